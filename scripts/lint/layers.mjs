@@ -40,7 +40,7 @@ const fileSystemFiles = ['files/node.ts', 'files/watching.ts'];
 
 const rooms = {
   ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
-  convert: { rooms: coreRooms },
+  convert: { rooms: coreRooms, isPortable: true },
   workspace: { rooms: coreRooms },
   files: { rooms: [...coreRooms, 'workspace'] },
   server: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], packages: protocol },
@@ -71,7 +71,18 @@ const innerRooms = {
     'papers',
     'completion',
   ],
-  convert: ['blocks', 'writing', 'plainText', 'html', 'markdown', 'structure', 'recognition'],
+  convert: [
+    'blocks',
+    'decode',
+    'archive',
+    'xml',
+    'writing',
+    'plainText',
+    'html',
+    'markdown',
+    'structure',
+    'recognition',
+  ],
 };
 
 /**
@@ -131,12 +142,14 @@ export function layerProblem(source, importer, specifier, isLazy = false) {
   return `${from} may not import ${file}: it imports ${[...rules.rooms, ...files].join(', ') || 'nothing'}.`;
 }
 
-function packageProblem(from, { packages, onlyPackages, pure }, specifier, importer) {
+function packageProblem(from, { packages, onlyPackages, pure, isPortable }, specifier, importer) {
   if (packages?.test(specifier)) return undefined;
   if (onlyPackages) return `${from} may not import ${specifier}: it asks the server.`;
   if (protocol.test(specifier)) return `Only the server may import ${specifier}.`;
   if (editor.test(specifier)) return `Only the extension may import ${specifier}.`;
   if (pure && isBuiltin(specifier)) return `The core may not import ${specifier}: it runs in any JavaScript.`;
+  if (isPortable && isBuiltin(specifier))
+    return `src/${from} may not import ${specifier}: readers also run in a web worker.`;
   if (fileSystem.test(specifier) && !fileSystemFiles.includes(importer))
     return `Only src/${fileSystemFiles.join(' and src/')} may import ${specifier}: ask disk (src/files/fileSystem.ts).`;
   return undefined;

@@ -2,6 +2,7 @@
 export { mayStandInSource, safeAddress } from './blocks/address.ts';
 export {
   type Block,
+  type BlockDoubt,
   type Cells,
   type Dropped,
   type LineMark,
@@ -32,7 +33,7 @@ export {
   readItems,
 } from './blocks/item.ts';
 export { groupLists, judgeLists } from './blocks/listBlocks.ts';
-export type { TextFormat } from './blocks/textFormat.ts';
+export type { FileSigns, FileToRead, ImportFormat, Unreadable } from './blocks/importFormat.ts';
 export { numberedParagraphs } from './blocks/theses.ts';
 export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';

@@ -1,5 +1,5 @@
 /** Reads HTML into blocks. */
-export { htmlFormat } from './html/readHtml.ts';
+export { htmlFormat } from './html/htmlFormat.ts';
 export { readHtmlBlocks } from './html/htmlBlocks.ts';
 export { findContent } from './html/htmlContent.ts';
 export { findHtmlNotes } from './html/htmlNotes.ts';

@@ -1,9 +1,8 @@
-import { type Message, messageOf } from '../core/messages.ts';
+import { messageOf } from '../core/messages.ts';
 import { parseMarkdown } from '../core/blocks.ts';
 import { type Edition, readSource } from '../core/source.ts';
-import type { Dropped, Page } from './blocks.ts';
+import type { Dropped, Page, Unreadable } from './blocks.ts';
 import { isCitableKey } from '../core/syntax.ts';
-import { decodeBytes } from './decode.ts';
 import { existingFrontMatter, idIn, proposeKey, withTold, writeBlocks, writeFrontMatter } from './writing.ts';
 import { readPage } from './formats.ts';
 import type { LineVerdict } from './markdown.ts';
@@ -28,8 +27,10 @@ export type { Decision, Doubt } from './structure.ts';
 /** The bytes to import, and what is known about them. */
 export interface ImportRequest {
   readonly bytes: Uint8Array;
-  /** The name of the file. Its extension tells the format if the text does not. */
+  /** The name of the file. Its extension tells the format if the content does not. */
   readonly fileName: string;
+  /** The password that a person gave for an encrypted file. */
+  readonly password?: string;
   /** The citation key. Without it, the key is that of the front matter or of the edition, else one is proposed. */
   readonly key?: string;
   /** The title for front matter that the import writes. By default the one found in the text. */
@@ -55,30 +56,31 @@ export interface ImportResult {
   readonly doubts: readonly Doubt[];
   /** What was left out of the text, with its lines in the original. */
   readonly dropped: readonly Dropped[];
-  readonly encoding: string;
 }
 
 /**
- * Turns the bytes of a text in one of `textFormats` into a source file. The same request always gives the same
+ * Turns the bytes of a file in one of `importFormats` into a source file. The same request always gives the same
  * result.
  * @returns `problem`, a sentence, if there is nothing to import or the file is too large or too deeply nested
  */
-export function importSource(request: ImportRequest): ImportResult | { readonly problem: Message } {
+export async function importSource(request: ImportRequest): Promise<ImportResult | Unreadable> {
   try {
-    return importDecoded(request);
+    return await importFile(request);
   } catch (error) {
     if (error instanceof RangeError) return { problem: messageOf('importing.deep') };
     throw error;
   }
 }
 
-function importDecoded(request: ImportRequest): ImportResult | { readonly problem: Message } {
+async function importFile(request: ImportRequest): Promise<ImportResult | Unreadable> {
   const { key: asked } = request;
   if (asked !== undefined && !isCitableKey(asked))
     return { problem: messageOf('importing.badKey', { key: asked }) };
-  const decoded = decodeBytes(request.bytes);
-  if ('problem' in decoded) return decoded;
-  const page = readPage(decoded.text, request.fileName);
+  const page = await readPage(request);
+  return 'problem' in page ? page : importPage(page, request);
+}
+
+function importPage(page: Page, request: ImportRequest): ImportResult | Unreadable {
   const decisions = request.decisions ?? [];
   const structure = findStructure(page);
   const copy = recognisePage(page, structure, request.editions);
@@ -95,7 +97,6 @@ function importDecoded(request: ImportRequest): ImportResult | { readonly proble
     ...(restored ? { recognised: restored.recognised } : {}),
     doubts: (own ?? outline).doubts,
     dropped: (own ?? outline).dropped,
-    encoding: decoded.encoding,
   };
 }
 

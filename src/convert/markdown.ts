@@ -1,2 +1,3 @@
 /** Reads Markdown into blocks. */
-export { type LineVerdict, markdownFormat } from './markdown/readMarkdown.ts';
+export type { LineVerdict } from './markdown/readMarkdown.ts';
+export { markdownFormat } from './markdown/markdownFormat.ts';

@@ -1,2 +1,3 @@
 /** Reads plain text into blocks. */
-export { plainTextFormat, readPlainText } from './plainText/readPlainText.ts';
+export { plainTextFormat } from './plainText/plainTextFormat.ts';
+export { readPlainText } from './plainText/readPlainText.ts';

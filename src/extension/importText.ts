@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { Uri } from 'vscode';
 import { env, l10n, window, workspace, type TextDocument } from 'vscode';
-import { importExtensions } from '../server/protocol.ts';
+import type { ImportEndings } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';
 
 /** A text to import: its bytes, and a document that shows it while doubts are decided. */
@@ -12,20 +12,20 @@ export interface ImportText {
   readonly readable: Uri | undefined;
 }
 
-/** Whether a file has the name of a text that can be imported. */
-function isReadable(name: string): boolean {
+/** Whether a file has the name of a text that an editor can show. */
+function isReadable(name: string, { texts }: ImportEndings): boolean {
   const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? [];
-  return importExtensions.includes(extension);
+  return texts.includes(extension);
 }
 
-const maxImportBytes = 50 * 1024 * 1024;
+const maxImportBytes = 100 * 1024 * 1024;
 
 /** Asks for a text: a file, the active editor or the clipboard. Returns undefined when the person gave up. */
-export async function pickImportText(): Promise<ImportText | undefined> {
+export async function pickImportText(endings: ImportEndings): Promise<ImportText | undefined> {
   const active = window.activeTextEditor?.document;
   const file = {
     label: l10n.t('$(file) From a File…'),
-    detail: l10n.t('Plain text, Markdown or a saved web page'),
+    detail: endings.all.map((ending) => `.${ending}`).join(' '),
   };
   const editor = active && {
     label: l10n.t('$(edit) From the Active Editor'),
@@ -36,39 +36,39 @@ export async function pickImportText(): Promise<ImportText | undefined> {
     title: l10n.t('Import Source'),
     placeHolder: l10n.t('Where is the text?'),
   });
-  if (chosen === file) return pickFile();
+  if (chosen === file) return pickFile(endings);
   if (chosen === clipboard) return fromClipboard();
-  return chosen && active ? fromDocument(active) : undefined;
+  return chosen && active ? fromDocument(active, endings) : undefined;
 }
 
-async function pickFile(): Promise<ImportText | undefined> {
+async function pickFile(endings: ImportEndings): Promise<ImportText | undefined> {
   const picked = await window.showOpenDialog({
     title: l10n.t('Import Source'),
     openLabel: l10n.t('Import'),
     canSelectMany: false,
     filters: {
-      [l10n.t('Texts')]: [...importExtensions],
+      [l10n.t('Texts')]: [...endings.all],
       [l10n.t('All Files')]: ['*'],
     },
   });
-  return picked?.[0] && fromFile(picked[0]);
+  return picked?.[0] && fromFile(picked[0], endings);
 }
 
-/** Reads a file to import. Throws `CannotDoError` if it is larger than 50 MB. */
-export async function fromFile(uri: Uri): Promise<ImportText> {
+/** Reads a file to import. Throws `CannotDoError` if it is larger than 100 MB. */
+export async function fromFile(uri: Uri, endings: ImportEndings): Promise<ImportText> {
   const fileName = basename(uri.path);
   const { size } = await workspace.fs.stat(uri);
   if (size > maxImportBytes)
-    throw new CannotDoError(l10n.t('{0} is too big to be a text: it has more than 50 MB.', fileName));
+    throw new CannotDoError(l10n.t('{0} is too big to be imported: it has more than 100 MB.', fileName));
   const bytes = await workspace.fs.readFile(uri);
-  return { fileName, bytes, readable: isReadable(fileName) ? uri : undefined };
+  return { fileName, bytes, readable: isReadable(fileName, endings) ? uri : undefined };
 }
 
 /** The text of an editor, with its unsaved changes. */
-function fromDocument(document: TextDocument): ImportText {
+function fromDocument(document: TextDocument, endings: ImportEndings): ImportText {
   const name = basename(document.uri.path);
-  const endings: Record<string, string> = { html: '.html', markdown: '.md' };
-  const fileName = isReadable(name) ? name : `${name}${endings[document.languageId] ?? '.txt'}`;
+  const endingOf: Record<string, string> = { html: '.html', markdown: '.md' };
+  const fileName = isReadable(name, endings) ? name : `${name}${endingOf[document.languageId] ?? '.txt'}`;
   return { fileName, bytes: new TextEncoder().encode(document.getText()), readable: document.uri };
 }
 

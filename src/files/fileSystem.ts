@@ -22,7 +22,7 @@ export interface Status {
 export type FileBytes = { readonly bytes: Buffer } | { readonly problem: Message };
 
 /** Files larger than this are not read: no text that people cite comes near it. Bytes. */
-export const maxFileBytes = 64 * 1024 * 1024;
+export const maxFileBytes = 100 * 1024 * 1024;
 
 /** Reads files one after another into one buffer, so that a thousand of them leave nothing behind. */
 export interface FileReader {

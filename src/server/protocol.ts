@@ -113,6 +113,8 @@ export interface Methods extends NoteMethods {
   readonly 'pilcrow/check': { params: { uri?: string }; result: CheckSummary };
   /** Turns a text into a source. Nothing is written: the caller writes what it gets. */
   readonly 'pilcrow/import': { params: ImportParams; result: ImportReply };
+  /** What the names of files that can be imported end in, for a client's dialog, without the dot. */
+  readonly 'pilcrow/importEndings': { params: Record<string, never>; result: ImportEndings };
   /** What a new study folder is to be called, and what is written into it. */
   readonly 'pilcrow/newStudyFolder': { params: { title: string }; result: NewStudyFolder };
   /** The templates for new papers: a blank one, the group's own in `templates/`, those that ship. */
@@ -214,13 +216,6 @@ export interface InitializationOptions {
   readonly changedNotification?: boolean;
 }
 
-/** What the names of texts that can be imported end in, for a client's dialog: those of `textFormats` (src/convert/formats.ts). */
-export const importExtensions: readonly string[] = [
-  ...['txt', 'text'],
-  ...['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'],
-  ...['html', 'htm', 'xhtml', 'xhtm'],
-];
-
 /** Sent to clients that ask for it when views and counts may have changed; at most a few times a second. */
 export const changedNotification = 'pilcrow/changed';
 
@@ -231,8 +226,17 @@ export interface VisibleParams {
   readonly uris: readonly string[];
 }
 
+export interface ImportEndings {
+  readonly all: readonly string[];
+  /** Those of files that an editor can show as the lines that doubts name. */
+  readonly texts: readonly string[];
+}
+
 /** The text to import, and where it goes. */
-export interface ImportParams extends Pick<ImportRequest, 'fileName' | 'key' | 'title' | 'author'> {
+export interface ImportParams extends Pick<
+  ImportRequest,
+  'fileName' | 'password' | 'key' | 'title' | 'author'
+> {
   /** URI of a file or folder in the study folder that the source goes to. */
   readonly folder: string;
   readonly base64: string;
@@ -240,7 +244,11 @@ export interface ImportParams extends Pick<ImportRequest, 'fileName' | 'key' | '
 }
 
 export type ImportReply =
-  | { readonly problem: string }
+  | {
+      readonly problem: string;
+      /** Set where the file could be read with a password: none was given, or it is wrong. */
+      readonly needs?: 'password';
+    }
   | (Pick<ImportResult, 'key' | 'about'> & {
       readonly doubts: readonly ImportDoubt[];
       /** Where the source belongs: `sources/masswork.md` below the study folder. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/support/paths.ts';
 import type * as Program from '../../src/cli/program.ts';
-import type * as Protocol from '../../src/server/protocol.ts';
 import type * as Workspace from '../../src/workspace/studyFolder.ts';
 import type * as Completion from '../../src/core/present/completion.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
@@ -71,8 +70,8 @@ describe('the recipes of CONTRIBUTING.md', function () {
       await desk.read('sources/lamps.md'),
       /\nA lamp stood in the window\.\n\n## The keeper\n\nNobody had lit it\.\n$/,
     );
-    const { importExtensions } = await load<typeof Protocol>('src/server/protocol.ts');
-    assert.ok(importExtensions.includes('plus'));
+    const { out } = await desk.run(['import', '--help'], { program: run });
+    assert.match(out, /What can be imported: .*\.plus\b/);
   });
 
   it('make a format to export', async () => {

@@ -38,13 +38,13 @@ describe('import of books with the furniture of archives', function () {
   this.timeout(120_000);
 
   for (const [extension, form] of Object.entries(forms))
-    it(`keeps every word and number of ${extension}, and nothing else`, () => {
+    it(`keeps every word and number of ${extension}, and nothing else`, async () => {
       for (let seed = 1; seed <= books; seed++) {
         const dice = diceOf(seed);
         const book = bookOf(dice);
         const furniture = furnitureOf(dice);
         const text = form(book, furniture, dice);
-        const { source, result } = imported(text, { fileName: `book.${extension}` });
+        const { source, result } = await imported(text, { fileName: `book.${extension}` });
         const told = `seed ${String(seed)} ${JSON.stringify(furniture)}\n${text}`;
         assert.deepEqual(
           source.passages.map(({ words }) => withoutHyphens(words?.normalised ?? '')),
@@ -70,12 +70,12 @@ describe('import of books with the furniture of archives', function () {
     });
 
   for (const [extension, form] of Object.entries(forms))
-    it(`leaves quotations from ${extension} verbatim, and none with another word`, () => {
+    it(`leaves quotations from ${extension} verbatim, and none with another word`, async () => {
       for (let seed = 1; seed <= books; seed++) {
         const dice = diceOf(seed);
         const book = bookOf(dice);
         const text = form(book, furnitureOf(dice), dice);
-        const { markdown } = imported(text, { fileName: `book.${extension}` }).result;
+        const { markdown } = (await imported(text, { fileName: `book.${extension}` })).result;
         const source = { 'sources/book.md': markdown.replace(/^id: .*$/mu, 'id: book') };
         const quoted = paragraphsOf(book).flatMap((paragraph, at) =>
           [1, 2, 3].map(() => ({ number: at + 1, words: excerptOf(paragraph, dice) })),

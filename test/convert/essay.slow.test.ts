@@ -47,8 +47,12 @@ describe('import of the essay', function () {
     (blocks.find((block) => block.n === number)?.startLine ?? 0) - 1;
 
   /** What truth.json says, against what the written source file says when it is read again. */
-  function assertTrue(bytes: Uint8Array | string, fileName: string, editions: readonly Edition[]): void {
-    const { source } = imported(bytes, { fileName, editions });
+  async function assertTrue(
+    bytes: Uint8Array | string,
+    fileName: string,
+    editions: readonly Edition[],
+  ): Promise<void> {
+    const { source } = await imported(bytes, { fileName, editions });
     const numbered = blocks.filter((block) => block.n !== null);
     assert.deepEqual(
       source.passages.map((passage) => `${passage.number} ${passage.kind} ${passage.fingerprint}`),
@@ -126,20 +130,20 @@ describe('import of the essay', function () {
 
   describe('with its edition', () => {
     for (const [name, form] of Object.entries({ ...textForms, ...editionForms }))
-      it(`text: ${name}`, () => assertTrue(form(), 'essay.txt', [edition]));
+      it(`text: ${name}`, async () => await assertTrue(form(), 'essay.txt', [edition]));
     for (const [name, form] of Object.entries(htmlForms))
-      it(`HTML: ${name}`, () => assertTrue(form(), 'essay.html', [edition]));
+      it(`HTML: ${name}`, async () => await assertTrue(form(), 'essay.html', [edition]));
     for (const file of ['essay.md', 'variants/crlf.txt', 'variants/wrapped-72.txt', 'variants/page.html'])
-      it(file, () => assertTrue(read(file), file, [edition]));
-    it('a plain text called Markdown', () => assertTrue(text, 'essay.md', [edition]));
+      it(file, async () => await assertTrue(read(file), file, [edition]));
+    it('a plain text called Markdown', async () => await assertTrue(text, 'essay.md', [edition]));
   });
 
   describe('without an edition', () => {
     for (const [name, form] of Object.entries(textForms))
-      it(`text: ${name}`, () => assertTrue(form(), 'essay.txt', []));
-    it('a web page', () => assertTrue(read('variants/page.html'), 'page.html', []));
-    it('has doubts at the ambiguous places alone', () => {
-      const { result } = imported(text);
+      it(`text: ${name}`, async () => await assertTrue(form(), 'essay.txt', []));
+    it('a web page', async () => await assertTrue(read('variants/page.html'), 'page.html', []));
+    it('has doubts at the ambiguous places alone', async () => {
+      const { result } = await imported(text);
       assert.deepEqual(doubts(result), [
         '5:abstract',
         '12:paragraph',
@@ -170,13 +174,13 @@ describe('import of the essay', function () {
       'without blank lines': forms.noBlankLines,
     };
     for (const [name, layout] of Object.entries(layouts)) {
-      it(`is recognised with a word changed, ${name}`, () => {
+      it(`is recognised with a word changed, ${name}`, async () => {
         const copy = edited((lines) => {
           lines[startOf(11)] = lines[startOf(11)]?.replace('Another', 'A further') ?? '';
           lines[startOf(1)] = lines[startOf(1)]?.replace('remains', 'stays') ?? '';
           lines[startOf(22)] = lines[startOf(22)]?.replace('skilled', 'able') ?? '';
         });
-        const { result, source } = imported(layout(copy), { editions: [edition] });
+        const { result, source } = await imported(layout(copy), { editions: [edition] });
         assert.equal(result.recognised?.matched, 79);
         assert.deepEqual(
           result.recognised.differing.map((one) => one.number),
@@ -189,29 +193,29 @@ describe('import of the essay', function () {
           [1, 28, 70],
         );
       });
-      it(`is recognised with a paragraph missing, ${name}`, () => {
+      it(`is recognised with a paragraph missing, ${name}`, async () => {
         const copy = edited((lines) => lines.splice(startOf(30), 2));
-        const { result, source } = imported(layout(copy), { editions: [edition] });
+        const { result, source } = await imported(layout(copy), { editions: [edition] });
         assert.deepEqual(result.recognised?.missing, [30]);
         assert.equal(source.passages.length, 81);
       });
-      it(`asks about a paragraph added, ${name}`, () => {
+      it(`asks about a paragraph added, ${name}`, async () => {
         const own = 'Here an editor has put in a remark of his own, which stands in no edition.';
         const copy = layout(edited((lines) => lines.splice(startOf(30) + 1, 0, '', own)));
-        const { result, source } = imported(copy, { editions: [edition] });
+        const { result, source } = await imported(copy, { editions: [edition] });
         assert.equal(result.recognised?.matched, 82);
         assert.equal(source.passages.length, 83);
         const doubt = result.doubts[0];
         assert.equal(doubt?.chosen, 'paragraph');
-        const without = imported(copy, {
+        const without = await imported(copy, {
           editions: [edition],
           decisions: [{ id: doubt.id, choice: 'furniture' }],
         });
         assert.equal(without.source.passages.length, 82);
       });
-      it(`counts words added to a paragraph as a difference, ${name}`, () => {
+      it(`counts words added to a paragraph as a difference, ${name}`, async () => {
         const copy = edited((lines) => (lines[startOf(40)] = `${lines[startOf(40)] ?? ''} Indeed so.`));
-        const { result, source } = imported(layout(copy), { editions: [edition] });
+        const { result, source } = await imported(layout(copy), { editions: [edition] });
         assert.deepEqual(
           result.recognised?.differing.map((one) => one.number),
           [40],
@@ -219,9 +223,9 @@ describe('import of the essay', function () {
         assert.match(source.passages[39]?.words?.normalised ?? '', /Indeed so\.$/);
       });
     }
-    it('is not recognised with half of it missing', () => {
+    it('is not recognised with half of it missing', async () => {
       const copy = edited((lines) => lines.splice(startOf(35)));
-      assert.equal(imported(copy, { editions: [edition] }).result.recognised, undefined);
+      assert.equal((await imported(copy, { editions: [edition] })).result.recognised, undefined);
     });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { importSource } from '../../src/convert/import.ts';
-import { textFormats } from '../../src/convert/formats.ts';
+import { importFormats } from '../../src/convert/formats.ts';
 import { runs } from '../support/runs.ts';
 
 const encoder = new TextEncoder();
@@ -65,24 +65,24 @@ const piece = fc.oneof(
 );
 const written = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-const importAs = (text: string, extension: string): void => {
-  importSource({ bytes: encoder.encode(text), fileName: `a.${extension}`, editions: [] });
+const importAs = async (text: string, extension: string): Promise<void> => {
+  await importSource({ bytes: encoder.encode(text), fileName: `a.${extension}`, editions: [] });
 };
 
 describe('every format of texts', () => {
-  for (const { extensions } of textFormats) {
+  for (const { extensions } of importFormats) {
     const [extension = ''] = extensions;
 
-    it(`is read without a throw: .${extension}`, () => {
-      fc.assert(
-        fc.property(written, (text) => {
-          importAs(text, extension);
+    it(`is read without a throw: .${extension}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(written, async (text) => {
+          await importAs(text, extension);
         }),
         { numRuns: runs(150) },
       );
     });
 
-    it(`is read in time that grows with its length: .${extension}`, () => {
+    it(`is read in time that grows with its length: .${extension}`, async () => {
       for (const part of [
         '\n',
         'a ',
@@ -95,15 +95,15 @@ describe('every format of texts', () => {
         '- a\n',
         '| a ',
       ]) {
-        const timeOf = (count: number): number => {
+        const timeOf = async (count: number): Promise<number> => {
           const text = part.repeat(count);
           const start = process.cpuUsage();
-          importAs(text, extension);
+          await importAs(text, extension);
           const { user, system } = process.cpuUsage(start);
           return (user + system) / 1000;
         };
-        timeOf(200);
-        const [one, many] = [timeOf(600), timeOf(2400)];
+        await timeOf(200);
+        const [one, many] = [await timeOf(600), await timeOf(2400)];
         assert.ok(
           many < Math.max(one, 60) * 12,
           `${JSON.stringify(part)}: ${String(one)} ms, four times as much ${String(many)} ms`,

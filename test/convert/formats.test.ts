@@ -1,24 +1,68 @@
 import assert from 'node:assert/strict';
-import { readPage, textFormats } from '../../src/convert/formats.ts';
-import { importExtensions } from '../../src/server/protocol.ts';
+import { inEnglish } from '../../src/core/messages.ts';
+import { importEndings, importFormats, readPage } from '../../src/convert/formats.ts';
 
-const formatOf = (text: string, name: string): string => readPage(text, name).format;
+const encoder = new TextEncoder();
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+async function formatOf(text: string, fileName: string): Promise<string> {
+  const page = await readPage({ bytes: encoder.encode(text), fileName });
+  return 'problem' in page ? inEnglish(page.problem) : page.format;
+}
+
+async function problemWith(bytes: Uint8Array, fileName: string): Promise<string> {
+  const page = await readPage({ bytes, fileName });
+  return 'problem' in page ? inEnglish(page.problem) : assert.fail('it was read');
+}
+
+/** An Office file of before 2007, which is little more than its directory of names. */
+function compoundFile(...names: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set(latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'));
+  bytes[30] = 9;
+  names.forEach((name, at) => {
+    bytes.set(Buffer.from(name, 'utf16le'), 512 + 128 * at);
+  });
+  return bytes;
+}
 
 describe('the formats of texts', () => {
-  it('are chosen by the name of a file, then by its beginning', () => {
+  it('are chosen by the content of a file, then by its name', async () => {
     const page = '<!DOCTYPE html><html><body><p>A lamp.</p></body></html>';
-    assert.equal(formatOf(page, 'a.txt'), 'html');
-    assert.equal(formatOf(page, 'a'), 'html');
-    assert.equal(formatOf('# A\n\nA *lamp*.', 'a.b.MD'), 'markdown');
-    assert.equal(formatOf('# A\n\nA *lamp*.', 'a.qmd'), 'markdown');
-    assert.equal(formatOf(`# A\n\n*A*\n\n${page}`, 'a.md'), 'markdown');
-    assert.equal(formatOf('A lamp.', 'a.XHTML'), 'html');
-    assert.equal(formatOf('A lamp.', 'md'), 'text');
-    assert.equal(formatOf('A lamp.', 'a.md.old'), 'text');
+    assert.equal(await formatOf(page, 'a.txt'), 'html');
+    assert.equal(await formatOf(page, 'a'), 'html');
+    assert.equal(await formatOf('# A\n\nA *lamp*.', 'a.b.MD'), 'markdown');
+    assert.equal(await formatOf('# A\n\nA *lamp*.', 'a.qmd'), 'markdown');
+    assert.equal(await formatOf(`# A\n\n*A*\n\n${page}`, 'a.md'), 'markdown');
+    assert.equal(await formatOf('A lamp.', 'a.XHTML'), 'html');
+    assert.equal(await formatOf('A lamp.', 'md'), 'text');
+    assert.equal(await formatOf('A lamp.', 'a.md.old'), 'text');
   });
 
-  it('are those that a dialog offers', () => {
-    const extensions = textFormats.flatMap((format) => format.extensions);
-    assert.deepEqual([...importExtensions].sort(), extensions.sort());
+  it('have endings, each once', () => {
+    const { all, texts } = importEndings();
+    assert.equal(new Set(all).size, all.length);
+    assert.equal(all.length, importFormats.flatMap(({ extensions }) => extensions).length);
+    assert.ok(texts.includes('md'));
+  });
+
+  it('are missed with a word on what to do', async () => {
+    const cases: readonly (readonly [string | Uint8Array, string, RegExp])[] = [
+      [compoundFile('Root Entry', 'WordDocument'), 'a.doc', /before 2007.* save it as \.docx/],
+      [compoundFile('Root Entry', 'WordDocument'), 'a.txt', /before 2007.* save it as \.docx/],
+      [compoundFile('Root Entry', 'EncryptedPackage'), 'a', /protected by a password/],
+      [compoundFile('Root Entry', 'Workbook'), 'a.docx', /protected by a password/],
+      [compoundFile(), 'a.xls', /an Office file of before 2007/],
+      ['{\\rtf1 A lamp.}', 'a.doc', /RTF file.* save it as \.docx/],
+      [`${'\0'.repeat(60)}BOOKMOBI${'\0'.repeat(40)}`, 'a.azw', /Kindle.*calibre.*\.epub/],
+      ['<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', 'a.xml', /\.docx/],
+      ['\x89PNG\r\n', 'a.txt', /a picture, not text/],
+      ['\x7fELF', 'a', /a program, not text/],
+      ['PK\x03\x04 and no more', 'a.docx', /damaged/],
+      ['', 'a.md', /empty/],
+    ];
+    for (const [bytes, name, message] of cases)
+      assert.match(await problemWith(typeof bytes === 'string' ? latin1(bytes) : bytes, name), message);
   });
 });

@@ -5,12 +5,12 @@ import { parseMarkdown } from '../../src/core/blocks/document.ts';
 import { readSource, type SourceText } from '../../src/core/source/readSource.ts';
 
 /** Imports a text and reads the resulting source file. Fails if there is nothing to import. */
-export function imported(
+export async function imported(
   text: string | Uint8Array,
   options: Partial<ImportRequest> = {},
-): { result: ImportResult; source: SourceText; body: string } {
+): Promise<{ result: ImportResult; source: SourceText; body: string }> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const result = importSource({ bytes, fileName: 'text.txt', editions: [], ...options });
+  const result = await importSource({ bytes, fileName: 'text.txt', editions: [], ...options });
   if ('problem' in result) assert.fail(inEnglish(result.problem));
   const body = result.markdown.replace(/^---\n[^]*?\n---\n\n/, '').trimEnd();
   return { result, source: readSource(parseMarkdown(result.markdown)), body };

@@ -8,8 +8,8 @@ const several = (count: number): string[] =>
     { length: count },
     (_, at) => `${String(at + 1)}. ${prose} This is said for time ${String(at + 1)}.`,
   );
-const numbersIn = (text: string, fileName = 'text.txt') => {
-  const { source, result } = imported(text, { fileName });
+const numbersIn = async (text: string, fileName = 'text.txt') => {
+  const { source, result } = await imported(text, { fileName });
   return {
     kinds: source.passages.map(({ kind }) => kind),
     starts: source.passages.map(({ words }) => words?.normalised.slice(0, 7)),
@@ -39,46 +39,51 @@ describe('paragraphs that their author numbered', () => {
       'a.md',
     ],
   ] as const)
-    it(`stay paragraphs with their numbers in ${name}`, () => {
-      const found = numbersIn(text, fileName);
+    it(`stay paragraphs with their numbers in ${name}`, async () => {
+      const found = await numbersIn(text, fileName);
       assert.deepEqual(found.starts, ['1. The ', '2. The ', '3. The ', '4. The ', '5. The ', '6. The ']);
       assert.deepEqual(found.doubts, []);
     });
 
-  it('are cited by these numbers where counting would give others', () => {
-    const found = numbersIn(`THESES\n\nby Nora Quill\n\n${prose} ${prose}\n\n${several(6).join('\n\n')}\n`);
+  it('are cited by these numbers where counting would give others', async () => {
+    const found = await numbersIn(
+      `THESES\n\nby Nora Quill\n\n${prose} ${prose}\n\n${several(6).join('\n\n')}\n`,
+    );
     assert.deepEqual(found.printed, ['', '1', '2', '3', '4', '5', '6']);
   });
 
-  it('are cited by these numbers in an excerpt, which leaves some of them out', () => {
+  it('are cited by these numbers in an excerpt, which leaves some of them out', async () => {
     const numbered = (numbers: readonly number[]): string =>
       `THESES\n\n${numbers.map((number) => `${String(number)}. ${prose} This is said of ${String(number)}.`).join('\n\n')}\n`;
-    assert.deepEqual(numbersIn(numbered([11, 12, 14, 17])).printed, ['11', '12', '14', '17']);
-    const years = numbersIn(numbered([1848, 1861, 1871, 1890])).printed;
+    assert.deepEqual((await numbersIn(numbered([11, 12, 14, 17]))).printed, ['11', '12', '14', '17']);
+    const years = (await numbersIn(numbered([1848, 1861, 1871, 1890]))).printed;
     assert.deepEqual(years, [undefined, undefined, undefined, undefined]);
   });
 
-  it('are a list where a colon introduces them or their items are words', () => {
+  it('are a list where a colon introduces them or their items are words', async () => {
     const before = `ON LAMPS\n\n${prose} ${prose}\n\n${prose} There are three things to say of it:\n\n`;
-    assert.deepEqual(numbersIn(`${before}${several(3).join('\n\n')}\n\n${prose}\n`).kinds.at(2), 'list');
-    const shopping = `ON LAMPS\n\n${prose} ${prose}\n\n1. oil\n2. wax\n3. wicks\n\n${prose}\n`;
-    assert.deepEqual(numbersIn(shopping).kinds, ['paragraph', 'list', 'paragraph']);
     assert.deepEqual(
-      numbersIn(shopping.replace('ON LAMPS', '# On lamps\n\n*Oil.*'), 'a.md').kinds.at(-2),
+      (await numbersIn(`${before}${several(3).join('\n\n')}\n\n${prose}\n`)).kinds.at(2),
+      'list',
+    );
+    const shopping = `ON LAMPS\n\n${prose} ${prose}\n\n1. oil\n2. wax\n3. wicks\n\n${prose}\n`;
+    assert.deepEqual((await numbersIn(shopping)).kinds, ['paragraph', 'list', 'paragraph']);
+    assert.deepEqual(
+      (await numbersIn(shopping.replace('ON LAMPS', '# On lamps\n\n*Oil.*'), 'a.md')).kinds.at(-2),
       'list',
     );
   });
 
-  it('are asked about where it is not certain, once for all of them', () => {
+  it('are asked about where it is not certain, once for all of them', async () => {
     const lines = [1, 2, 3].map(
       (at) => `${String(at)}. The lamp stands in window ${String(at)} of the mill.`,
     );
     const text = `ON LAMPS\n\n${prose} ${prose}\n\n${lines.join('\n')}\n\n${prose} ${prose}\n`;
-    const { result, source } = imported(text);
+    const { result, source } = await imported(text);
     assert.deepEqual(doubts(result), ['5:list']);
     assert.equal(source.passages.length, 3);
     const id = result.doubts[0]?.id ?? '';
-    const decided = imported(text, { decisions: [{ id, choice: 'paragraph' }] });
+    const decided = await imported(text, { decisions: [{ id, choice: 'paragraph' }] });
     assert.deepEqual(
       decided.source.passages.slice(1, 4).map(({ words }) => words?.normalised),
       lines,

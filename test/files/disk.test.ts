@@ -119,7 +119,7 @@ describe('the files of this machine', () => {
 
   it('reads no more than it says, and files whose size is not known', async function () {
     await truncate(at('file.md'), maxFileBytes + 1);
-    assert.equal(await readBoth('file.md'), 'file.md is too large to be read: 64 MB.');
+    assert.equal(await readBoth('file.md'), 'file.md is too large to be read: 100 MB.');
     if (process.platform !== 'linux') this.skip();
     await symlink('/proc/self/status', at('status'));
     const found = await disk.read(at('status'));

@@ -134,9 +134,9 @@ const manners: readonly {
 ];
 
 /** The source that an import makes of what Pandoc has written. */
-function imported(body: string): string {
+async function imported(body: string): Promise<string> {
   const bytes = new TextEncoder().encode(body);
-  const result = importSource({ bytes, fileName: 's.md', key: 's', editions: [] });
+  const result = await importSource({ bytes, fileName: 's.md', key: 's', editions: [] });
   assert.ok('markdown' in result, 'importable');
   return result.markdown;
 }
@@ -181,7 +181,7 @@ for (const asked of askedPandocs)
           const html = asked.isNewest ? written : withoutNotes(written);
           const body = await pandoc().convert(html, { from: 'html', to: 'markdown', options });
           const sentences = blocks.flatMap((each) => each.sentences);
-          for (const source of [`---\nid: s\n---\n\n${body}`, imported(body)])
+          for (const source of [`---\nid: s\n---\n\n${body}`, await imported(body)])
             wrong.push(...wronglyVerified(source, sentences));
           if (wrong.length > 2) break;
         }

@@ -46,6 +46,7 @@ describe('the layers', () => {
       ['core/source/a.ts', 'path'],
       ['core/source/a.ts', './b.ts', true],
       ['convert/a.ts', '../workspace/b.ts'],
+      ['convert/a.ts', 'node:zlib'],
       ['files/a.ts', 'node:fs'],
       ['cli/a.ts', 'node:fs/promises'],
       ['server/a.ts', 'fs'],

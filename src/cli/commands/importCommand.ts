@@ -1,5 +1,6 @@
 import { inEnglish, messageOf } from '../../core/messages.ts';
 import { basename, dirname, join, resolve } from 'node:path';
+import { importEndings } from '../../convert/formats.ts';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
@@ -30,8 +31,13 @@ export const importCommand: CliCommand = {
     { flags: '--force', help: 'importHelp.force' },
     { flags: '-y, --yes', help: 'importHelp.yes' },
   ],
+  after: messageOf('importHelp.after', { endings: namedEndings(importEndings().all) }),
   run: importFile,
 };
+
+function namedEndings(endings: readonly string[]): string {
+  return endings.map((ending) => `.${ending}`).join(' ');
+}
 
 interface ImportOptions {
   readonly key?: string;
@@ -118,7 +124,7 @@ async function readBytes(file: string, io: Io): Promise<Uint8Array> {
 async function convertText(request: ImportRequest, io: Io): Promise<ImportResult> {
   const done = progress(io, messageOf('cli.reading', { name: request.fileName }));
   const { importSource } = await import('../../convert/import.ts');
-  const result = importSource(request);
+  const result = await importSource(request);
   done();
   if ('problem' in result) throw new CannotDo(result.problem);
   return result;

@@ -26,7 +26,10 @@ export interface Run {
   readonly style?: RunStyle;
   /** The label of the note that is marked here; `text` is empty then. */
   readonly note?: string;
-  /** The label of the page of the printed text that begins here; `text` is empty then. */
+  /**
+   * The label of the page of the printed text that begins here; `text` is empty then. An empty label is a page that
+   * is not numbered, as where a word processor broke its own pages: no citation can name it.
+   */
   readonly page?: string;
   /** An image; `text` is empty then. */
   readonly image?: { readonly url: string; readonly alt: string };
@@ -86,6 +89,17 @@ export interface Block {
   readonly standfirst?: 'class' | 'style';
   /** All words of the paragraph are bold, as those of a heading may be. */
   readonly bold?: true;
+  /** Set where the words may not be those of the original: they are taken, and put on the list of doubts. */
+  readonly doubtful?: BlockDoubt;
+}
+
+/** Why a reader is not certain that a block holds the words of the original. A person is asked to look at it. */
+export interface BlockDoubt {
+  /** The label of the page of the original on which to look. */
+  readonly page?: string;
+  /** The words that may be wrong. Without them, all of the block. */
+  readonly words?: string;
+  readonly reason: Message;
 }
 
 /** CSL variables found in the page. Their texts are plain. */

@@ -1,7 +1,7 @@
-import type { Message } from '../../core/messages.ts';
+import { type Message, messageOf } from '../../core/messages.ts';
 import { countWords, normaliseText } from '../../core/text.ts';
 import { isRule } from './listMarkers.ts';
-import { textOfBlock, type Block, type Page } from './block.ts';
+import { textOfBlock, type Block, type BlockDoubt, type Page } from './block.ts';
 
 /** What a person may say a block is. An `abstract` goes into the front matter and has no number. */
 export type Choice =
@@ -42,8 +42,21 @@ export function readItems(page: Page): Item[] {
   return page.blocks.map((read) => {
     const text = textOfBlock(read);
     const block = isOrnament(read, text) ? { ...read, kind: 'break' as const, runs: [] } : read;
-    return { block, text, words: countWords(normaliseText(text)), kind: itemKind(block) };
+    const kind = itemKind(block);
+    const question = block.doubtful && questionOfReader(block.doubtful, kind);
+    return { block, text, words: countWords(normaliseText(text)), kind, ...(question ? { question } : {}) };
   });
+}
+
+/** What a person is asked about a block of which its reader is not certain: whether it is right, or no part of the text. */
+function questionOfReader({ reason }: BlockDoubt, kind: ItemKind): DoubtQuestion {
+  const options: readonly Choice[] = ['paragraph', 'quotation', 'heading', 'furniture'];
+  const own = options.find((option) => option === kind) ?? 'note';
+  return {
+    question: messageOf('importing.isRight'),
+    options: own === 'note' ? ['note', 'furniture'] : [own, ...options.filter((option) => option !== own)],
+    reason,
+  };
 }
 
 /** Whether a paragraph or heading is no words but a sign between two parts of the text. */

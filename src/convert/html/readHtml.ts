@@ -7,7 +7,6 @@ import {
   joinOverPages,
   noteLabelOf,
   type Page,
-  type TextFormat,
   textOfBlock,
   withoutStart,
 } from '../blocks.ts';
@@ -19,18 +18,11 @@ import { findHtmlNotes } from './htmlNotes.ts';
 import { bareText, parseHtml } from './htmlTree.ts';
 import { readPlainText } from '../plainText.ts';
 
-/** HTML and XHTML. */
-export const htmlFormat: TextFormat = {
-  extensions: ['html', 'htm', 'xhtml', 'xhtm'],
-  isRecognised: (start) => /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<(?:!doctype )?html\b)/i.test(start),
-  read: readHtml,
-};
-
 /**
  * Reads an HTML page. Finds the element that holds the text; leaves out navigation, asides, share boxes, forms,
  * scripts and comments; keeps headings, quotations, lists, tables, code, emphasis, links, images and notes.
  */
-function readHtml(html: string): Page {
+export function readHtml(html: string): Page {
   const tree = parseHtml(html);
   if (tree === undefined) return readPlainText(bareText(html));
   const marks = takeMarks(tree);

@@ -6,7 +6,7 @@ import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks, takeMa
 export type LinkDefinitions = ReadonlyMap<string, string>;
 
 /** A comment that marks a page of the printed source. Other comments are dropped. */
-const pageMark = /^<!--\s*(?:p\.|page|pg\.)\s*([\p{L}\p{N}]{1,12})\s*-->$/iu;
+const pageMark = /^<!--\s*(?:p\.|page|pg\.)(?:\s+|(?<=\.))((?:[\p{L}\p{N}]{1,12})?)\s*-->$/iu;
 /** Deeper nesting is read as plain text. */
 const maxMarkdownDepth = 40;
 

@@ -28,10 +28,10 @@ export function withPageMarks(text: string): string {
   });
   const signed = marked
     // A comment at the start of a line makes HTML of the line.
-    .replace(/^([ >]*)((?:<!-- p\. \w+ -->)+)[ \t]*(?!<!--)(\S+)/gmu, '$1$3$2')
-    .replace(/(\S)[ \t]*\r?\n((?:<!-- p\. \w+ -->)+)[ \t]*\r?\n(?=\S)/gu, '$1$2\n');
+    .replace(/^([ >]*)((?:<!-- p\.(?: \w+)? -->)+)[ \t]*(?!<!--)(\S+)/gmu, '$1$3$2')
+    .replace(/(\S)[ \t]*\r?\n((?:<!-- p\.(?: \w+)? -->)+)[ \t]*\r?\n(?=\S)/gu, '$1$2\n');
   const joined = signed.replace(
-    /([-\u00AD\u2010])[ \t]*((?:<!-- p\. \w+ -->)+)[ \t]*/gu,
+    /([-\u00AD\u2010])[ \t]*((?:<!-- p\.(?: \w+)? -->)+)[ \t]*/gu,
     (all: string, hyphen: string, marks: string, at: number) =>
       dividesWord(signed.slice(Math.max(0, at - 20), at + 1), signed.slice(at + all.length))
         ? hyphen + marks
@@ -44,7 +44,7 @@ export function withPageMarks(text: string): string {
 export function joinMarkdownPages(body: string): string {
   return body.replace(
     // Italics end with the page and begin again.
-    /([\p{L}\p{N},;]|\p{L}[-\u00AD\u2010])([*_]{0,3})((?:\n\n<!-- p\. [\p{L}\p{N}]+ -->)+)\n\n(?=[*_]{0,3}(\p{Ll}\p{L}*))/gu,
+    /([\p{L}\p{N},;]|\p{L}[-\u00AD\u2010])([*_]{0,3})((?:\n\n<!-- p\.(?: [\p{L}\p{N}]+)? -->)+)\n\n(?=[*_]{0,3}(\p{Ll}\p{L}*))/gu,
     (_all, before: string, signs: string, marks: string, rest: string) =>
       `${before}${signs}${marks.replace(/\n/g, '')}${dividesWord(before, rest) ? '' : ' '}`,
   );

@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { isRule, numberedParagraphs, type Page, type TextFormat, textOfBlock } from '../blocks.ts';
+import { isRule, numberedParagraphs, type Page, textOfBlock } from '../blocks.ts';
 import { joinMarkdownPages, withPageMarks } from './markdownSigns.ts';
 import { needsConversion, readMarkdownBlocks } from './markdownBlocks.ts';
 import { writeBlocks } from '../writing.ts';
@@ -36,14 +36,8 @@ const maxMarkdownLines = 40_000;
 /** Hundreds of opening signs in a row slow the parser, and nobody writes them. */
 const hostile = /(?:[[!*_~`<>]\s?){400}|(?:^|\n)[ >*+-]{300}/;
 
-/** Markdown, also that of Quarto and R. */
-export const markdownFormat: TextFormat = {
-  extensions: ['md', 'markdown', 'mdown', 'mkd', 'qmd', 'rmd'],
-  read: readMarkdown,
-};
-
 /** Reads Markdown. A level-1 heading is the title if it is the only one and comes first. */
-function readMarkdown(written: string): MarkdownPage {
+export function readMarkdown(written: string): MarkdownPage {
   const text = written.length > maxLength ? written : withPageMarks(written);
   if (
     text.length > maxLength ||

@@ -11,7 +11,6 @@ import {
   pageBlocks,
   plainOf,
   splitPages,
-  type TextFormat,
 } from '../blocks.ts';
 import {
   closeDoubleSpacing,
@@ -27,13 +26,6 @@ import { withoutPages } from './printedPages.ts';
 import { withoutContents } from './textContents.ts';
 import { TextStyles } from './textStyles.ts';
 import { Hyphenation } from './hyphenation.ts';
-
-/** Plain text: whatever no other format claims. */
-export const plainTextFormat: TextFormat = {
-  extensions: ['txt', 'text'],
-  isRecognised: () => true,
-  read: readPlainText,
-};
 
 /**
  * Reads plain text. Joins wrapped lines and finds verse, underlined headings and rules. The structure rules do the

@@ -34,6 +34,8 @@ export interface Doubt {
   /** Lines of the original, from 1. */
   readonly line: number;
   readonly endLine: number;
+  /** The page of the original, where its reader says so. */
+  readonly page?: string;
   readonly excerpt: string;
   readonly question: Message;
   readonly options: readonly Choice[];
@@ -101,7 +103,8 @@ export function decide(structure: PageStructure, decisions: readonly Decision[])
         if (item.cutBy === item) cuts.set(item, choice === 'furniture');
         item.kind = choice;
       }
-      doubts.push(doubtOf(item, question, id));
+      // What a rule has taken for the title, or left out, is asked or told elsewhere.
+      if (question.options.some((option) => option === item.kind)) doubts.push(doubtOf(item, question, id));
     } else if (item.cutBy && cuts.get(item.cutBy) === false) item.kind = itsOwnKind(item.block);
   }
   return doubts;
@@ -112,12 +115,13 @@ function itsOwnKind(block: Block): Item['kind'] {
 }
 
 function doubtOf(item: Item, question: DoubtQuestion, id: string): Doubt {
-  const { line, endLine } = item.block;
+  const { line, endLine, doubtful } = item.block;
   return {
     id,
     line,
     endLine,
-    excerpt: excerptOf(item.text),
+    ...(doubtful?.page === undefined ? {} : { page: doubtful.page }),
+    excerpt: excerptOf(doubtful?.words ?? item.text),
     ...question,
     chosen: item.kind as Choice,
   };

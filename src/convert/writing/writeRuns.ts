@@ -69,7 +69,7 @@ function lastSign(run: Run | undefined): string {
 
 function writeRun(run: Run, before: string, after: string, written: string): string {
   if (run.note !== undefined) return `[^${run.note}]`;
-  if (run.page !== undefined) return `<!-- p. ${run.page} -->`;
+  if (run.page !== undefined) return run.page === '' ? '<!-- p. -->' : `<!-- p. ${run.page} -->`;
   if (run.image)
     return `![${escapeText(run.image.alt.replace(/\s+/g, ' '), { inLink: true, before: '', after: ']' })}](${run.image.url})`;
   const style = run.style;
@@ -137,7 +137,7 @@ function codeSpan(text: string): string {
 }
 
 /** A mark at the start of a line would make HTML of the whole line, so it is written after the first word. */
-const pageBeforeWords = /^((?:<!-- p\. [\p{L}\p{N}]+ -->)+)\s*(?!<!--)(\S+)/u;
+const pageBeforeWords = /^((?:<!-- p\.(?: [\p{L}\p{N}]+)? -->)+)\s*(?!<!--)(\S+)/u;
 
 /** Writes the line breaks of a block and escapes the start of each line. */
 function breakLines(written: string, breaks: LineBreaks): string {

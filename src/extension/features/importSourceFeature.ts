@@ -17,7 +17,7 @@ interface ImportArgument {
   readonly overwrite: boolean;
 }
 
-type ImportOutcome = Exclude<ImportReply, { readonly problem: string }>;
+type ImportOutcome = Extract<ImportReply, { readonly key: string }>;
 
 /** “Import Source”: makes a text a source of the study folder. A person decides every doubt. */
 export function importSourceFeature(pilcrow: Pilcrow): Disposable {
@@ -40,7 +40,8 @@ async function runImport(
   const options = argument instanceof Uri ? { uri: argument } : optionsOf<ImportArgument>(argument);
   const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
   if (!folder) return undefined;
-  const text = options.uri ? await fromFile(options.uri) : await pickImportText();
+  const endings = await pilcrow.server.request('pilcrow/importEndings', {});
+  const text = options.uri ? await fromFile(options.uri, endings) : await pickImportText(endings);
   if (!text) return undefined;
   const source = await convertWithPerson(pilcrow, folder, text, options.decisions === 'accept');
   const uri = source && (await saveSource(source, options.overwrite ?? false, previews));

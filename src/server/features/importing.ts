@@ -22,19 +22,20 @@ export async function importText(server: ServerContext, params: ImportParams): P
     fileName: params.fileName,
     editions: editionsForImport(study),
     decisions: (params.decisions ?? []) as readonly Decision[],
+    ...(params.password === undefined ? {} : { password: params.password }),
     ...(params.key === undefined ? {} : { key: params.key }),
     ...(params.title === undefined ? {} : { title: params.title }),
     ...(params.author === undefined ? {} : { author: params.author }),
   };
-  const first = importSource(request);
-  if ('problem' in first) return { problem: inEnglish(first.problem) };
+  const first = await importSource(request);
+  if ('problem' in first) return { ...first, problem: inEnglish(first.problem) };
   const taken = takenKey(first, study);
   if (taken) return { problem: inEnglish(taken) };
   const path = importPath(root, first.key, study);
   const existing = await readText(path);
   const result =
-    existing && 'text' in existing ? importSource({ ...request, existing: existing.text }) : first;
-  if ('problem' in result) return { problem: inEnglish(result.problem) };
+    existing && 'text' in existing ? await importSource({ ...request, existing: existing.text }) : first;
+  if ('problem' in result) return { ...result, problem: inEnglish(result.problem) };
   const below = relativeTo(root, path) ?? '';
   const frozen = editionOfImport(below, result.markdown, study);
   const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
@@ -47,7 +48,7 @@ export async function importText(server: ServerContext, params: ImportParams): P
   };
 }
 
-type ImportedSource = Exclude<ImportReply, { readonly problem: string }>;
+type ImportedSource = Extract<ImportReply, { readonly key: string }>;
 
 /** Where the source with a key stands, or would stand. */
 function importPath(root: string, key: string, study: Study): string {

@@ -8,12 +8,12 @@ const more =
 
 /** Joins blocks with blank lines. */
 const page = (...blocks: string[]): string => blocks.join('\n\n');
-const headings = (text: string): string[] =>
-  imported(text).source.headings.map((heading) => `${heading.depth} ${heading.text}`);
+const headings = async (text: string): Promise<string[]> =>
+  (await imported(text)).source.headings.map((heading) => `${heading.depth} ${heading.text}`);
 
 describe('structure of a plain text', () => {
-  it('takes title, author and date for the front matter', () => {
-    const { source, result } = imported(
+  it('takes title, author and date for the front matter', async () => {
+    const { source, result } = await imported(
       page('The Mill', 'by Ada Holm and Per Lind', 'March 3, 2015', prose, more),
     );
     assert.deepEqual(source.frontMatter.data, {
@@ -27,7 +27,7 @@ describe('structure of a plain text', () => {
     assert.equal(source.passages.length, 2);
   });
 
-  it('nests labels as an outline does', () => {
+  it('nests labels as an outline does', async () => {
     const text = page(
       'Title',
       prose,
@@ -46,7 +46,7 @@ describe('structure of a plain text', () => {
       '(2) New',
       more,
     );
-    assert.deepEqual(headings(text), [
+    assert.deepEqual(await headings(text), [
       '2 I. Water',
       '3 A. Spring',
       '3 B. Autumn',
@@ -57,32 +57,34 @@ describe('structure of a plain text', () => {
     ]);
   });
 
-  it('reads (i) as a numeral below (1) and as a letter behind (h)', () => {
+  it('reads (i) as a numeral below (1) and as a letter behind (h)', async () => {
     assert.deepEqual(
-      headings(
+      await headings(
         page('T', prose, '(1) One', prose, '(i) Small', prose, '(ii) Smaller', prose, '(2) Two', more),
       ),
       ['2 (1) One', '3 (i) Small', '3 (ii) Smaller', '2 (2) Two'],
     );
     const letters = 'abcdefghij'.split('').flatMap((letter) => [`(${letter}) Part`, prose]);
     assert.deepEqual(
-      new Set(headings(page('T', prose, ...letters)).map((heading) => heading[0])),
+      new Set((await headings(page('T', prose, ...letters))).map((heading) => heading[0])),
       new Set(['2']),
     );
   });
 
-  it('knows decimal and named labels', () => {
+  it('knows decimal and named labels', async () => {
     assert.deepEqual(
-      headings(page('T', prose, '1. Start', prose, '1.1 Depth', prose, '1.2 Width', prose, '2. End', more)),
+      await headings(
+        page('T', prose, '1. Start', prose, '1.1 Depth', prose, '1.2 Width', prose, '2. End', more),
+      ),
       ['2 1. Start', '3 1.1 Depth', '3 1.2 Width', '2 2. End'],
     );
-    assert.deepEqual(headings(page('T', prose, 'Chapter 1', prose, 'Chapter 2: Return', more)), [
+    assert.deepEqual(await headings(page('T', prose, 'Chapter 1', prose, 'Chapter 2: Return', more)), [
       '2 Chapter 1',
       '2 Chapter 2: Return',
     ]);
   });
 
-  it('does not take prose that opens with a bracket for a heading', () => {
+  it('does not take prose that opens with a bracket for a heading', async () => {
     const text = page(
       'T',
       prose,
@@ -91,22 +93,22 @@ describe('structure of a plain text', () => {
       '(see the map)',
       more,
     );
-    assert.deepEqual(headings(text), []);
+    assert.deepEqual(await headings(text), []);
   });
 
-  it('asks about a heading without a label', () => {
+  it('asks about a heading without a label', async () => {
     const text = page('T', 'by Ada Holm', prose, 'What the water carries', more);
-    const { result } = imported(text);
+    const { result } = await imported(text);
     assert.deepEqual(doubts(result), ['7:heading']);
     const [doubt] = result.doubts;
     assert.ok(doubt);
-    const decided = imported(text, { decisions: [{ id: doubt.id, choice: 'paragraph' }] });
+    const decided = await imported(text, { decisions: [{ id: doubt.id, choice: 'paragraph' }] });
     assert.equal(decided.source.passages.length, 3);
     assert.deepEqual(doubts(decided.result), ['7:paragraph']);
     assert.equal(decided.result.doubts[0]?.id, doubt.id);
   });
 
-  it('finds quotations by the words before and the source behind', () => {
+  it('finds quotations by the words before and the source behind', async () => {
     const text = page(
       'T',
       'by Ada Holm',
@@ -115,7 +117,7 @@ describe('structure of a plain text', () => {
       '“On Mills” (June 1, 1903), Collected Works, Vol. II, p. 11.',
       prose,
     );
-    const { source, result } = imported(text);
+    const { source, result } = await imported(text);
     assert.deepEqual(
       source.passages.map((passage) => passage.kind),
       ['paragraph', 'blockquote', 'paragraph'],
@@ -124,16 +126,16 @@ describe('structure of a plain text', () => {
     assert.deepEqual(doubts(result), ['7:quotation', '9:attribution']);
   });
 
-  it('leaves an enumeration behind a colon as paragraphs, and asks', () => {
-    const { result, source } = imported(
+  it('leaves an enumeration behind a colon as paragraphs, and asks', async () => {
+    const { result, source } = await imported(
       page('T', 'by Ada Holm', 'This leads to two questions:', `First, ${more}`, prose),
     );
     assert.deepEqual(doubts(result), ['7:paragraph']);
     assert.equal(source.passages.length, 3);
   });
 
-  it('keeps lists, and their numbers', () => {
-    const { body } = imported(
+  it('keeps lists, and their numbers', async () => {
+    const { body } = await imported(
       page('T', 'by Ada Holm', prose, '- flour\n- water\n- salt', '3. third\n4. fourth', more),
     );
     assert.match(
@@ -142,8 +144,8 @@ describe('structure of a plain text', () => {
     );
   });
 
-  it('keeps the lines of verse', () => {
-    const { source } = imported(
+  it('keeps the lines of verse', async () => {
+    const { source } = await imported(
       page(
         'T',
         'by Ada Holm',
@@ -158,14 +160,14 @@ describe('structure of a plain text', () => {
     );
   });
 
-  it('knows underlined headings', () => {
+  it('knows underlined headings', async () => {
     assert.deepEqual(
-      headings(page('T', 'by Ada Holm', 'The Wheel\n=========', prose, 'The Race\n--------', more)),
+      await headings(page('T', 'by Ada Holm', 'The Wheel\n=========', prose, 'The Race\n--------', more)),
       ['2 The Wheel', '3 The Race'],
     );
   });
 
-  it('puts notes in place of their marks', () => {
+  it('puts notes in place of their marks', async () => {
     const marked = (mark: (number: number) => string): string =>
       `The miller${mark(1)} came in 1840s dress, with a copy from 2008 (p.2 only), and said “never”.${mark(2)} ${more}`;
     for (const [mark, label] of [
@@ -173,7 +175,7 @@ describe('structure of a plain text', () => {
       [(number: number) => `[${number}]`, (number: number) => `[${number}] `],
       [(number: number) => '¹²'[number - 1] ?? '', (number: number) => `${number}. `],
     ] as const) {
-      const { source, body } = imported(
+      const { source, body } = await imported(
         page(
           'T',
           'by Ada Holm',
@@ -197,13 +199,13 @@ describe('structure of a plain text', () => {
     }
   });
 
-  it('does not take a numbered list at the end for notes', () => {
-    const { source } = imported(page('T', 'by Ada Holm', prose, more, '1. flour\n2. water'));
+  it('does not take a numbered list at the end for notes', async () => {
+    const { source } = await imported(page('T', 'by Ada Holm', prose, more, '1. flour\n2. water'));
     assert.equal(source.notes.length, 0);
     assert.equal(source.passages.at(-1)?.kind, 'list');
   });
 
-  it('cuts what stands behind the text, and asks once', () => {
+  it('cuts what stands behind the text, and asks once', async () => {
     const text = page(
       'T',
       'by Ada Holm',
@@ -215,7 +217,7 @@ describe('structure of a plain text', () => {
       'Leave a Reply',
       'Log in to comment',
     );
-    const { result, source } = imported(text);
+    const { result, source } = await imported(text);
     assert.equal(source.passages.length, 3);
     assert.deepEqual(doubts(result), ['11:furniture']);
     assert.deepEqual(
@@ -223,21 +225,21 @@ describe('structure of a plain text', () => {
       [11, 13, 15, 17],
     );
     const [doubt] = result.doubts;
-    const kept = imported(text, { decisions: [{ id: doubt?.id ?? '', choice: 'paragraph' }] });
+    const kept = await imported(text, { decisions: [{ id: doubt?.id ?? '', choice: 'paragraph' }] });
     assert.ok(kept.source.passages.length > 3);
   });
 
-  it('does not cut at a share box above the text', () => {
-    const { source } = imported(page('T', 'by Ada Holm', 'Share this:', 'Twitter', prose, more));
+  it('does not cut at a share box above the text', async () => {
+    const { source } = await imported(page('T', 'by Ada Holm', 'Share this:', 'Twitter', prose, more));
     assert.equal(source.passages.length, 2);
   });
 
-  it('joins hyphenated lines as the text itself writes the word', () => {
+  it('joins hyphenated lines as the text itself writes the word', async () => {
     const text = `T\n\nby Ada Holm\n\nThe waterwheel of the mill was old, and every spring the neighbours water-\nwheel and all, as they used to say, came down to look at the self-\nmade machine that turned it, for a self-made machine was a rare thing.`;
-    assert.match(imported(text).body, /neighbours waterwheel and all.*the self-made machine/);
+    assert.match((await imported(text)).body, /neighbours waterwheel and all.*the self-made machine/);
   });
 
-  it('never mends spelling', () => {
+  it('never mends spelling', async () => {
     const text = page(
       'T',
       'by Ada Holm',
@@ -245,14 +247,14 @@ describe('structure of a plain text', () => {
       more,
     );
     assert.match(
-      imported(text).body,
+      (await imported(text)).body,
       /^The the mill was in tact , and it’s wheel reciev’d \(or so they say water\.$/m,
     );
   });
 
-  it('keeps the front matter of the source it replaces', () => {
+  it('keeps the front matter of the source it replaces', async () => {
     const existing = '---\nid: mill\ntitle: The Mill, revised # by hand\n---\n\nOld text.\n';
-    const { result } = imported(page('T', 'by Ada Holm', prose, more), { existing });
+    const { result } = await imported(page('T', 'by Ada Holm', prose, more), { existing });
     assert.equal(result.key, 'mill');
     assert.match(result.markdown, /^---\nid: mill\ntitle: The Mill, revised # by hand\n---\n\nThe river/);
   });

@@ -163,13 +163,7 @@ describe('decoding', () => {
   });
 
   it('says what is no text', () => {
-    for (const bytes of [
-      [],
-      [0x50, 0x4b, 3, 4],
-      [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31],
-      new Array<number>(400).fill(0),
-      [0x20, 0x0a, 0x20],
-    ])
+    for (const bytes of [[], new Array<number>(400).fill(0), [0x20, 0x0a, 0x20]])
       assert.ok('problem' in decodeBytes(Uint8Array.from(bytes)));
   });
 });
@@ -211,20 +205,20 @@ describe('importing anything', () => {
     '\ud800',
     'Leave a Reply',
   ];
-  it('never throws, and gives the same again', () => {
-    fc.assert(
-      fc.property(
+  it('never throws, and gives the same again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string()), { maxLength: 40 }),
         file,
-        (parts, fileName) => {
+        async (parts, fileName) => {
           const bytes = new TextEncoder().encode(parts.join(''));
-          const first = importSource({ bytes, fileName, editions: [] });
-          assert.deepEqual(importSource({ bytes, fileName, editions: [] }), first);
+          const first = await importSource({ bytes, fileName, editions: [] });
+          assert.deepEqual(await importSource({ bytes, fileName, editions: [] }), first);
           if (!('problem' in first)) {
             readSource(parseMarkdown(first.markdown));
             for (const doubt of first.doubts)
               for (const choice of doubt.options) {
-                const decided = importSource({
+                const decided = await importSource({
                   bytes,
                   fileName,
                   editions: [],
@@ -242,18 +236,16 @@ describe('importing anything', () => {
     );
   });
 
-  it('reads bytes of any kind', () => {
-    fc.assert(
-      fc.property(
-        fc.uint8Array({ maxLength: 400 }),
-        file,
-        (bytes, fileName) => void importSource({ bytes, fileName, editions: [] }),
-      ),
+  it('reads bytes of any kind', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), file, async (bytes, fileName) => {
+        await importSource({ bytes, fileName, editions: [] });
+      }),
       { numRuns: runs(200) },
     );
   });
 
-  it('takes hostile files in its stride', function () {
+  it('takes hostile files in its stride', async function () {
     this.timeout(120_000);
     const files: readonly (readonly [string, string])[] = [
       ['a.html', '<div>'.repeat(100_000) + 'deep'],
@@ -267,7 +259,7 @@ describe('importing anything', () => {
       ['a.txt', 'A short line\n'.repeat(40_000)],
     ];
     for (const [fileName, content] of files) {
-      const result = importSource({ bytes: new TextEncoder().encode(content), fileName, editions: [] });
+      const result = await importSource({ bytes: new TextEncoder().encode(content), fileName, editions: [] });
       assert.ok('problem' in result || result.markdown !== '');
     }
   });

@@ -81,7 +81,8 @@ export const help = {
 
   'importHelp.summary': 'make a source of a text',
   'importHelp.description':
-    'Makes a source of a text: plain text, Markdown or HTML. Prints the path of the source it wrote.',
+    'Makes a source of a text, whatever program wrote it. Prints the path of the source it wrote.',
+  'importHelp.after': '\nWhat can be imported: {$endings}',
   'importHelp.file': 'the text; - for standard input',
   'importHelp.key': 'key that papers cite it by',
   'importHelp.title': 'its title, in place of the one found',

@@ -1,0 +1,13 @@
+/** CRC-32 of each byte (ISO 3309, polynomial 0xEDB88320), as ZIP archives have it. */
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+/** The checksum of all bytes so far, with more of them. Begins with 0. */
+export function checksumWith(before: number, bytes: Uint8Array): number {
+  let rest = ~before;
+  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  return ~rest >>> 0;
+}
