@@ -5,6 +5,7 @@ import type { Chunk, MarkdownDocument } from './document.ts';
 import { endOfMath, isEscaped } from '../syntax.ts';
 import { rangeOf } from './blockLines.ts';
 import { isFigure } from './pandoc/figures.ts';
+import type { PlainParagraph } from './simple/plainParagraph.ts';
 
 /** `[^label]` in a text. */
 export interface NoteReference {
@@ -203,9 +204,22 @@ export function readLinks({ chunks }: MarkdownDocument): readonly LinkTarget[] {
 
 const noLinks: ChunkLinks = { targets: [], definitions: [], labels: [] };
 
-const linksOfChunk = memo('links of a chunk', (chunk: Chunk): ChunkLinks =>
-  chunk.text.includes(']') ? new LinkWalk(chunk.text).take(chunk.nodes) : noLinks,
-);
+const linksOfChunk = memo('links of a chunk', (chunk: Chunk): ChunkLinks => {
+  if (!chunk.text.includes(']')) return noLinks;
+  return chunk.plain ? linksOfPlain(chunk.plain, chunk.text) : new LinkWalk(chunk.text).take(chunk.nodes);
+});
+
+/** Of a plain paragraph, everything from `](` to `)` is hidden, and nothing else is that begins so. */
+function linksOfPlain({ hidden }: PlainParagraph, text: string): ChunkLinks {
+  const targets: LinkTarget[] = [];
+  for (let at = 0; at < hidden.length; at += 2) {
+    const start = (hidden[at] ?? 0) + ']('.length;
+    if (!text.startsWith('](', start - ']('.length)) continue;
+    const range = { start, end: (hidden[at + 1] ?? start) - 1 };
+    targets.push({ target: text.slice(range.start, range.end), range, isPlain: true });
+  }
+  return targets.length > 0 ? { ...noLinks, targets } : noLinks;
+}
 
 /** Collects the links of the nodes of one text. */
 class LinkWalk {

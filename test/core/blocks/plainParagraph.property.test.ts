@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { readLinks } from '../../../src/core/blocks/notesAndLinks.ts';
 import { plainTextOf } from '../../../src/core/blocks/plainTextOf.ts';
 import { noLabels, parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
 import { readPlainParagraph } from '../../../src/core/blocks/simple/plainParagraph.ts';
@@ -85,12 +86,13 @@ describe('a plain paragraph', () => {
     assert.ok(plains > 150, `only ${String(plains)} were plain`);
   });
 
-  it('has the citations and quotations that a document of nodes has', () => {
+  it('has the citations, links and quotations that a document of nodes has', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (some) => {
         const document = parseMarkdown(some.join('\n\n'));
         const whole = asOneChunk(document);
         assert.deepEqual(readCitations(document), readCitations(whole, { thorough: true }));
+        assert.deepEqual(readLinks(document), readLinks(whole));
         assert.deepEqual(readQuotations(document).map(spelled), readQuotations(whole).map(spelled));
       }),
       { numRuns: runs(500) },
