@@ -36,6 +36,8 @@ function lowerCase(code: number): number {
 /** The prime of FNV-1a (Fowler, Noll, Vo) for 32 bits. */
 const hashPrime = 0x01000193;
 const wordFactor = 31;
+/** `wordFactor`, multiplied by itself once for each word of a window, in 32 bits. */
+const factorOfLeft = Math.imul(31 ** 3, 31 ** 3);
 
 /** Returns the end of the word that goes on at an offset. Soft hyphens are within words. */
 function endOfWord(text: string, from: number): number {
@@ -73,21 +75,23 @@ function fillWindows(text: string, cut: number, { starts, hashes }: WordWindows)
   let count = 0;
   let windows = 0;
   let sinceBarrier = 0;
+  let hash = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === cut) sinceBarrier = 0;
     if (!isWordUnit(code)) continue;
     const end = endOfWord(text, at + 1);
     starts[count] = at;
-    words[count] = hashOfWord(text, at, end);
+    const word = hashOfWord(text, at, end);
+    words[count] = word;
+    // What the word that is left behind has added to the hash of the last six is taken out again (Karp and Rabin 1987).
+    const left = count < runWindow ? 0 : Math.imul(words[count - runWindow] ?? 0, factorOfLeft);
+    hash = (Math.imul(hash, wordFactor) + word - left) | 0;
     count++;
     sinceBarrier++;
     // The unit behind a word may be a barrier.
     at = end - 1;
     if (sinceBarrier < runWindow) continue;
-    let hash = 0;
-    for (let word = count - runWindow; word < count; word++)
-      hash = (Math.imul(hash, wordFactor) + (words[word] ?? 0)) | 0;
     // A window is never ahead of its last word, so that the offsets of words still to be used stay.
     starts[windows] = starts[count - runWindow] ?? 0;
     hashes[windows] = hash;
