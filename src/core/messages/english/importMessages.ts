@@ -26,6 +26,8 @@ export const importing = {
     'The file is protected by a password. Open it in the program that it comes from, save it without one, and import that.',
   'importing.damaged':
     'The file is damaged, or was not copied whole. Get it again, or open it in the program that it comes from and save it again.',
+  'importing.badXml':
+    'The file is damaged: “{$part}” in it is not well formed. Open it in the program that it comes from, and save it again.',
   'importing.packing':
     'The file is packed in a way that Pilcrow does not know. Open it in the program that it comes from, and save it again.',
   'importing.inflates': 'The file is too large unpacked: 100 MB are read of a part of it, 400 MB of all.',

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { type Archive, archiveLimits, CannotRead, openArchive } from '../../../src/convert/archive.ts';
+import { inEnglish } from '../../../src/core/messages.ts';
+import { runs } from '../../support/runs.ts';
+import { zipOf } from '../../support/zip.ts';
+
+const words = 'The lamp burned until the mill stood still. '.repeat(2000);
+
+function opened(bytes: Uint8Array): Archive {
+  return openArchive(bytes) ?? assert.fail('it is an archive');
+}
+
+const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
+
+/** What reading all parts of an archive says. */
+function problemWith(bytes: Uint8Array): string {
+  try {
+    const archive = opened(bytes);
+    for (const name of archive.names) archive.bytes(name);
+  } catch (error) {
+    return error instanceof CannotRead ? inEnglish(error.problem) : assert.fail(error as Error);
+  }
+  return 'none';
+}
+
+describe('an archive', () => {
+  it('has the parts that are in it, packed or stored', () => {
+    const archive = opened(
+      zipOf({ 'a/b.xml': words, 'ü.txt': { content: 'Oil.', isStored: true }, empty: '' }),
+    );
+    assert.deepEqual([...archive.names], ['a/b.xml', 'ü.txt', 'empty']);
+    assert.equal(textOf(archive.bytes('a/b.xml')), words);
+    assert.equal(textOf(archive.bytes('ü.txt')), 'Oil.');
+    assert.equal(archive.bytes('empty')?.length, 0);
+    assert.equal(archive.bytes('c'), undefined);
+  });
+
+  it('may stand after other bytes, before a comment, and have backslashes between folders', () => {
+    const archive = zipOf({ 'a\\b': words });
+    const longer = Buffer.concat([Buffer.from('PK\x03\x04 other bytes'), archive, Buffer.from('a comment')]);
+    longer.writeUInt16LE(9, longer.length - 11);
+    assert.equal(textOf(opened(longer).bytes('a/b')), words);
+  });
+
+  it('is read as another program writes it: with 64-bit sizes, in a stream', function () {
+    const script =
+      'import sys, zipfile\nwith zipfile.ZipFile(sys.stdout.buffer, "w", zipfile.ZIP_DEFLATED) as z:\n with z.open("a", "w", force_zip64=True) as f: f.write(b"Oil. " * 999)\n';
+    let bytes: Buffer;
+    try {
+      bytes = execFileSync('python3', ['-c', script]);
+    } catch {
+      return this.skip();
+    }
+    assert.equal(textOf(opened(bytes).bytes('a')), 'Oil. '.repeat(999));
+  });
+
+  it('is no archive if it does not begin as one', () => {
+    assert.equal(openArchive(Buffer.from('A lamp.')), undefined);
+    assert.equal(openArchive(new Uint8Array()), undefined);
+  });
+
+  it('says what is wrong with it', () => {
+    const whole = zipOf({ a: words, b: words });
+    const flipped = Uint8Array.from(whole);
+    flipped[60] = (flipped[60] ?? 0) ^ 0xff;
+    const cases: readonly (readonly [Uint8Array, RegExp])[] = [
+      [whole, /^none$/],
+      [whole.subarray(0, whole.length / 2), /damaged/],
+      [whole.subarray(0, whole.length - 5), /damaged/],
+      [flipped, /damaged/],
+      [zipOf({ a: { content: words, isEncrypted: true } }), /password/],
+      [zipOf({ a: { content: words, method: 12 } }), /packed in a way/],
+      [zipOf({ a: { content: words, statedSize: 10 } }), /damaged/],
+      [zipOf({ a: { content: words, statedSize: words.length + 1 } }), /damaged/],
+      [zipOf({ a: { content: words, statedSize: archiveLimits.file + 1 } }), /too large unpacked/],
+      [zipOf({ '../a': words }), /“\.\.\/a”/],
+      [zipOf({ 'b/..\\..\\a': words }), /outside/],
+      [zipOf({ '/etc/a': words }), /outside/],
+      [zipOf({ 'C:\\a': words }), /outside/],
+    ];
+    for (const [bytes, message] of cases) assert.match(problemWith(bytes), message);
+  });
+
+  it('is refused as soon as it is larger than it says, without being in memory', () => {
+    const content = Buffer.alloc(300 * 1024 * 1024);
+    const bytes = zipOf({ a: { content, statedSize: 1000 } });
+    const before = process.memoryUsage().rss;
+    const start = process.cpuUsage();
+    assert.match(problemWith(bytes), /damaged/);
+    const { user, system } = process.cpuUsage(start);
+    assert.ok(user + system < 1_000_000, `${String(user + system)} µs`);
+    assert.ok(process.memoryUsage().rss - before < 100 * 1024 * 1024);
+  });
+
+  it('is refused where its parts are too large together', () => {
+    const size = archiveLimits.file - 1;
+    const parts = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { content: '', statedSize: size }]),
+    );
+    const archive = opened(zipOf(parts));
+    const read = (name: string): void => {
+      assert.throws(
+        () => archive.bytes(name),
+        (error: CannotRead) => error.problem.id === 'importing.damaged',
+      );
+    };
+    for (const name of ['a', 'b', 'c', 'd']) read(name);
+    assert.throws(
+      () => archive.bytes('e'),
+      (error: CannotRead) => error.problem.id === 'importing.inflates',
+    );
+  });
+
+  it('is read, or refused with a word, whatever is changed in it', () => {
+    const whole = zipOf({ a: words, 'b/c': { content: 'Oil.', isStored: true } });
+    const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) });
+    fc.assert(
+      fc.property(
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        fc.nat(whole.length),
+        (changes, length) => {
+          const bytes = Uint8Array.from(whole);
+          for (const { at, byte } of changes) bytes[at] = byte;
+          const said = problemWith(
+            Buffer.concat([Buffer.from('PK\x03'), bytes.subarray(3, Math.max(4, length))]),
+          );
+          assert.notEqual(said, '');
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('is inflated as Node.js deflates it', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), fc.integer({ min: 0, max: 9 }), (content, level) => {
+        assert.ok(deflateRawSync(content, { level }).length >= 0);
+        assert.deepEqual(opened(zipOf({ a: content })).bytes('a'), content);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
