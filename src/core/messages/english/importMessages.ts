@@ -34,6 +34,12 @@ export const importing = {
   'importing.leadsOut':
     'The file names a part, “{$name}”, that would be kept outside of it. Programs do not write such files.',
   'importing.binary': 'The file holds binary data, not text.',
+  'importing.pdfDamaged':
+    'The PDF file is damaged or not complete: get it again, or open it in a reader and print it into a new one.',
+  'importing.pdfNeedsPassword': 'The PDF file is encrypted: it can be read with its password.',
+  'importing.pdfWrongPassword': 'The password does not open the PDF file.',
+  'importing.pdfScan':
+    'The PDF file holds pictures of pages and no text. Have its text recognised (OCR) by another program, such as OCRmyPDF, and import what that makes.',
   'importing.noWords': 'The file has no text in it.',
   'importing.deep': 'The file is nested too deeply, or too large, to be read.',
   'importing.onlyFrame': 'The file has no text in it, or nothing but the frame of a page.',

@@ -1,0 +1,228 @@
+import { appendAll } from '../../core/text.ts';
+import { endsInColon, endsSentence } from '../blocks.ts';
+import { readHeadingLabel } from '../../core/source.ts';
+import { indentOf, isFirstIndent, isSameSize, type PdfMeasures } from './pdfMeasures.ts';
+import type { PdfLine } from './pdfLines.ts';
+import type { PdfRole, TaggedParagraph } from './taggedParagraphs.ts';
+
+/** The lines of one paragraph, heading or note. */
+export interface PdfParagraph {
+  readonly lines: PdfLine[];
+  /** Nothing tells for certain whether the paragraph before ends where this one begins, or in its line of this index. */
+  unsure?: number;
+  /** What the structure tree calls it, if the file has one. */
+  readonly role?: PdfRole;
+}
+
+/** How a line stands to the one before it. */
+export type LineJoint = 'begins' | 'continues' | 'unsure';
+
+/** Puts lines in reading order together to paragraphs. */
+export function paragraphsOfLines(lines: readonly PdfLine[], measures: PdfMeasures): PdfParagraph[] {
+  const paragraphs: PdfParagraph[] = [];
+  const rights = rightEdges(lines, measures.body);
+  lines.forEach((line, index) => {
+    const current = paragraphs.at(-1);
+    const joint = current
+      ? new JointReader(current.lines, line, lines[index + 1], measures, rights).read()
+      : 'begins';
+    if (!current || joint === 'begins') paragraphs.push({ lines: [line] });
+    else {
+      if (joint === 'unsure') current.unsure = current.lines.length;
+      current.lines.push(line);
+    }
+  });
+  return paragraphs;
+}
+
+/** Joins the paragraphs of the structure trees that a page's end divides. */
+export function joinTagged(tagged: readonly TaggedParagraph[], measures: PdfMeasures): PdfParagraph[] {
+  const rights = rightEdges(
+    tagged.flatMap(({ lines }) => lines),
+    measures.body,
+  );
+  const joined: PdfParagraph[] = [];
+  for (const { lines, role } of tagged) {
+    const before = joined.at(-1);
+    const [first, second] = lines;
+    const isNext =
+      first !== undefined && before?.lines.at(-1)?.page === first.page - 1 && isSameRole(before.role, role);
+    const joint = isNext
+      ? new JointReader(before.lines, first, second, measures, rights).readAcross()
+      : 'begins';
+    if (!before || joint === 'begins') joined.push({ lines: [...lines], role });
+    else {
+      if (joint === 'unsure') before.unsure = before.lines.length;
+      appendAll(before.lines, lines);
+    }
+  }
+  return joined;
+}
+
+/** Whether two paragraphs of the structure tree, on two pages, may be one. */
+function isSameRole(before: PdfRole | undefined, role: PdfRole): boolean {
+  const isText = role.kind === 'paragraph' || (role.kind === 'item' && role.label === undefined);
+  return (
+    isText &&
+    (before?.kind === role.kind || role.kind === 'item') &&
+    (before?.quotation === undefined) === (role.quotation === undefined)
+  );
+}
+
+/** Whether all letters of a line are bold. */
+export function isBoldLine(line: PdfLine): boolean {
+  return (
+    line.spans.every((span) => span.bold || !/[\p{L}\p{N}]/u.test(span.text)) &&
+    line.spans.some((span) => span.bold)
+  );
+}
+
+/**
+ * The right edge that each line may reach: that of its column, or, where lines are set in alike, that of the longest
+ * of them.
+ */
+export function rightEdges(lines: readonly PdfLine[], body: number): ReadonlyMap<PdfLine, number> {
+  const edges = new Map<PdfLine, number>();
+  for (let start = 0; start < lines.length;) {
+    const first = lines[start];
+    if (!first) break;
+    let end = start + 1;
+    while (end < lines.length && isSetAlike(lines[end - 1], lines[end])) end++;
+    const run = lines.slice(start, end);
+    const isSetIn = run.length > 1 && indentOf(first) > 0.5 * body;
+    const right = Math.max(...run.map((line) => line.end));
+    for (const line of run) edges.set(line, isSetIn ? right : line.column.right);
+    start = end;
+  }
+  return edges;
+}
+
+function isSetAlike(a: PdfLine | undefined, b: PdfLine | undefined): boolean {
+  if (!a || !b || a.column !== b.column) return false;
+  return Math.abs(indentOf(a) - indentOf(b)) < 1.5 && isSameSize(a.size, b.size);
+}
+
+/** Two indents that differ by less than this, in sizes of the type, are the same. */
+const sameIndent = 0.4;
+/** A larger distance than this, in usual distances of lines, parts paragraphs. */
+const partingGap = 1.25;
+const partingGapAtRaised = 1.45;
+
+/** Reads whether a line begins a paragraph, from where it and its neighbours stand. */
+class JointReader {
+  private readonly last: PdfLine;
+  private readonly em: number;
+  private readonly indent: number;
+  private readonly lastIndent: number;
+
+  constructor(
+    private readonly current: readonly PdfLine[],
+    private readonly line: PdfLine,
+    private readonly next: PdfLine | undefined,
+    private readonly measures: PdfMeasures,
+    private readonly rights: ReadonlyMap<PdfLine, number>,
+  ) {
+    this.last = current.at(-1) ?? line;
+    this.em = line.size;
+    this.indent = indentOf(line);
+    this.lastIndent = indentOf(this.last);
+  }
+
+  read(): LineJoint {
+    const { last, line } = this;
+    if (!isSameSize(last.size, line.size) || isBoldLine(last) !== isBoldLine(line)) return 'begins';
+    if (isHeadingStyle(line, this.measures)) return this.readHeading();
+    return last.page === line.page && last.column === line.column && line.y > last.y
+      ? this.readBelow()
+      : this.readAcross();
+  }
+
+  /** The next line of a heading, or another heading. */
+  private readHeading(): LineJoint {
+    const { last, line } = this;
+    const isClose =
+      line.page === last.page &&
+      line.y - last.y < 1.4 * this.measures.leadingOf(line.size) &&
+      line.y > last.y;
+    const isCentred =
+      this.lastIndent > this.em &&
+      Math.abs(last.x + last.end - (last.column.left + last.column.right)) < 2 * this.em;
+    const isLabelled = readHeadingLabel(line.text) !== undefined && readHeadingLabel(last.text) !== undefined;
+    return isClose && !isLabelled && (isCentred || !this.isShort()) ? 'continues' : 'begins';
+  }
+
+  private readBelow(): LineJoint {
+    const { last, line, em } = this;
+    const gap = (line.y - last.y) / this.measures.leadingOf(line.size);
+    const isRaised = [last, line].some((one) => one.spans.some((span) => span.y < one.y - 0.15 * one.size));
+    if (gap > (isRaised ? partingGapAtRaised : partingGap)) return 'begins';
+    const step = this.indent - this.lastIndent;
+    if (step > sameIndent * em) return this.isHanging() ? 'continues' : 'begins';
+    if (step < -sameIndent * em)
+      return this.current.length > 1 && this.isBlock() ? 'begins' : this.endsHere();
+    const isOneLine = this.current.length === 1 && isFirstIndent(this.indent, em) && this.measures.isIndented;
+    if (isOneLine && (this.isShort() || endsSentence(last.text))) return 'begins';
+    return this.endsHere(gap > 1.08);
+  }
+
+  /** Whether the paragraph ends with the line before because the next word would have fitted on it. */
+  private endsHere(isApart = false): LineJoint {
+    const isEnd = isApart || endsSentence(this.last.text) || endsInColon(this.last.text);
+    return this.isShort() && isEnd ? 'begins' : 'continues';
+  }
+
+  /** A first line that stands out: the lines below it are set in alike. */
+  private isHanging(): boolean {
+    const { next, line, last } = this;
+    if (this.current.length !== 1) return false;
+    if (isMarker(last.text)) return true;
+    const isAlike =
+      next !== undefined &&
+      next.column === line.column &&
+      Math.abs(indentOf(next) - this.indent) < sameIndent * this.em;
+    return isAlike && !this.isShort() && !endsSentence(last.text);
+  }
+
+  /** Whether the last lines are set in alike, as those of a quotation are. */
+  private isBlock(): boolean {
+    const before = this.current.at(-2);
+    return (
+      before !== undefined &&
+      this.lastIndent > sameIndent * this.em &&
+      Math.abs(indentOf(before) - this.lastIndent) < sameIndent * this.em
+    );
+  }
+
+  /** The first line of a column or page. */
+  readAcross(): LineJoint {
+    const { last, line, em } = this;
+    const isStep = Math.abs(this.indent - this.lastIndent) > sameIndent * em;
+    const isAlike = !isStep && this.current.length === 1 && !this.isShort() && !endsSentence(last.text);
+    if (isAlike && this.indent > 0.5 * em) return 'continues';
+    if (this.indent > 0.5 * em && (isStep || !this.isBlock())) return 'begins';
+    if (isStep && this.isBlock()) return 'begins';
+    const isEnd = endsSentence(last.text) || endsInColon(last.text);
+    if (/^\p{Ll}/u.test(line.text) && !isEnd) return 'continues';
+    if (this.isShort()) return isEnd ? 'begins' : 'unsure';
+    return isEnd && !this.measures.isIndented && !/^\p{Ll}/u.test(line.text) ? 'unsure' : 'continues';
+  }
+
+  /** Whether the first word of the line would have had room on the line before. */
+  private isShort(): boolean {
+    const { last, line, em } = this;
+    const right = this.rights.get(last) ?? last.column.right;
+    const word = line.text.search(/\s|$/);
+    const width = ((line.end - line.x) * word) / Math.max(1, line.text.length);
+    return right - last.end > width + 0.6 * em && right - last.end > em;
+  }
+}
+
+/** Whether a line is set as headings are: larger than the text, or all in bold. */
+export function isHeadingStyle(line: PdfLine, measures: PdfMeasures): boolean {
+  return line.size > measures.body * 1.08 || (isBoldLine(line) && line.size > measures.body * 0.92);
+}
+
+/** Whether a line begins with the sign or number of a list's item. */
+function isMarker(text: string): boolean {
+  return /^(?:[•◦▪‣●○■·–—*-]|\(?\p{L}?\d{0,3}[.)])\s/u.test(text);
+}

@@ -1,0 +1,71 @@
+import { type Message, messageOf } from '../../core/messages.ts';
+import type { Page } from '../blocks.ts';
+import { takeFootNotes } from './footNotes.ts';
+import { findGutters, inReadingOrder } from './gutters.ts';
+import { openPdf, type PdfFile, type PdfNode } from './openPdf.ts';
+import { pdfPageOf } from './pdfBlocks.ts';
+import { bodySize, leading, measureLines } from './pdfMeasures.ts';
+import { linesOfSpans, type PdfLine } from './pdfLines.ts';
+import { joinTagged, paragraphsOfLines } from './pdfParagraphs.ts';
+import { type PdfSpan, spansOfPage } from './pdfSpans.ts';
+import { readTrees, type TaggedText } from './readTagged.ts';
+import { findRunningHeads } from './runningHeads.ts';
+
+/** Reads the bytes of a PDF file into blocks. */
+export async function readPdf(
+  bytes: Uint8Array,
+  options: { readonly password?: string } = {},
+): Promise<Page | { readonly problem: Message }> {
+  const file = await openPdf(bytes, options.password);
+  if ('problem' in file) return file;
+  try {
+    return await readFile(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readFile(file: PdfFile): Promise<Page | { readonly problem: Message }> {
+  const trees: (PdfNode | null)[] = [];
+  const spans: PdfSpan[][] = [];
+  for (let index = 0; index < file.pageCount; index++) {
+    const page = await file.page(index);
+    trees.push(page.tree);
+    spans.push(spansOfPage(file, page));
+  }
+  const raw = spans.map(linesOfSpans);
+  if (raw.every((lines) => lines.length === 0)) return { problem: messageOf('importing.pdfScan') };
+  const heads = findRunningHeads(raw, leading(raw.flat()) ?? bodySize(raw.flat()) * 1.2);
+  const bare = raw.map((lines) => lines.filter((line) => !heads.has(line)));
+  const tagged = readTrees(trees, spans, bare);
+  return tagged ? readTagged(file, tagged, bare, [...heads]) : readUntagged(file, bare, [...heads]);
+}
+
+/** Reads a text by the paragraphs of its structure tree. */
+function readTagged(
+  file: PdfFile,
+  { paragraphs, notes, marks }: TaggedText,
+  bare: readonly PdfLine[][],
+  heads: readonly PdfLine[],
+): Page {
+  const pages = bare.map((_, index) =>
+    paragraphs.flatMap(({ lines }) => lines.filter((line) => line.page === index)),
+  );
+  const measures = measureLines(pages, findGutters(bare));
+  return pdfPageOf(file, { paragraphs: joinTagged(paragraphs, measures), notes, marks, heads, measures });
+}
+
+/** Reads a text by where its lines stand. */
+function readUntagged(file: PdfFile, bare: readonly PdfLine[][], heads: readonly PdfLine[]): Page {
+  const gutters = findGutters(bare);
+  const ordered = bare.map((lines, index) => inReadingOrder(lines, gutters[index]));
+  const measures = measureLines(ordered, gutters);
+  const { pages, notes } = takeFootNotes(ordered, measures);
+  return pdfPageOf(file, {
+    paragraphs: paragraphsOfLines(pages.flat(), measures),
+    notes,
+    marks: new Set(),
+    heads,
+    measures,
+  });
+}

@@ -1,0 +1,81 @@
+import { appendAll } from '../../core/text.ts';
+import { endsSentence } from '../blocks.ts';
+import { labelOfLine, type PdfNote } from './footNotes.ts';
+import type { PdfNode } from './openPdf.ts';
+import type { PdfLine } from './pdfLines.ts';
+import type { PdfSpan } from './pdfSpans.ts';
+import { type TaggedParagraph, TreeReader } from './taggedParagraphs.ts';
+
+/** What the structure trees of a file say. */
+export interface TaggedText {
+  readonly paragraphs: readonly TaggedParagraph[];
+  readonly notes: readonly PdfNote[];
+  /** Stretches of text that are labels of notes. */
+  readonly marks: ReadonlySet<PdfSpan>;
+}
+
+/** A tree that leaves out more than this share of the letters is not that of the whole text. */
+const maxLeftOut = 0.1;
+/** With more paragraphs than this that end amid a sentence, the tree has one for each line. */
+const maxOpenShare = 0.4;
+
+/**
+ * Reads the structure trees of all pages.
+ * @param lines of each page without its running heads
+ * @returns undefined if the trees do not hold the text, or call each line a paragraph
+ */
+export function readTrees(
+  trees: readonly (PdfNode | null)[],
+  spans: readonly (readonly PdfSpan[])[],
+  lines: readonly (readonly PdfLine[])[],
+): TaggedText | undefined {
+  if (trees.every((tree) => tree === null)) return undefined;
+  const paragraphs: TaggedParagraph[] = [];
+  const marks = new Set<PdfSpan>();
+  trees.forEach((tree, page) => {
+    const reader = tree && new TreeReader(spans[page] ?? [], page).read(tree);
+    appendAll(paragraphs, reader?.paragraphs ?? []);
+    for (const span of reader?.marks ?? []) marks.add(span);
+  });
+  const found = lettersOf(paragraphs.flatMap((one) => one.lines));
+  if (found < lettersOf(lines.flat()) * (1 - maxLeftOut) || isByLine(paragraphs)) return undefined;
+  const text = paragraphs.filter(({ role }) => role.kind !== 'note');
+  return { paragraphs: text, notes: notesOf(paragraphs), marks };
+}
+
+function lettersOf(lines: readonly PdfLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+function isByLine(paragraphs: readonly TaggedParagraph[]): boolean {
+  const text = paragraphs.filter(({ role }) => role.kind === 'paragraph');
+  const open = text.filter(({ lines }) => lines.length === 1 && !endsSentence(lines[0]?.text ?? ''));
+  return text.length > 8 && open.length > text.length * maxOpenShare;
+}
+
+/** The notes, each with its paragraphs. One that a page begins with goes on from the page before. */
+function notesOf(paragraphs: readonly TaggedParagraph[]): PdfNote[] {
+  const notes: PdfNote[] = [];
+  let element: PdfNode | undefined;
+  for (const { role, lines } of paragraphs) {
+    const first = lines[0];
+    if (role.kind !== 'note' || !first) continue;
+    const label =
+      role.label === undefined
+        ? labelOfLine(first)
+        : { label: role.label.replace(/[^\d*∗†‡§¶]/gu, ''), labelLength: 0 };
+    const open = notes.at(-1);
+    if (open && (role.note === element || label === undefined)) {
+      appendAll(open.lines, lines);
+      open.page = lines.at(-1)?.page ?? open.page;
+    } else
+      notes.push({
+        label: label?.label ?? '',
+        labelLength: label?.labelLength ?? 0,
+        page: first.page,
+        lines: [...lines],
+      });
+    element = role.note;
+  }
+  return notes;
+}
