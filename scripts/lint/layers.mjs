@@ -80,6 +80,7 @@ const innerRooms = {
     'plainText',
     'html',
     'markdown',
+    'pdf',
     'structure',
     'recognition',
   ],

@@ -5,13 +5,19 @@ import { startOfText } from './decode.ts';
 import { htmlFormat } from './html.ts';
 import { markdownFormat } from './markdown.ts';
 import { otherFile } from './otherFiles.ts';
+import { pdfFormat } from './pdf.ts';
 import { plainTextFormat } from './plainText.ts';
 
 /**
  * What can be imported. The first that recognises a file by its content reads it, else the first that has its ending,
  * else the last: plain text.
  */
-export const importFormats: readonly ImportFormat[] = [markdownFormat, htmlFormat, plainTextFormat];
+export const importFormats: readonly ImportFormat[] = [
+  pdfFormat,
+  markdownFormat,
+  htmlFormat,
+  plainTextFormat,
+];
 
 /** The size of the largest file that is read, in bytes. */
 const maxImportedBytes = 100 * 1024 * 1024;

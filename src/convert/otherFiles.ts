@@ -3,7 +3,6 @@ import type { FileSigns } from './blocks.ts';
 
 /** The first bytes of files that hold no text, as Latin-1. */
 const noTexts: readonly (readonly [start: string, what: PlainMessageId])[] = [
-  ['%PDF-', 'importing.pdf'],
   ['\x89PNG', 'importing.picture'],
   ['\xff\xd8\xff', 'importing.picture'],
   ['GIF8', 'importing.picture'],

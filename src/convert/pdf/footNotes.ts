@@ -1,6 +1,6 @@
 import type { PdfLine } from './pdfLines.ts';
-import { endsSentence } from '../blocks.ts';
-import { indentOf, isSameSize, type PdfMeasures } from './pdfMeasures.ts';
+import { digitsValue, endsSentence } from '../blocks.ts';
+import { setInOf, isSameSize, type PdfMeasures } from './pdfMeasures.ts';
 
 /** A note at the foot of a page, and of the next where it goes on there. */
 export interface PdfNote {
@@ -18,7 +18,7 @@ export interface PdfNote {
 /** Type smaller than this share of the text's is that of notes. */
 const maxNoteSize = 0.96;
 
-const noteLabel = /^\(?\[?(\d{1,3}|[*∗†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)\]]{0,2}\s*(?=\S)/u;
+const footLabel = /^\(?\[?(\d{1,3}|[*∗†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,3})[.)\]]{0,2}\s*(?=\S)/u;
 
 /** Takes the notes at the foot of the columns out of the lines of pages. */
 export function takeFootNotes(
@@ -59,7 +59,7 @@ function startOfNotes(column: readonly PdfLine[], measures: PdfMeasures, open: P
     const line = column[at];
     if (!line) break;
     const label = labelOfLine(line);
-    if (label !== undefined && (open === undefined || mayFollow(open, label.label, line.page))) return at;
+    if (label !== undefined && (open === undefined || countsAfter(open, label.label, line.page))) return at;
     if (
       at === start &&
       open !== undefined &&
@@ -81,11 +81,11 @@ function continuesNote(
   const last = note.lines.at(-1);
   if (!last || !isSameSize(last.size, line.size)) return false;
   const isApart = above === undefined || line.y - above.y > 1.25 * measures.leadingOf(measures.body);
-  return !endsSentence(last.text) || (isApart && indentOf(line) < 0.5 * line.size);
+  return !endsSentence(last.text) || (isApart && setInOf(line) < 0.5 * line.size);
 }
 
 /** Whether a note may come after another: its number counts on, or begins again. */
-function mayFollow(before: PdfNote, label: string, page: number): boolean {
+function countsAfter(before: PdfNote, label: string, page: number): boolean {
   const [last, next] = [Number(before.label), Number(label)];
   if (Number.isNaN(last) || Number.isNaN(next)) return true;
   return next === last + 1 || (next === 1 && page > before.page);
@@ -94,7 +94,7 @@ function mayFollow(before: PdfNote, label: string, page: number): boolean {
 function addToNotes(notes: PdfNote[], line: PdfLine): void {
   const open = notes.at(-1);
   const label = labelOfLine(line);
-  if (label && (!open || mayFollow(open, label.label, line.page)))
+  if (label && (!open || countsAfter(open, label.label, line.page)))
     notes.push({ ...label, page: line.page, lines: [line] });
   else if (open) {
     open.lines.push(line);
@@ -104,19 +104,17 @@ function addToNotes(notes: PdfNote[], line: PdfLine): void {
 
 /** The printed label that a line of notes begins with, and its length in code units. */
 export function labelOfLine(line: PdfLine): { label: string; labelLength: number } | undefined {
-  const [printed, label] = noteLabel.exec(line.text) ?? [];
+  const [printed, label] = footLabel.exec(line.text) ?? [];
   if (printed === undefined || label === undefined) return undefined;
   const first = line.spans.find((span) => span.text.trim() !== '');
   const isApart =
     first !== undefined && (first.text.trim() === printed.trim() || first.y < line.y - 0.15 * line.size);
   return isApart || /[.)\]\s]$/.test(printed)
-    ? { label: plainLabel(label), labelLength: printed.length }
+    ? { label: labelInDigits(label), labelLength: printed.length }
     : undefined;
 }
 
-const raisedFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** A label in plain digits. */
-export function plainLabel(label: string): string {
-  return label.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(raisedFigures.indexOf(digit)));
+export function labelInDigits(label: string): string {
+  return /^[⁰¹²³⁴-⁹]+$/u.test(label) ? String(digitsValue(label)) : label;
 }

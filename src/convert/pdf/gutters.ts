@@ -1,3 +1,4 @@
+import { appendAll } from '../../core/text.ts';
 import { joinOnBaselines, type PdfLine, sideOf } from './pdfLines.ts';
 
 /** A gutter lies in this part of the width of a page's text. */
@@ -57,12 +58,12 @@ function isGutter(lines: readonly PdfLine[], gutter: number, minLines: number): 
     beside >= minLines &&
     sides.across <= beside * maxAcross &&
     aligned >= right.length * 0.8 &&
-    isProse(right)
+    areFilled(right)
   );
 }
 
 /** Whether lines are filled with words, as those of a column are and those of a table are not. */
-function isProse(lines: readonly PdfLine[]): boolean {
+function areFilled(lines: readonly PdfLine[]): boolean {
   const widest = Math.max(...lines.map((line) => line.end - line.x));
   const full = lines.filter(
     (line) => line.end - line.x > widest * 0.7 && /\p{L}{2}.* .*\p{L}{2}/u.test(line.text),
@@ -76,7 +77,7 @@ export function inReadingOrder(lines: readonly PdfLine[], gutter: number | undef
   let left: PdfLine[] = [];
   let right: PdfLine[] = [];
   const flush = (): void => {
-    ordered.push(...[left, right].flat());
+    appendAll(ordered, [...left, ...right]);
     left = [];
     right = [];
   };

@@ -1,4 +1,7 @@
-import { type Message, messageOf } from '../../core/messages.ts';
+import type * as PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { appendAll } from '../../core/text.ts';
+import { messageOf } from '../../core/messages.ts';
+import type { Unreadable } from '../blocks.ts';
 import { type FontLook, fontNameIn, lookOfFont } from './pdfFonts.ts';
 import { WorkerClient } from './workerClient.ts';
 
@@ -75,13 +78,13 @@ const evaluatorOptions = {
 /** Draw for a screen, and no annotations. */
 const withoutAnnotations = 0x02 + 0x80;
 
-let documents = 0;
+let openedFiles = 0;
 
 /** Opens a PDF file with pdf.js, which is loaded when this is first called. */
 export async function openPdf(
   bytes: Uint8Array,
   password: string | undefined,
-): Promise<PdfFile | { readonly problem: Message }> {
+): Promise<PdfFile | Unreadable> {
   const { WorkerMessageHandler } = await loadEngine();
   const fonts = new Map<string, FontLook>();
   let opened: (pages: number) => void = () => undefined;
@@ -90,7 +93,7 @@ export async function openPdf(
     opened = resolve;
     failed = reject;
   });
-  const name = `pilcrow${++documents}`;
+  const name = `pilcrow${++openedFiles}`;
   const client = new WorkerClient(name, (action, data) => {
     if (action === 'GetDoc') opened((data as { pdfInfo: { numPages: number } }).pdfInfo.numPages);
     else if (action === 'DocException') failed(data);
@@ -116,7 +119,7 @@ export async function openPdf(
     return await describeFile(client, await pageCount, fonts);
   } catch (reason) {
     client.close();
-    return { problem: problemOf(reason, password) };
+    return problemOf(reason, password);
   }
 }
 
@@ -124,7 +127,7 @@ export async function openPdf(
  * Loads pdf.js. In a web worker it would take over the messages of that worker and say that it is ready, unless it
  * believes that there is a window.
  */
-async function loadEngine(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs')> {
+async function loadEngine(): Promise<typeof PdfWorker> {
   const scope = globalThis as { window?: unknown };
   const isWorker = 'WorkerGlobalScope' in globalThis && scope.window === undefined;
   if (isWorker) scope.window = globalThis;
@@ -177,19 +180,15 @@ async function readPdfPage(
   };
   const items: (PdfItem | PdfMark)[] = [];
   const place = { pageId: index, pageIndex: index };
-  let isNew = false;
   const add = (chunk: unknown): void => {
-    for (const item of (chunk as { items: readonly (PdfItem | PdfMark)[] }).items) {
-      items.push(item);
-      isNew ||= 'fontName' in item && !fonts.has(item.fontName);
-    }
+    appendAll(items, (chunk as { items: readonly (PdfItem | PdfMark)[] }).items);
   };
   await client.stream(
     'GetTextContent',
     { ...place, includeMarkedContent: isTagged, disableNormalization: false },
     add,
   );
-  if (isNew) await loadFonts(client, place);
+  if (items.some((item) => 'fontName' in item && !fonts.has(item.fontName))) await loadFonts(client, place);
   const tree = isTagged
     ? ((await client.ask('GetStructTree', { pageIndex: index })) as PdfNode | null)
     : null;
@@ -208,11 +207,11 @@ async function loadFonts(client: WorkerClient, place: { readonly pageIndex: numb
   await client.stream('GetOperatorList', request, () => undefined).catch(() => undefined);
 }
 
-function problemOf(reason: unknown, password: string | undefined): Message {
-  const { name, code } = reason as { name?: string; code?: number };
-  if (name === 'PasswordException')
-    return messageOf(
-      code === 2 && password !== undefined ? 'importing.pdfWrongPassword' : 'importing.pdfNeedsPassword',
-    );
-  return messageOf('importing.pdfDamaged');
+function problemOf(reason: unknown, password: string | undefined): Unreadable {
+  const { name } = reason as { name?: string };
+  if (name !== 'PasswordException') return { problem: messageOf('importing.pdfDamaged') };
+  const problem = messageOf(
+    password === undefined ? 'importing.pdfNeedsPassword' : 'importing.pdfWrongPassword',
+  );
+  return { problem, needs: 'password' };
 }

@@ -4,7 +4,7 @@ import type { PdfNote } from './footNotes.ts';
 import { LineEnds } from './lineEnds.ts';
 import type { PdfFile, PdfNode } from './openPdf.ts';
 import type { PdfLine } from './pdfLines.ts';
-import { indentOf, type PdfMeasures } from './pdfMeasures.ts';
+import { setInOf, type PdfMeasures } from './pdfMeasures.ts';
 import { findNoteMarks, type PdfNotes, raisedMarks, takeEndNotes } from './pdfNotes.ts';
 import { isHeadingStyle, type PdfParagraph } from './pdfParagraphs.ts';
 import { runsOfLines } from './pdfRuns.ts';
@@ -141,11 +141,11 @@ function isSetIn(
   quotation: PdfParagraph | undefined,
 ): boolean {
   const em = measures.body;
-  const indent = Math.min(...lines.map(indentOf));
+  const indent = Math.min(...lines.map(setInOf));
   const [first] = lines;
   if (!first || indent < 0.8 * em || isListItem(first.text)) return false;
   const last = quotation?.lines.at(-1);
-  if (last && last.page === first.page && Math.abs(indentOf(last) - indent) < 0.4 * em) return true;
+  if (last?.page === first.page && Math.abs(setInOf(last) - indent) < 0.4 * em) return true;
   return lines.length > 1 || indent > Math.max(1.3 * measures.firstIndent, 1.2 * em);
 }
 

@@ -79,7 +79,7 @@ export function mostOf<Item>(
 }
 
 /** A line of stretches from left to right. */
-export function lineOf(spans: readonly PdfSpan[], page: number): PdfLine {
+function lineOf(spans: readonly PdfSpan[], page: number): PdfLine {
   const words = spans.filter((span) => span.text.trim() !== '');
   const x = Math.min(...words.map((span) => span.x));
   const end = Math.max(...words.map((span) => span.end));

@@ -41,7 +41,8 @@ export function measureLines(
   const gaps = new Map<number, number>();
   const leadingOf = (size: number): number => {
     const key = Math.round(size * 2);
-    const known = gaps.get(key) ?? leading(lines.filter((line) => isSameSize(line.size, size))) ?? size * 1.2;
+    const known =
+      gaps.get(key) ?? usualLeading(lines.filter((line) => isSameSize(line.size, size))) ?? size * 1.2;
     gaps.set(key, known);
     return known;
   };
@@ -49,7 +50,7 @@ export function measureLines(
 }
 
 /** The usual distance of two lines that follow each other in a column. */
-export function leading(lines: readonly PdfLine[]): number | undefined {
+export function usualLeading(lines: readonly PdfLine[]): number | undefined {
   const gaps: number[] = [];
   lines.forEach((line, index) => {
     const next = lines[index + 1];
@@ -75,20 +76,20 @@ function firstIndents(
   const begin = own.filter((line, index) => {
     const next = own[index + 1];
     return (
-      isFirstIndent(indentOf(line), body) &&
+      isFirstIndent(setInOf(line), body) &&
       next?.page === line.page &&
       next.y > line.y &&
-      indentOf(next) < 0.3 * body
+      setInOf(next) < 0.3 * body
     );
   });
   return {
     isIndented: begin.length > own.length * minIndentedShare,
-    firstIndent: mostOf(begin, (line) => Math.round(indentOf(line))) ?? 0,
+    firstIndent: mostOf(begin, (line) => Math.round(setInOf(line))) ?? 0,
   };
 }
 
 /** How far a line is set in from the left edge of its column. */
-export function indentOf(line: PdfLine): number {
+export function setInOf(line: PdfLine): number {
   return line.x - line.column.left;
 }
 

@@ -1,6 +1,6 @@
 import { appendAll } from '../../core/text.ts';
 import { noteLabelOf } from '../blocks.ts';
-import { plainLabel, type PdfNote } from './footNotes.ts';
+import { labelInDigits, type PdfNote } from './footNotes.ts';
 import type { PdfLine } from './pdfLines.ts';
 import type { PdfParagraph } from './pdfParagraphs.ts';
 import type { PdfSpan } from './pdfSpans.ts';
@@ -70,8 +70,8 @@ function withoutBackLink(line: PdfLine): PdfLine {
 }
 
 /** Whether a stretch of a line is a number or sign that may mark a note. */
-function printedMark(span: PdfSpan): string | undefined {
-  const printed = plainLabel(span.text.trim().replace(/^[[(]|[\])]$/g, ''));
+function markPrintedBy(span: PdfSpan): string | undefined {
+  const printed = labelInDigits(span.text.trim().replace(/^[[(]|[\])]$/g, ''));
   return /^(?:\d{1,3}|[*∗†‡§¶]{1,3})$/.test(printed) ? printed : undefined;
 }
 
@@ -83,7 +83,7 @@ function isRaised(span: PdfSpan, line: PdfLine): boolean {
 export function raisedMarks(paragraphs: readonly PdfParagraph[]): PdfSpan[] {
   return paragraphs.flatMap(({ lines }) =>
     lines.flatMap((line) =>
-      line.spans.filter((span) => printedMark(span) !== undefined && isRaised(span, line)),
+      line.spans.filter((span) => markPrintedBy(span) !== undefined && isRaised(span, line)),
     ),
   );
 }
@@ -102,7 +102,7 @@ export function findNoteMarks(
   const raised = new Set<PdfSpan>();
   const open = new Set(notes);
   const claim = (line: PdfLine, span: PdfSpan, printed: string): void => {
-    const note = [...open].find((one) => one.label === printed && isNear(one, line));
+    const note = [...open].find((one) => one.label === printed && mayStandFor(one, line));
     if (!note) return;
     open.delete(note);
     marks.set(span, labels.get(note) ?? note.label);
@@ -111,7 +111,7 @@ export function findNoteMarks(
     for (const { lines } of paragraphs)
       for (const line of lines)
         for (const [index, span] of line.spans.entries()) {
-          const printed = printedMark(span);
+          const printed = markPrintedBy(span);
           if (printed !== undefined) visit(line, span, printed, index);
         }
   };
@@ -129,7 +129,7 @@ export function findNoteMarks(
 }
 
 /** Whether a note may stand where a line marks it: at the end of the text, or at the foot of its page or the next. */
-function isNear(note: PdfNote, line: PdfLine): boolean {
+function mayStandFor(note: PdfNote, line: PdfLine): boolean {
   const page = note.lines[0]?.page ?? 0;
   return note.isEndNote === true || (page >= line.page && page <= line.page + 1);
 }

@@ -1,7 +1,7 @@
 import { appendAll } from '../../core/text.ts';
 import { endsInColon, endsSentence } from '../blocks.ts';
 import { readHeadingLabel } from '../../core/source.ts';
-import { indentOf, isFirstIndent, isSameSize, type PdfMeasures } from './pdfMeasures.ts';
+import { setInOf, isFirstIndent, isSameSize, type PdfMeasures } from './pdfMeasures.ts';
 import type { PdfLine } from './pdfLines.ts';
 import type { PdfRole, TaggedParagraph } from './taggedParagraphs.ts';
 
@@ -70,7 +70,7 @@ function isSameRole(before: PdfRole | undefined, role: PdfRole): boolean {
 }
 
 /** Whether all letters of a line are bold. */
-export function isBoldLine(line: PdfLine): boolean {
+function isBoldLine(line: PdfLine): boolean {
   return (
     line.spans.every((span) => span.bold || !/[\p{L}\p{N}]/u.test(span.text)) &&
     line.spans.some((span) => span.bold)
@@ -81,7 +81,7 @@ export function isBoldLine(line: PdfLine): boolean {
  * The right edge that each line may reach: that of its column, or, where lines are set in alike, that of the longest
  * of them.
  */
-export function rightEdges(lines: readonly PdfLine[], body: number): ReadonlyMap<PdfLine, number> {
+function rightEdges(lines: readonly PdfLine[], body: number): ReadonlyMap<PdfLine, number> {
   const edges = new Map<PdfLine, number>();
   for (let start = 0; start < lines.length;) {
     const first = lines[start];
@@ -89,7 +89,7 @@ export function rightEdges(lines: readonly PdfLine[], body: number): ReadonlyMap
     let end = start + 1;
     while (end < lines.length && isSetAlike(lines[end - 1], lines[end])) end++;
     const run = lines.slice(start, end);
-    const isSetIn = run.length > 1 && indentOf(first) > 0.5 * body;
+    const isSetIn = run.length > 1 && setInOf(first) > 0.5 * body;
     const right = Math.max(...run.map((line) => line.end));
     for (const line of run) edges.set(line, isSetIn ? right : line.column.right);
     start = end;
@@ -98,8 +98,8 @@ export function rightEdges(lines: readonly PdfLine[], body: number): ReadonlyMap
 }
 
 function isSetAlike(a: PdfLine | undefined, b: PdfLine | undefined): boolean {
-  if (!a || !b || a.column !== b.column) return false;
-  return Math.abs(indentOf(a) - indentOf(b)) < 1.5 && isSameSize(a.size, b.size);
+  if (!a || a.column !== b?.column) return false;
+  return Math.abs(setInOf(a) - setInOf(b)) < 1.5 && isSameSize(a.size, b.size);
 }
 
 /** Two indents that differ by less than this, in sizes of the type, are the same. */
@@ -124,8 +124,8 @@ class JointReader {
   ) {
     this.last = current.at(-1) ?? line;
     this.em = line.size;
-    this.indent = indentOf(line);
-    this.lastIndent = indentOf(this.last);
+    this.indent = setInOf(line);
+    this.lastIndent = setInOf(this.last);
   }
 
   read(): LineJoint {
@@ -177,9 +177,7 @@ class JointReader {
     if (this.current.length !== 1) return false;
     if (isMarker(last.text)) return true;
     const isAlike =
-      next !== undefined &&
-      next.column === line.column &&
-      Math.abs(indentOf(next) - this.indent) < sameIndent * this.em;
+      next?.column === line.column && Math.abs(setInOf(next) - this.indent) < sameIndent * this.em;
     return isAlike && !this.isShort() && !endsSentence(last.text);
   }
 
@@ -189,7 +187,7 @@ class JointReader {
     return (
       before !== undefined &&
       this.lastIndent > sameIndent * this.em &&
-      Math.abs(indentOf(before) - this.lastIndent) < sameIndent * this.em
+      Math.abs(setInOf(before) - this.lastIndent) < sameIndent * this.em
     );
   }
 

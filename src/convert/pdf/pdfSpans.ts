@@ -28,7 +28,7 @@ export function spansOfPage(file: PdfFile, page: PdfPage): PdfSpan[] {
       continue;
     }
     if (item.str === '' || open.some(({ tag }) => tag === 'Artifact')) continue;
-    const place = placeOf(item.transform, item.width, page);
+    const place = shownPlaceOf(item.transform, item.width, page);
     const look = file.look(item.fontName);
     const mark = open.findLast(({ id }) => id !== undefined)?.id;
     const text = isSoftHyphen(item.str, open.at(-1)) ? '\u00AD' : item.str;
@@ -49,7 +49,7 @@ function isSoftHyphen(text: string, mark: OpenMark | undefined): boolean {
 }
 
 /** Where a text stands on the page as it is shown; undefined if it is turned or stands outside of it. */
-function placeOf(
+function shownPlaceOf(
   transform: readonly number[],
   width: number,
   { view, rotate }: PdfPage,

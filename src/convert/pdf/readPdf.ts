@@ -1,10 +1,10 @@
-import { type Message, messageOf } from '../../core/messages.ts';
-import type { Page } from '../blocks.ts';
+import { messageOf } from '../../core/messages.ts';
+import type { FileToRead, Page, Unreadable } from '../blocks.ts';
 import { takeFootNotes } from './footNotes.ts';
 import { findGutters, inReadingOrder } from './gutters.ts';
 import { openPdf, type PdfFile, type PdfNode } from './openPdf.ts';
 import { pdfPageOf } from './pdfBlocks.ts';
-import { bodySize, leading, measureLines } from './pdfMeasures.ts';
+import { bodySize, usualLeading, measureLines } from './pdfMeasures.ts';
 import { linesOfSpans, type PdfLine } from './pdfLines.ts';
 import { joinTagged, paragraphsOfLines } from './pdfParagraphs.ts';
 import { type PdfSpan, spansOfPage } from './pdfSpans.ts';
@@ -12,11 +12,11 @@ import { readTrees, type TaggedText } from './readTagged.ts';
 import { findRunningHeads } from './runningHeads.ts';
 
 /** Reads the bytes of a PDF file into blocks. */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: { readonly password?: string } = {},
-): Promise<Page | { readonly problem: Message }> {
-  const file = await openPdf(bytes, options.password);
+export async function readPdf({
+  bytes,
+  password,
+}: Pick<FileToRead, 'bytes' | 'password'>): Promise<Page | Unreadable> {
+  const file = await openPdf(bytes, password);
   if ('problem' in file) return file;
   try {
     return await readFile(file);
@@ -25,7 +25,7 @@ export async function readPdf(
   }
 }
 
-async function readFile(file: PdfFile): Promise<Page | { readonly problem: Message }> {
+async function readFile(file: PdfFile): Promise<Page | Unreadable> {
   const trees: (PdfNode | null)[] = [];
   const spans: PdfSpan[][] = [];
   for (let index = 0; index < file.pageCount; index++) {
@@ -35,7 +35,7 @@ async function readFile(file: PdfFile): Promise<Page | { readonly problem: Messa
   }
   const raw = spans.map(linesOfSpans);
   if (raw.every((lines) => lines.length === 0)) return { problem: messageOf('importing.pdfScan') };
-  const heads = findRunningHeads(raw, leading(raw.flat()) ?? bodySize(raw.flat()) * 1.2);
+  const heads = findRunningHeads(raw, usualLeading(raw.flat()) ?? bodySize(raw.flat()) * 1.2);
   const bare = raw.map((lines) => lines.filter((line) => !heads.has(line)));
   const tagged = readTrees(trees, spans, bare);
   return tagged ? readTagged(file, tagged, bare, [...heads]) : readUntagged(file, bare, [...heads]);

@@ -40,7 +40,7 @@ export function readTrees(
   const found = lettersOf(paragraphs.flatMap((one) => one.lines));
   if (found < lettersOf(lines.flat()) * (1 - maxLeftOut) || isByLine(paragraphs)) return undefined;
   const text = paragraphs.filter(({ role }) => role.kind !== 'note');
-  return { paragraphs: text, notes: notesOf(paragraphs), marks };
+  return { paragraphs: text, notes: taggedNotes(paragraphs), marks };
 }
 
 function lettersOf(lines: readonly PdfLine[]): number {
@@ -54,7 +54,7 @@ function isByLine(paragraphs: readonly TaggedParagraph[]): boolean {
 }
 
 /** The notes, each with its paragraphs. One that a page begins with goes on from the page before. */
-function notesOf(paragraphs: readonly TaggedParagraph[]): PdfNote[] {
+function taggedNotes(paragraphs: readonly TaggedParagraph[]): PdfNote[] {
   const notes: PdfNote[] = [];
   let element: PdfNode | undefined;
   for (const { role, lines } of paragraphs) {

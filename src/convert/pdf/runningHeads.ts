@@ -18,7 +18,7 @@ type PageEdge = 'top' | 'bottom';
 const maxHeadRows = 2;
 
 /**
- * Finds the running heads and numbers of pages: the outermost rows that come back in the same words or place, count
+ * Finds the running heads and numbers of pages: the edgeRow rows that come back in the same words or place, count
  * on, or hold the title of a section in a place of their own.
  * @param leading the usual distance of two lines
  */
@@ -32,7 +32,7 @@ export function findRunningHeads(
   for (const edge of ['top', 'bottom'] as const)
     for (let round = 0; round < maxHeadRows; round++) {
       const rows = pages.map((lines) =>
-        outermost(
+        edgeRow(
           lines.filter((line) => !heads.has(line)),
           edge,
         ),
@@ -46,7 +46,7 @@ export function findRunningHeads(
   return heads;
 }
 
-function outermost(lines: readonly PdfLine[], edge: PageEdge): PdfRow | undefined {
+function edgeRow(lines: readonly PdfLine[], edge: PageEdge): PdfRow | undefined {
   const rows = rowsOf(lines);
   const at = edge === 'top' ? 0 : rows.length - 1;
   const row = rows[at];
@@ -92,7 +92,7 @@ interface HeadContext {
 }
 
 function headsAmong(rows: readonly PdfRow[], { pageCount, leading, titles, steps }: HeadContext): PdfRow[] {
-  const counted = new Set(rows.filter((row) => isCounted(row, steps, leading)));
+  const counted = new Set(rows.filter((row) => countsOn(row, steps, leading)));
   const certain = rows.filter((row) => counted.has(row) || comesBack(row, rows, pageCount, leading));
   const places = [
     certain.filter(({ page }) => page % 2 === 0),
@@ -104,10 +104,12 @@ function headsAmong(rows: readonly PdfRow[], { pageCount, leading, titles, steps
   );
   const isUsual =
     usual !== undefined &&
-    rows.filter((row) => isAt(row, usual) && row.gap > 1.3 * leading).length > Math.max(2, rows.length * 0.5);
+    rows.filter((row) => isAtHeight(row, usual) && row.gap > 1.3 * leading).length >
+      Math.max(2, rows.length * 0.5);
   return rows.filter((row) => {
     if (certain.includes(row)) return true;
-    const isInPlace = places.some((y) => y !== undefined && isAt(row, y)) || (isUsual && isAt(row, usual));
+    const isInPlace =
+      places.some((y) => y !== undefined && isAtHeight(row, y)) || (isUsual && isAtHeight(row, usual));
     return (
       isInPlace &&
       row.gap > 1.3 * leading &&
@@ -116,7 +118,7 @@ function headsAmong(rows: readonly PdfRow[], { pageCount, leading, titles, steps
   });
 }
 
-function isAt(row: PdfRow, y: number): boolean {
+function isAtHeight(row: PdfRow, y: number): boolean {
   return Math.abs(row.y - y) < 2;
 }
 
@@ -134,18 +136,18 @@ function comesBack(row: PdfRow, rows: readonly PdfRow[], pageCount: number, lead
 function stepsOf(pages: readonly (readonly PdfLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const rows = [outermost(lines, 'top'), outermost(lines, 'bottom')].filter((row) => row !== undefined);
+    const rows = [edgeRow(lines, 'top'), edgeRow(lines, 'bottom')].filter((row) => row !== undefined);
     for (const step of new Set(rows.flatMap(stepsOfRow))) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([step]) => step));
 }
 
 function stepsOfRow(row: PdfRow): string[] {
-  return numbersOf(row).map(([number, form]) => `${form} ${number - row.page}`);
+  return pageNumbersIn(row).map(([number, form]) => `${form} ${number - row.page}`);
 }
 
 /** Whether the number of a row counts on. A number alone counts if no other page says anything and it stands apart. */
-function isCounted(row: PdfRow, steps: ReadonlySet<string>, leading: number): boolean {
+function countsOn(row: PdfRow, steps: ReadonlySet<string>, leading: number): boolean {
   if (stepsOfRow(row).some((step) => steps.has(step)))
     return numberOfRow(row) !== undefined || row.gap > 1.2 * leading;
   return numberOfRow(row) !== undefined && row.gap > 1.5 * leading;
@@ -156,7 +158,7 @@ function numberOfRow(row: PdfRow): string | undefined {
 }
 
 /** The numbers that a row may print as that of its page, at its beginning or end, and how they are written. */
-function numbersOf(row: PdfRow): (readonly [number, 'arabic' | 'roman'])[] {
+function pageNumbersIn(row: PdfRow): (readonly [number, 'arabic' | 'roman'])[] {
   const alone = numberOfRow(row);
   const words = alone === undefined ? row.text.split(/\s+/) : [alone];
   const ends = new Set(words.length > 20 ? [] : [words[0] ?? '', words.at(-1) ?? '']);

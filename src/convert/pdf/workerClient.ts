@@ -99,7 +99,7 @@ export class WorkerClient {
     else if (message.callback !== undefined) {
       const pending = this.requests.get(callbackId);
       this.requests.delete(callbackId);
-      if (message.callback === failed) pending?.reject(errorOf(message.reason));
+      if (message.callback === failed) pending?.reject(reasonAsError(message.reason));
       else pending?.resolve(message.data);
     } else if (action !== undefined) this.receiveAction(message, action);
   }
@@ -109,7 +109,7 @@ export class WorkerClient {
     if (stream === streamMessage.enqueue) pending?.onChunk?.(chunk);
     else if (stream === streamMessage.close) pending?.resolve(undefined);
     else if (stream === streamMessage.error || (stream === streamMessage.startComplete && success !== true))
-      pending?.reject(errorOf(reason));
+      pending?.reject(reasonAsError(reason));
     if (stream === streamMessage.close || stream === streamMessage.error) this.streams.delete(streamId);
   }
 
@@ -128,6 +128,6 @@ export class WorkerClient {
   }
 }
 
-function errorOf(reason: unknown): Error {
+function reasonAsError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
 }

@@ -9,7 +9,6 @@ export const importing = {
   'importing.calibre': 'calibre',
   'importing.pagesProgram': 'Pages',
   'importing.zip': 'The file is a ZIP archive. Unpack it, and import the texts in it one by one.',
-  'importing.pdf': 'a PDF file',
   'importing.oldWord': 'a Word file of before 2007',
   'importing.oldOffice': 'an Office file of before 2007',
   'importing.wordXml': 'a Word file in a form of its own',

@@ -1,0 +1,2 @@
+/** Reads PDF files into blocks. */
+export { pdfFormat } from './pdf/pdfFormat.ts';
