@@ -10,14 +10,23 @@ import {
   type QuickPick,
   type QuickPickItem,
   type TextEditor,
+  type Uri,
 } from 'vscode';
 import type { ImportDoubt } from '../server/protocol.ts';
-import type { ImportText } from './importText.ts';
+import { lineOfExcerpt } from './lineOfExcerpt.ts';
 
 const placeDecoration = window.createTextEditorDecorationType({
   isWholeLine: true,
   backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
 });
+
+/** The document that is shown beside the questions. */
+export interface ShownText {
+  /** Undefined for a text that nothing can show. */
+  readonly uri: Uri | undefined;
+  /** Whether it is the text itself, whose lines doubts name; else it is what would be written of it. */
+  readonly isOriginal: boolean;
+}
 
 export type Decisions = ReadonlyMap<string, string>;
 
@@ -28,20 +37,21 @@ interface ChoiceItem extends QuickPickItem {
 type DoubtAnswer = { readonly choice: string } | 'back' | 'acceptRest' | 'giveUp';
 
 /**
- * Asks about each doubt in turn, with its lines shown in the text. *Back* returns to the doubt before. Returns
+ * Asks about each doubt in turn, with its place shown in the text. *Back* returns to the doubt before. Returns
  * undefined when the person gave up; doubts left open by “accept all remaining” have no entry.
  */
 export async function decideDoubts(
   doubts: readonly ImportDoubt[],
-  text: ImportText,
+  shown: ShownText,
 ): Promise<Decisions | undefined> {
   const decisions = new Map<string, string>();
   for (let at = 0; at < doubts.length;) {
     const doubt = doubts[at];
     if (!doubt) break;
-    const shown = showPlace(text, doubt);
-    const answer = await askDoubt(doubt, { at, of: doubts.length, decided: decisions.get(doubt.id) });
-    (await shown)?.setDecorations(placeDecoration, []);
+    const editor = showPlace(shown, doubt);
+    const progress = { at, of: doubts.length, decided: decisions.get(doubt.id) };
+    const answer = await askDoubt(doubt, progress, placeLabel(doubt, shown));
+    (await editor)?.setDecorations(placeDecoration, []);
     if (answer === 'giveUp') return undefined;
     if (answer === 'acceptRest') break;
     if (answer === 'back') at -= 1;
@@ -59,7 +69,7 @@ interface Progress {
   readonly decided: string | undefined;
 }
 
-function askDoubt(doubt: ImportDoubt, progress: Progress): Promise<DoubtAnswer> {
+function askDoubt(doubt: ImportDoubt, progress: Progress, place: string): Promise<DoubtAnswer> {
   const picker = window.createQuickPick<QuickPickItem | ChoiceItem>();
   const acceptRest: QuickPickItem = {
     label: l10n.t('$(check-all) Accept All Remaining Suggestions'),
@@ -68,7 +78,7 @@ function askDoubt(doubt: ImportDoubt, progress: Progress): Promise<DoubtAnswer> 
   const choices = choicesOf(doubt);
   fillPicker(picker, doubt, progress);
   picker.items = [
-    { label: linesLabel(doubt), kind: QuickPickItemKind.Separator },
+    { label: place, kind: QuickPickItemKind.Separator },
     ...choices,
     { label: '', kind: QuickPickItemKind.Separator },
     acceptRest,
@@ -120,19 +130,22 @@ function choiceName(choice: string): string {
   return names[choice] ?? choice;
 }
 
-function linesLabel({ line, endLine }: ImportDoubt): string {
+/** Where a person looks in the original: at lines of a text, on a page of anything else. */
+function placeLabel({ line, endLine, page }: ImportDoubt, { isOriginal }: ShownText): string {
+  if (!isOriginal) return page === undefined ? '' : l10n.t('page {0}', page);
   return line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0}–{1}', line, endLine);
 }
 
 /**
- * Opens the text at the lines of the doubt. The focus stays in the question. Returns undefined if it cannot be shown.
+ * Opens the text at the place of a doubt. The focus stays in the question. Returns undefined if it cannot be shown.
  */
-async function showPlace(text: ImportText, { line, endLine }: ImportDoubt): Promise<TextEditor | undefined> {
-  if (!text.readable) return undefined;
+async function showPlace(shown: ShownText, doubt: ImportDoubt): Promise<TextEditor | undefined> {
+  if (!shown.uri) return undefined;
   try {
-    const document = await workspace.openTextDocument(text.readable);
+    const document = await workspace.openTextDocument(shown.uri);
     const editor = await window.showTextDocument(document, { preview: true, preserveFocus: true });
-    const lines = new Range(line - 1, 0, Math.max(line, endLine) - 1, 0);
+    const lines = shown.isOriginal ? linesOf(doubt) : writtenLines(doubt, document.getText());
+    if (!lines) return editor;
     editor.revealRange(lines, TextEditorRevealType.InCenter);
     editor.setDecorations(placeDecoration, [lines]);
     return editor;
@@ -140,4 +153,13 @@ async function showPlace(text: ImportText, { line, endLine }: ImportDoubt): Prom
     // VS Code cannot show a text that it takes for binary. The excerpt has to do.
     return undefined;
   }
+}
+
+function linesOf({ line, endLine }: ImportDoubt): Range {
+  return new Range(line - 1, 0, Math.max(line, endLine) - 1, 0);
+}
+
+function writtenLines({ excerpt }: ImportDoubt, markdown: string): Range | undefined {
+  const line = lineOfExcerpt(markdown, excerpt);
+  return line === undefined ? undefined : new Range(line, 0, line, 0);
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
-import { commands, l10n, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { CannotDoError } from './commands.ts';
+import type { ImportPreviews } from './importPreviews.ts';
 import { writeAllWhole } from './writeWhole.ts';
 
 /** An import that is ready to be written. */
@@ -12,18 +13,6 @@ export interface ReadySource {
   readonly text: string;
   /** A file of the edition, written with the source. */
   readonly edition?: { readonly uri: string; readonly text: string };
-}
-
-const previewScheme = 'pilcrow-import';
-
-/** Texts of imports that are not written yet, by the path of the existing file, for the diff with it. */
-export type ImportPreviews = Map<string, string>;
-
-/** Serves the previews to VS Code. */
-export function servePreviews(previews: ImportPreviews): Disposable {
-  return workspace.registerTextDocumentContentProvider(previewScheme, {
-    provideTextDocumentContent: ({ path }) => previews.get(path),
-  });
 }
 
 /** Writes a source. Asks before it replaces one; returns undefined when the existing source stays. */
@@ -67,13 +56,7 @@ async function mayReplace(
       ignoreFocusOut: true,
     });
     if (chosen !== compare) return chosen === replace;
-    previews.set(uri.path, text);
-    await showDifference(uri, name);
+    const changed = l10n.t('{0}: now ↔ after the import', name);
+    await commands.executeCommand('vscode.diff', uri, previews.put(uri, text), changed, { preview: true });
   }
-}
-
-async function showDifference(uri: Uri, name: string): Promise<void> {
-  const preview = Uri.from({ scheme: previewScheme, path: uri.path });
-  const title = l10n.t('{0}: now ↔ after the import', name);
-  await commands.executeCommand('vscode.diff', uri, preview, title, { preview: true });
 }

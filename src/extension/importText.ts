@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import { env, l10n, window, workspace, type TextDocument } from 'vscode';
 import type { ImportEndings } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';
+import type { DroppedFile } from './droppedFiles.ts';
 
 /** A text to import: its bytes, and a document that shows it while doubts are decided. */
 export interface ImportText {
@@ -55,13 +56,19 @@ async function pickFile(endings: ImportEndings): Promise<ImportText | undefined>
 }
 
 /** Reads a file to import. Throws `CannotDoError` if it is larger than 100 MB. */
-export async function fromFile(uri: Uri, endings: ImportEndings): Promise<ImportText> {
+async function fromFile(uri: Uri, endings: ImportEndings): Promise<ImportText> {
   const fileName = basename(uri.path);
   const { size } = await workspace.fs.stat(uri);
   if (size > maxImportBytes)
     throw new CannotDoError(l10n.t('{0} is too big to be imported: it has more than 100 MB.', fileName));
   const bytes = await workspace.fs.readFile(uri);
   return { fileName, bytes, readable: isReadable(fileName, endings) ? uri : undefined };
+}
+
+/** Takes a file that was dropped. Throws `CannotDoError` as `fromFile`. */
+export async function fromDropped(file: DroppedFile, endings: ImportEndings): Promise<ImportText> {
+  if ('uri' in file) return fromFile(file.uri, endings);
+  return { fileName: file.name, bytes: file.bytes, readable: undefined };
 }
 
 /** The text of an editor, with its unsaved changes. */

@@ -14,6 +14,7 @@ import { guideFeature } from './features/guideFeature.ts';
 import { importSourceFeature } from './features/importSourceFeature.ts';
 import { newPaperFeature } from './features/newPaperFeature.ts';
 import { newStudyFolderFeature } from './features/newStudyFolderFeature.ts';
+import { offerImportFeature } from './features/offerImportFeature.ts';
 import { offerPaperFeature } from './features/offerPaperFeature.ts';
 import { openSampleFeature } from './features/openSampleFeature.ts';
 import { notesFeature } from './features/notesFeature.ts';
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
   newStudyFolderFeature,
   newPaperFeature,
   importSourceFeature,
+  offerImportFeature,
   citeFeature,
   choosePassageFeature,
   findingsFeature,

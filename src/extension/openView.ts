@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import type { View, ViewNode } from '../server/protocol.ts';
+import { type DroppedFile, droppedFiles, fileMimeTypes } from './droppedFiles.ts';
 import type { ViewModel } from './viewModel.ts';
 import { type RowQuestions, ViewTree } from './viewTree.ts';
 
@@ -26,6 +27,8 @@ export interface OpenView {
 
 interface ViewOptions extends RowQuestions {
   readonly canSelectMany?: boolean;
+  /** Takes files that are dropped on the view. Without it, none can be. */
+  readonly onDropFiles?: (files: readonly DroppedFile[]) => void;
 }
 
 /** Creates a view that shows a model and follows its changes. */
@@ -36,7 +39,7 @@ export function openView(id: string, model: ViewModel, options: ViewOptions = {}
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany,
-    dragAndDropController: dragRows,
+    dragAndDropController: draggingOf(options.onDropFiles),
   });
   viewById.set(id, view);
   let outdated = false;
@@ -85,16 +88,23 @@ function decorate(view: TreeView<ViewNode>, { message, nodes, badge }: View, fai
 export const citationMimeType = 'application/vnd.pilcrow.citation';
 
 /** Makes a dragged passage, section or note arrive as its citation, in papers and in any other text field. */
-const dragRows: TreeDragAndDropController<ViewNode> = {
-  dragMimeTypes: ['text/plain', citationMimeType],
-  dropMimeTypes: [],
-  handleDrag(rows: readonly ViewNode[], carried: DataTransfer): void {
-    const citations = rows.flatMap(({ citation }) => (citation ? [citation] : []));
-    if (citations.length === 0) return;
-    carried.set('text/plain', new DataTransferItem(citations.join(' ')));
-    carried.set(citationMimeType, new DataTransferItem(citations.join(' ')));
-  },
-};
+function draggingOf(onDropFiles: ViewOptions['onDropFiles']): TreeDragAndDropController<ViewNode> {
+  return {
+    dragMimeTypes: ['text/plain', citationMimeType],
+    dropMimeTypes: onDropFiles ? fileMimeTypes : [],
+    handleDrag(rows: readonly ViewNode[], carried: DataTransfer): void {
+      const citations = rows.flatMap(({ citation }) => (citation ? [citation] : []));
+      if (citations.length === 0) return;
+      carried.set('text/plain', new DataTransferItem(citations.join(' ')));
+      carried.set(citationMimeType, new DataTransferItem(citations.join(' ')));
+    },
+    // VS Code waits for what this returns, and shows the view as busy: it does not wait for what files are dropped for.
+    async handleDrop(_row: ViewNode | undefined, carried: DataTransfer): Promise<void> {
+      const files = await droppedFiles(carried);
+      if (files.length > 0) onDropFiles?.(files);
+    },
+  };
+}
 
 /** The views, so that commands that are called by a key find their rows. */
 const viewById = new Map<string, TreeView<ViewNode>>();

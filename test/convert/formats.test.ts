@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { inEnglish } from '../../src/core/messages.ts';
+import { markdownFormat } from '../../src/convert/markdown.ts';
 import { importEndings, importFormats, readPage } from '../../src/convert/formats.ts';
 
 const encoder = new TextEncoder();
@@ -45,6 +47,20 @@ describe('the formats of texts', () => {
     assert.equal(new Set(all).size, all.length);
     assert.equal(all.length, importFormats.flatMap(({ extensions }) => extensions).length);
     assert.ok(texts.includes('md'));
+  });
+
+  it('are offered in the explorer, but for Markdown, which most papers are', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { menus: Record<string, { command: string; when?: string }[]> };
+    };
+    const item = contributes.menus['explorer/context']?.find(
+      ({ command }) => command === 'pilcrow.importSource',
+    );
+    const [, pattern = '', flags] = /=~ \/(.*)\/(i?)$/.exec(item?.when ?? '') ?? [];
+    const offered = new RegExp(pattern, flags);
+    const missing = importEndings().all.filter((ending) => !offered.test(`.${ending}`));
+    assert.deepEqual(missing, markdownFormat.extensions);
+    assert.ok(!offered.test('.json'));
   });
 
   it('are missed with a word on what to do', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { dropAddress } from './inPage.mjs';
 import { useEditor } from './support.ts';
 
 const essay = inRoot('..', 'shared', 'essay', 'essay.txt');
@@ -83,6 +84,55 @@ describe('importing', () => {
     await editor().page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
     await editor().pickRow('Keep It as It Is').click();
     await editor().page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  });
+
+  it('takes a file that is dropped on the Sources view', async () => {
+    const { page, folder } = editor();
+    await writeFile(join(folder, 'dropped.txt'), rough.replaceAll('DOUGH', 'BREAD'));
+    // The explorer of a window in a browser carries addresses of the machine that the folder is on.
+    const { host } = new URL(page.url());
+    const address = `vscode-remote://${host}${join(folder, 'dropped.txt')}`;
+    await editor().treeRow('Reading Together').evaluate(dropAddress, address);
+    assert.deepEqual(await answerAbout(), ['ON BREAD', 'A. Baker', 'bread']);
+    await editor().pickRow('Accept All Suggestions').click();
+    await editor().treeRow('@bread').waitFor();
+  });
+
+  it('shows what would be written beside the doubts of a text that has no file', async () => {
+    const { page } = editor();
+    await editor().openFile('rough.txt');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    await editor().runCommand('Pilcrow: Import Source');
+    await editor().pickRow('From the Clipboard').click();
+    await editor().pickRow('Decide Each').click();
+    await page.locator('.tab.active[data-resource-name="dough.md"]').waitFor();
+    await editor().line('It should stay hot').waitFor();
+    await editor().screenshot('doubts-beside-the-result');
+    await page.keyboard.press('Escape');
+    await page.locator('.tab[data-resource-name="dough.md"].active').waitFor({ state: 'detached' });
+  });
+
+  it('offers to import a book that is put into the study folder', async () => {
+    const { page, folder } = editor();
+    await writeFile(join(folder, 'old.pdf'), '%PDF-');
+    await editor().openContainer('Explorer');
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'old.pdf' });
+    await row.first().click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Import Source' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await row.first().click();
+    await page.keyboard.press('Control+C');
+    await page.keyboard.press('Control+V');
+    await page.locator('.monaco-list-row', { hasText: 'old copy.pdf' }).first().waitFor();
+    // A window with extensions under development shows notifications when it is asked for them.
+    await editor().runCommand('Notifications: Show Notifications');
+    const offer = page.locator('.notification-list-item', { hasText: 'Make old copy.pdf a source' }).first();
+    await offer.waitFor();
+    await editor().screenshot('offer-to-import');
+    await offer.locator('.monaco-button', { hasText: 'Import' }).click();
+    await page.locator('.notification-list-item', { hasText: 'damaged' }).first().waitFor();
+    await editor().openContainer('Pilcrow');
   });
 
   it('recognises a copy of the essay, and hovers show its words from then on', async function () {

@@ -51,3 +51,21 @@ export function isOnTop(element) {
   const there = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
   return element.contains(there);
 }
+
+/** Drops what another program would hand over as the address of a file on an element. */
+export function dropAddress(element, uri) {
+  const { DataTransfer, DragEvent } = element.ownerDocument.defaultView;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/uri-list', uri);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    element.dispatchEvent(
+      new DragEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        dataTransfer,
+        clientX: left + width / 2,
+        clientY: top + height / 2,
+      }),
+    );
+}

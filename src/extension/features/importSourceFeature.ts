@@ -4,13 +4,16 @@ import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { decideDoubts, type Decisions } from '../importDoubts.ts';
 import { askSourceAbout, type SourceAbout } from '../importAbout.ts';
-import { type ImportPreviews, saveSource, servePreviews } from '../importSave.ts';
-import { fromFile, pickImportText, type ImportText } from '../importText.ts';
+import { ImportPreviews } from '../importPreviews.ts';
+import { saveSource } from '../importSave.ts';
+import type { DroppedFile } from '../droppedFiles.ts';
+import { fromDropped, pickImportText, type ImportText } from '../importText.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
 
 /** The decisions a caller of the command may make beforehand. The person is asked for the rest. */
 interface ImportArgument {
   readonly uri: Uri;
+  readonly file: DroppedFile;
   readonly folder: Uri;
   /** `accept`: take every suggestion. */
   readonly decisions: 'accept';
@@ -19,13 +22,21 @@ interface ImportArgument {
 
 type ImportOutcome = Extract<ImportReply, { readonly key: string }>;
 
+/** The command that imports files that were dropped. It is for views alone, and stands in no menu. */
+export const importDropped = 'pilcrow.importDropped';
+
 /** “Import Source”: makes a text a source of the study folder. A person decides every doubt. */
 export function importSourceFeature(pilcrow: Pilcrow): Disposable {
-  const previews: ImportPreviews = new Map();
+  const previews = new ImportPreviews();
   return Disposable.from(
-    servePreviews(previews),
-    registerCommand(pilcrow.log, 'pilcrow.importSource', (argument) =>
-      runImport(pilcrow, previews, argument),
+    previews,
+    registerCommand(pilcrow.log, 'pilcrow.importSource', (argument, selected) =>
+      Array.isArray(selected) && selected.length > 1
+        ? importEach(pilcrow, selected as readonly Uri[])
+        : runImport(pilcrow, previews, argument),
+    ),
+    registerCommand(pilcrow.log, importDropped, (files) =>
+      importEach(pilcrow, files as readonly DroppedFile[]),
     ),
     // Anybody may have written the text of a hover, so the command it can start takes no argument.
     registerCommand(pilcrow.log, 'pilcrow.hover.importSource', () => runImport(pilcrow, previews)),
@@ -41,15 +52,26 @@ async function runImport(
   const folder = options.folder ?? (await chooseStudyFolder(pilcrow));
   if (!folder) return undefined;
   const endings = await pilcrow.server.request('pilcrow/importEndings', {});
-  const text = options.uri ? await fromFile(options.uri, endings) : await pickImportText(endings);
+  const file = options.file ?? (options.uri && { uri: options.uri });
+  const text = file ? await fromDropped(file, endings) : await pickImportText(endings);
   if (!text) return undefined;
-  const source = await convertWithPerson(pilcrow, folder, text, options.decisions === 'accept');
+  const source = await convertWithPerson(pilcrow, folder, text, previews, options.decisions === 'accept');
   const uri = source && (await saveSource(source, options.overwrite ?? false, previews));
   if (!uri) return undefined;
   // `openTextDocument` would keep the document open for minutes after its editor is closed.
   await commands.executeCommand('vscode.open', uri, { preview: false });
   reportImport(pilcrow, source, text);
   return uri;
+}
+
+/** Imports one file after another. Each is a command of its own, so that one that cannot be imported stops no other. */
+async function importEach(pilcrow: Pilcrow, files: readonly (Uri | DroppedFile)[]): Promise<void> {
+  const folder = await chooseStudyFolder(pilcrow);
+  if (!folder) return;
+  for (const each of files) {
+    const file = each instanceof Uri ? { uri: each } : each;
+    await commands.executeCommand('pilcrow.importSource', { file, folder });
+  }
 }
 
 /**
@@ -60,6 +82,7 @@ async function convertWithPerson(
   pilcrow: Pilcrow,
   folder: Uri,
   text: ImportText,
+  previews: ImportPreviews,
   accept: boolean,
 ): Promise<ImportOutcome | undefined> {
   let decided: Decisions = new Map();
@@ -75,7 +98,7 @@ async function convertWithPerson(
     if (accept || open.length === 0) return source;
     const way = await askWay(source, open.length);
     if (way !== 'decide') return way === 'accept' ? source : undefined;
-    const answers = await decideDoubts(open, text);
+    const answers = await decideBeside(source, open, text, previews);
     if (!answers) return undefined;
     if (answers.size === 0) return source;
     // A doubt that was not put to the person keeps its suggestion and is not asked again.
@@ -84,6 +107,22 @@ async function convertWithPerson(
       ...open.map(({ id, chosen }): [string, string] => [id, chosen]),
       ...answers,
     ]);
+  }
+}
+
+/** Puts doubts beside the text, or, where no editor can show that, beside what would be written of it. */
+async function decideBeside(
+  source: ImportOutcome,
+  doubts: ImportOutcome['doubts'],
+  { readable }: ImportText,
+  previews: ImportPreviews,
+): Promise<Decisions | undefined> {
+  if (readable) return decideDoubts(doubts, { uri: readable, isOriginal: true });
+  const uri = previews.put(Uri.parse(source.uri, true), source.text);
+  try {
+    return await decideDoubts(doubts, { uri, isOriginal: false });
+  } finally {
+    await previews.drop(uri);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Pilcrow } from '../feature.ts';
 import { openView } from '../openView.ts';
 import { hasSettings } from '../studyFolders.ts';
 import type { RowQuestions } from '../viewTree.ts';
+import { importDropped } from './importSourceFeature.ts';
 
 /** The Sources and Terms views. They ask the server only while they are visible. */
 export function sidebarFeature(pilcrow: Pilcrow): Disposable {
@@ -11,6 +12,7 @@ export function sidebarFeature(pilcrow: Pilcrow): Disposable {
   const sources = openView('pilcrow.sources', models.sources, {
     tooltipOf: async ({ id, kind }) =>
       kind === 'passage' ? server.request('pilcrow/sourceTooltip', { ...papers.study, row: id }) : null,
+    onDropFiles: (files) => void commands.executeCommand(importDropped, files),
   });
   const terms = openView('pilcrow.terms', models.terms, termRowQuestions(pilcrow));
   const outdate = (): void => {
