@@ -5,6 +5,7 @@ export {
   type BlockDoubt,
   type Cells,
   type Dropped,
+  type LineHyphen,
   type LineMark,
   type Metadata,
   originalLineAt,

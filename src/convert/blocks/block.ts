@@ -91,6 +91,18 @@ export interface Block {
   readonly bold?: true;
   /** Set where the words may not be those of the original: they are taken, and put on the list of doubts. */
   readonly doubtful?: BlockDoubt;
+  /** The hyphens that stood at the ends of printed lines, in order, unless the file says whose they are. */
+  readonly lineHyphens?: readonly LineHyphen[];
+}
+
+/** A hyphen that stood at the end of a printed line, and that its author or the printer may have set. */
+export interface LineHyphen {
+  /** Where it is, or was, in the plain text of the block. */
+  readonly offset: number;
+  /** It was taken for the author's, and is still there. */
+  readonly keeps: boolean;
+  /** The text has the word elsewhere as it is written here. */
+  readonly isKnown?: true;
 }
 
 /** Why a reader is not certain that a block holds the words of the original. A person is asked to look at it. */

@@ -6,6 +6,8 @@ export interface HyphenVerdict {
   readonly keeps: boolean;
   /** Neither the file nor its other words tell for certain. */
   readonly unsure: boolean;
+  /** What tells: signs of the file, the same word elsewhere, or the form of its parts. */
+  readonly by: 'file' | 'word' | 'parts';
 }
 
 const dividedEnd = /(\p{L}[\p{L}\p{M}'’]*(?:[-\u2010]\p{L}[\p{L}\p{M}'’]*)*)([-\u00AD\u2010])$/u;
@@ -84,8 +86,8 @@ export class LineEnds {
     const [rest = ''] = beginOfRest.exec(after) ?? [];
     if (head === '' || rest === '') return undefined;
     if (sign === '\u00AD' || (sign === '\u2010' && !this.isOpenHyphen))
-      return { keeps: false, unsure: false };
-    if (this.hasSoft || !/^\p{Ll}/u.test(rest)) return { keeps: true, unsure: false };
+      return { keeps: false, unsure: false, by: 'file' };
+    if (this.hasSoft || !/^\p{Ll}/u.test(rest)) return { keeps: true, unsure: false, by: 'word' };
     return this.byWords(
       head.toLowerCase().replace(/\u2010/g, '-'),
       rest.toLowerCase().replace(/\u2010/g, '-'),
@@ -95,32 +97,38 @@ export class LineEnds {
   private byWords(head: string, rest: string): HyphenVerdict {
     const joined = this.count(head + rest);
     const kept = this.count(`${head}-${rest}`);
-    if (joined !== kept) return { keeps: kept > joined, unsure: false };
+    if (joined !== kept) return { keeps: kept > joined, unsure: false, by: 'word' };
     const last = head.split('-').at(-1) ?? head;
     const first = rest.split('-')[0] ?? rest;
     const parts = this.count(last + first);
-    if (parts > 0) return { keeps: false, unsure: false };
+    if (parts > 0) return { keeps: false, unsure: false, by: 'word' };
     const keptParts = this.count(`${last}-${first}`);
-    if (keptParts > 0) return { keeps: true, unsure: false };
+    if (keptParts > 0) return { keeps: true, unsure: false, by: 'word' };
     if (this.divided.soft < this.divided.all * minSoftShare)
-      return { keeps: true, unsure: this.divided.all < enoughHyphens };
+      return { keeps: true, unsure: this.divided.all < enoughHyphens, by: 'parts' };
     return this.byParts(last, first);
   }
 
   /** The verdict on a word that the document has in neither way. */
   private byParts(last: string, first: string): HyphenVerdict {
-    if (last === 'self' && !/^(?:ish|less|same|hood)/u.test(first)) return { keeps: true, unsure: false };
+    if (last === 'self' && !/^(?:ish|less|same|hood)/u.test(first))
+      return { keeps: true, unsure: false, by: 'parts' };
     const isHead = this.count(last) > 0;
     const isRest = this.count(first) > 0 && first.length > 2;
-    if (closedPrefix.test(last)) return { keeps: false, unsure: false };
-    if (freePrefix.test(last)) return { keeps: isRest, unsure: isRest };
-    if (isHead && isRest && last.length > 2) return { keeps: true, unsure: true };
+    if (closedPrefix.test(last)) return { keeps: false, unsure: false, by: 'parts' };
+    if (freePrefix.test(last)) return { keeps: isRest, unsure: isRest, by: 'parts' };
+    if (isHead && isRest && last.length > 2) return { keeps: true, unsure: true, by: 'parts' };
     if (isHead)
       return {
         keeps: last.length > 3 && compoundEnd.test(first),
         unsure: last.length > 3 && (first.length > 6 || compoundEnd.test(first)),
+        by: 'parts',
       };
-    return { keeps: false, unsure: isRest && first.length > 4 && last.length > 3 && !/[iu]$/u.test(last) };
+    return {
+      keeps: false,
+      unsure: isRest && first.length > 4 && last.length > 3 && !/[iu]$/u.test(last),
+      by: 'parts',
+    };
   }
 
   private count(word: string): number {

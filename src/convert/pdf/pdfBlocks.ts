@@ -1,8 +1,12 @@
 import { messageOf } from '../../core/messages.ts';
-import type { Block, Dropped, Page, Run } from '../blocks.ts';
+import { countWords, normaliseText } from '../../core/text.ts';
+import { type Block, type Dropped, endsSentence, type Page, type Run } from '../blocks.ts';
 import type { PdfNote } from './footNotes.ts';
 import { LineEnds } from './lineEnds.ts';
 import type { PdfFile, PdfNode } from './openPdf.ts';
+import { doubtOfText } from './pdfDoubts.ts';
+import { type ListedBlock, withLists } from './pdfLists.ts';
+import { metadataOf } from './pdfMetadata.ts';
 import type { PdfLine } from './pdfLines.ts';
 import { setInOf, type PdfMeasures } from './pdfMeasures.ts';
 import { findNoteMarks, type PdfNotes, raisedMarks, takeEndNotes } from './pdfNotes.ts';
@@ -36,23 +40,28 @@ export function pdfPageOf(file: PdfFile, outline: PdfOutline): Page {
     text: line.text,
     why: messageOf('importing.runningHead'),
   }));
-  return { format: 'html', blocks: writer.blocks, metadata: {}, dropped };
+  return { format: 'html', blocks: withLists(writer.blocks), metadata: metadataOf(file), dropped };
 }
+
+type TextOfBlock = Pick<Block, 'runs' | 'line' | 'endLine' | 'doubtful' | 'lineHyphens'>;
 
 /** Makes blocks of paragraphs. */
 class BlockWriter {
-  readonly blocks: Block[] = [];
+  readonly blocks: ListedBlock[] = [];
   private page = -1;
   private quotations = 0;
   private quotation: PdfNode | undefined;
   private before: PdfParagraph | undefined;
+  private readonly isTex: boolean;
 
   constructor(
     private readonly file: PdfFile,
     private readonly measures: PdfMeasures,
     private readonly notes: PdfNotes,
     private readonly lineEnds: LineEnds,
-  ) {}
+  ) {
+    this.isTex = /tex/iu.test(`${String(file.info['Producer'])} ${String(file.info['Creator'])}`);
+  }
 
   add(paragraph: PdfParagraph): void {
     const [first] = paragraph.lines;
@@ -62,44 +71,63 @@ class BlockWriter {
       : isHeadingBlock(paragraph, this.measures);
     const block = {
       kind: isHeading ? ('heading' as const) : ('paragraph' as const),
-      ...this.blockOf(paragraph.lines, 0, isHeading),
+      ...this.blockOf(paragraph.lines, 0, isHeading, paragraph.unsure),
     };
-    if (isHeading)
-      this.blocks.push({ ...block, depth: paragraph.role?.depth ?? depthOf(first, this.measures) });
-    else {
-      const quotation = this.quotationOf(paragraph);
-      this.blocks.push({ ...block, ...(quotation === undefined ? {} : { quotation }) });
-    }
+    const quotation = isHeading ? undefined : this.quotationOf(paragraph);
+    this.addPageMark(first.page, quotation);
+    this.page = Math.max(this.page, paragraph.lines.at(-1)?.page ?? 0);
+    const { list, item, label } = paragraph.role ?? {};
+    const isListed = quotation === undefined && list !== undefined && item !== undefined;
+    this.blocks.push({
+      block: {
+        ...block,
+        ...(isHeading ? { depth: paragraph.role?.depth ?? depthOf(first, this.measures) } : {}),
+        ...(quotation === undefined ? {} : { quotation }),
+      },
+      ...(isListed ? { list, item } : {}),
+      ...(isListed && label !== undefined ? { label } : {}),
+    });
     this.before = paragraph;
   }
 
+  /** Adds the mark of a page that begins before a paragraph. One inside a quotation belongs to it. */
+  private addPageMark(page: number, quotation: number | undefined): void {
+    if (page <= this.page) return;
+    const isInside = quotation !== undefined && this.blocks.at(-1)?.block.quotation === quotation;
+    const mark: Run = { text: '', page: this.labelOfPage(page) };
+    const place = { line: page + 1, endLine: page + 1, ...(isInside ? { quotation } : {}) };
+    this.blocks.push({ block: { kind: 'pageMark', runs: [mark], ...place } });
+  }
+
+  private readonly labelOfPage = (page: number): string => this.file.labels?.[page] ?? '';
+
   addNote(note: PdfNote): void {
     const block = this.blockOf(note.lines, note.labelLength, false);
+    const runs = block.runs.filter((run) => run.page === undefined);
     this.blocks.push({
-      kind: 'note',
-      note: this.notes.labels.get(note) ?? note.label,
-      ...block,
-      runs: block.runs.filter((run) => run.page === undefined),
+      block: { ...block, kind: 'note', note: this.notes.labels.get(note) ?? note.label, runs },
     });
   }
 
-  private blockOf(
-    lines: readonly PdfLine[],
-    skip: number,
-    plain: boolean,
-  ): Pick<Block, 'runs' | 'line' | 'endLine'> {
+  private blockOf(lines: readonly PdfLine[], skip: number, plain: boolean, joint?: number): TextOfBlock {
     const first = lines[0]?.page ?? 0;
     const last = lines.at(-1)?.page ?? first;
-    const labelOfPage = (page: number): string => this.file.labels?.[page] ?? '';
-    const { runs } = runsOfLines(lines, skip, {
+    const text = runsOfLines(lines, skip, {
       lineEnds: this.lineEnds,
-      labelOfPage,
+      labelOfPage: this.labelOfPage,
       notes: this.notes,
+      isTex: this.isTex,
       plain,
     });
-    const begin: Run[] = first > this.page ? [{ text: '', page: labelOfPage(first) }] : [];
-    this.page = Math.max(this.page, last);
-    return { runs: [...begin, ...runs], line: first + 1, endLine: last + 1 };
+    const doubtful = doubtOfText(text, joint, this.labelOfPage(first) || String(first + 1));
+    const lineHyphens = text.hyphens.map(({ unsure: _unsure, ...hyphen }) => hyphen);
+    return {
+      runs: text.runs,
+      line: first + 1,
+      endLine: last + 1,
+      ...(doubtful ? { doubtful } : {}),
+      ...(lineHyphens.length > 0 ? { lineHyphens } : {}),
+    };
   }
 
   private quotationOf(paragraph: PdfParagraph): number | undefined {
@@ -116,7 +144,7 @@ class BlockWriter {
   }
 
   private isAfterQuotation(): boolean {
-    return this.blocks.at(-1)?.quotation !== undefined;
+    return this.blocks.findLast(({ block }) => block.kind !== 'pageMark')?.block.quotation !== undefined;
   }
 }
 
@@ -125,10 +153,14 @@ function isNextTo(before: PdfParagraph | undefined, paragraph: PdfParagraph): bo
   return before?.lines.at(-1)?.page === paragraph.lines[0]?.page;
 }
 
-const maxHeadingLines = 4;
+const maxWordsOfHeading = 40;
 
+/** Whether a paragraph is set as headings are, and no longer than they are. */
 function isHeadingBlock({ lines }: PdfParagraph, measures: PdfMeasures): boolean {
-  return lines.length <= maxHeadingLines && lines.every((line) => isHeadingStyle(line, measures));
+  if (!lines.every((line) => isHeadingStyle(line, measures))) return false;
+  const text = lines.map((line) => line.text).join(' ');
+  const words = countWords(normaliseText(text));
+  return words <= (endsSentence(text) && lines.length > 2 ? maxWordsOfHeading / 2 : maxWordsOfHeading);
 }
 
 /**

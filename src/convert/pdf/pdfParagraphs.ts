@@ -191,12 +191,21 @@ class JointReader {
     );
   }
 
+  /** Whether the lines after the first are set in further than it is, as those of a list's item are. */
+  private isHangingRest(): boolean {
+    const [first, second] = this.current;
+    return (
+      first !== undefined && second !== undefined && setInOf(first) < this.lastIndent - sameIndent * this.em
+    );
+  }
+
   /** The first line of a column or page. */
   readAcross(): LineJoint {
     const { last, line, em } = this;
     const isStep = Math.abs(this.indent - this.lastIndent) > sameIndent * em;
     const isAlike = !isStep && this.current.length === 1 && !this.isShort() && !endsSentence(last.text);
-    if (isAlike && this.indent > 0.5 * em) return 'continues';
+    if ((isAlike || (!isStep && this.isHangingRest())) && this.indent > 0.5 * em && !this.isShort())
+      return 'continues';
     if (this.indent > 0.5 * em && (isStep || !this.isBlock())) return 'begins';
     if (isStep && this.isBlock()) return 'begins';
     const isEnd = endsSentence(last.text) || endsInColon(last.text);

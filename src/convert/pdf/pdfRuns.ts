@@ -1,19 +1,21 @@
-import { plainOf, type Run, type RunStyle, sameStyle } from '../blocks.ts';
-import { LineEnds } from './lineEnds.ts';
+import { type LineHyphen, type Run, type RunStyle, sameStyle } from '../blocks.ts';
+import { type HyphenVerdict, LineEnds } from './lineEnds.ts';
 import type { PdfLine } from './pdfLines.ts';
 import type { PdfNotes } from './pdfNotes.ts';
 import type { PdfSpan } from './pdfSpans.ts';
 
-/** A hyphen at the end of a line of which nobody can tell whether it is the author's. */
-export interface UnsureHyphen {
-  /** Its offset in the plain text of the runs, or where it was taken out. */
-  readonly offset: number;
-  readonly keeps: boolean;
+/** A hyphen at the end of a line. */
+export interface ReadHyphen extends LineHyphen {
+  /** Nobody can tell whether it is the author's. */
+  readonly unsure: boolean;
 }
 
 export interface PdfText {
   readonly runs: readonly Run[];
-  readonly hyphens: readonly UnsureHyphen[];
+  /** The hyphens at the ends of lines of which the file does not say whose they are. */
+  readonly hyphens: readonly ReadHyphen[];
+  /** Where each line begins in the plain text of the runs. */
+  readonly starts: readonly number[];
 }
 
 /** How lines become text. */
@@ -23,6 +25,8 @@ export interface RunContext {
   readonly labelOfPage: (page: number) => string | undefined;
   /** The stretches of text that mark notes, and other raised numbers. */
   readonly notes: Pick<PdfNotes, 'marks' | 'raised'>;
+  /** The file is set by TeX, which writes an ellipsis as dots with narrow spaces. */
+  readonly isTex: boolean;
   /** The words of a heading are bold as a whole, which says nothing. */
   readonly plain: boolean;
 }
@@ -34,7 +38,9 @@ export function runsOfLines(lines: readonly PdfLine[], skip: number, context: Ru
 
 class RunWriter {
   private readonly runs: Run[] = [];
-  private readonly hyphens: UnsureHyphen[] = [];
+  private readonly hyphens: ReadHyphen[] = [];
+  private readonly starts: number[] = [];
+  private plain = '';
 
   constructor(private readonly context: RunContext) {}
 
@@ -44,41 +50,46 @@ class RunWriter {
       const before = lines[index - 1];
       if (before) this.joinLine(line);
       if (before && before.page !== line.page) this.pageMark(line.page);
+      this.starts.push(this.plain.length);
       for (const span of line.spans) {
-        const text = span.text.slice(left);
+        const text = this.ofProducer(span.text.slice(left));
         left = Math.max(0, left - span.text.length);
         this.span(span, text);
       }
     });
-    return { runs: this.runs, hyphens: this.hyphens };
+    return { runs: this.runs, hyphens: this.hyphens, starts: this.starts };
+  }
+
+  private ofProducer(text: string): string {
+    return this.context.isTex ? text.replace(/\.(?: \.){2}/g, '…') : text;
   }
 
   private joinLine(line: PdfLine): void {
-    const before = plainOf(this.runs).slice(-80).trimEnd();
-    if (LineEnds.isSuspended(before, line.text)) return this.text(' ', undefined);
-    const verdict = this.context.lineEnds.read(before, line.text);
-    if (verdict) {
-      if (!verdict.keeps) this.trimHyphen();
-      if (verdict.unsure)
-        this.hyphens.push({
-          offset: plainOf(this.runs).trimEnd().length - (verdict.keeps ? 1 : 0),
-          keeps: verdict.keeps,
-        });
-      this.trimEnd();
-    } else if (/[-\u2010/\u2013\u2014]$/u.test(before) && /\S[-\u2010/\u2013\u2014]$/u.test(before))
-      this.trimEnd();
+    const before = this.plain.slice(-80).trimEnd();
+    const verdict = LineEnds.isSuspended(before, line.text)
+      ? undefined
+      : this.context.lineEnds.read(before, line.text);
+    if (verdict) this.joinWord(verdict);
+    else if (/\S[-\u2010/\u2013\u2014]$/u.test(before) && !LineEnds.isSuspended(before, line.text))
+      this.trim(0);
     else this.text(' ', undefined);
   }
 
-  private trimEnd(): void {
-    const last = this.runs.at(-1);
-    if (last) this.runs[this.runs.length - 1] = { ...last, text: last.text.trimEnd() };
+  private joinWord({ keeps, unsure, by }: HyphenVerdict): void {
+    this.trim(keeps ? 0 : 1);
+    if (by === 'file') return;
+    const known = by === 'word' ? { isKnown: true as const } : {};
+    this.hyphens.push({ offset: this.plain.length - (keeps ? 1 : 0), keeps, unsure, ...known });
   }
 
-  private trimHyphen(): void {
-    this.trimEnd();
+  /** Takes the spaces off the end, and as many code units before them. */
+  private trim(units: number): void {
     const last = this.runs.at(-1);
-    if (last) this.runs[this.runs.length - 1] = { ...last, text: last.text.slice(0, -1) };
+    if (!last) return;
+    const trimmed = last.text.trimEnd();
+    const text = trimmed.slice(0, trimmed.length - units);
+    this.plain = this.plain.slice(0, this.plain.length - (last.text.length - text.length));
+    this.runs[this.runs.length - 1] = { ...last, text };
   }
 
   private pageMark(page: number): void {
@@ -106,9 +117,10 @@ class RunWriter {
 
   private text(text: string, style: RunStyle | undefined): void {
     const last = this.runs.at(-1);
-    const isBlankAfter = /\s$/.test(plainOf(this.runs.slice(-3))) && plainOf(this.runs) !== '';
-    const own = isBlankAfter || plainOf(this.runs) === '' ? text.replace(/^\s+/u, '') : text;
+    const isBlankAfter = /\s$/.test(this.plain);
+    const own = isBlankAfter || this.plain === '' ? text.replace(/^\s+/u, '') : text;
     if (own === '') return;
+    this.plain += own;
     if (last && last.note === undefined && last.page === undefined && sameStyle(last.style, style))
       this.runs[this.runs.length - 1] = { ...last, text: last.text + own };
     else this.runs.push(style ? { text: own, style } : { text: own });

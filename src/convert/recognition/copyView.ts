@@ -2,8 +2,7 @@ import { hasWord } from '../../core/text.ts';
 import type { EditionPassage } from '../../core/source.ts';
 import { type Block, type Item, plainOf, type Run } from '../blocks.ts';
 import { blockOfWords, type StretchReading, type UnclaimedPiece } from './pieces.ts';
-import type { RecognisedCopy } from './recogniseCopy.ts';
-import type { WordClaim } from './targets.ts';
+import type { RecognisedCopy, WordClaim } from './targets.ts';
 
 /** Turns stretches of a recognised copy into blocks. */
 export class CopyView {

@@ -51,7 +51,26 @@ export function readWords(blocks: readonly Block[]): CopyWord[] {
     }
     add(text.length);
   });
+  mendSpacedDots(words);
   return words;
+}
+
+/** Gives the words of `. . .`, which some printers set for `…`, and the word that it follows, their mended forms. */
+function mendSpacedDots(words: CopyWord[]): void {
+  words.forEach((word, index) => {
+    const [second, third] = [words[index + 1], words[index + 2]];
+    const isFirst =
+      word.normalised.endsWith('.') &&
+      second?.normalised === '.' &&
+      third?.normalised.startsWith('.') === true;
+    if (!isFirst || second.block !== word.block || third.block !== word.block || word.mended === '') return;
+    words[index] = {
+      ...word,
+      mended: `${(word.mended ?? word.normalised).slice(0, -1)}…${third.normalised.slice(1)}`,
+    };
+    words[index + 1] = { ...second, mended: '' };
+    words[index + 2] = { ...third, mended: '' };
+  });
 }
 
 function readCopyWord(
@@ -90,9 +109,9 @@ const lettersOfLigature: Readonly<Record<string, string>> = {
  * Replaces typewriter signs by those a printer uses. Used only if the fingerprint then proves that the printer did.
  */
 export function mend(text: string): string {
-  if (!/\.\.\.|--|``|''|[\uFB00-\uFB06]/.test(text)) return text;
+  if (!/\.\.\.|\. \. \.|--|``|''|[\uFB00-\uFB06]/.test(text)) return text;
   return text
-    .replace(/\.\.\./g, '…')
+    .replace(/\.(?:\.\.| \. \.)/g, '…')
     .replace(/---?/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')

@@ -1,20 +1,11 @@
 import type { Edition } from '../../core/source.ts';
 import type { Block } from '../blocks.ts';
 import { FingerprintSearch } from './fingerprintSearch.ts';
+import { settleJoinings } from './joinings.ts';
 import { findHeading, findIn } from './shortParts.ts';
-import { minWordsAnywhere, type WordClaim, type EditionTarget } from './targets.ts';
+import { minWordsAnywhere, type EditionTarget, type RecognisedCopy, type WordClaim } from './targets.ts';
 import { type CopyWord, readWords } from './copyWords.ts';
 import { appendAll } from '../../core/text.ts';
-
-/** A copy and the parts of its edition that were found in it. Claims are in reading order and do not overlap. */
-export interface RecognisedCopy {
-  readonly edition: Edition;
-  readonly blocks: readonly Block[];
-  readonly words: readonly CopyWord[];
-  readonly claims: readonly WordClaim[];
-  /** The number of passages found unchanged. */
-  readonly matched: number;
-}
 
 /**
  * The share of an edition's passages that makes a text a copy of it. Two editions cannot both have more than half.
@@ -26,6 +17,13 @@ export function recogniseCopy(
   blocks: readonly Block[],
   editions: readonly Edition[],
 ): RecognisedCopy | undefined {
+  const copy = recogniseWords(blocks, editions);
+  if (!copy || copy.matched === copy.edition.passages.length) return copy;
+  const settled = settleJoinings(copy);
+  return (settled && recogniseWords(settled, [copy.edition])) ?? copy;
+}
+
+function recogniseWords(blocks: readonly Block[], editions: readonly Edition[]): RecognisedCopy | undefined {
   const words = editions.length === 0 ? [] : readWords(blocks);
   let best: RecognisedCopy | undefined;
   for (const edition of editions) {

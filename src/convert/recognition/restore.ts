@@ -17,8 +17,7 @@ import {
 } from '../blocks.ts';
 import { CopyView } from './copyView.ts';
 import { piecesBetween, type UnclaimedPiece } from './pieces.ts';
-import type { RecognisedCopy } from './recogniseCopy.ts';
-import type { WordClaim } from './targets.ts';
+import type { RecognisedCopy, WordClaim } from './targets.ts';
 import {
   decide,
   type Decision,

@@ -1,7 +1,7 @@
 import { type Block, plainRuns } from '../blocks.ts';
 import type { CopyView } from './copyView.ts';
 import type { UnclaimedPiece } from './pieces.ts';
-import type { RecognisedCopy } from './recogniseCopy.ts';
+import type { RecognisedCopy } from './targets.ts';
 
 /** A part of the restored text. `at` orders the parts by the index of their first word. */
 export interface RestoredPart {

@@ -82,6 +82,12 @@ export const importing = {
   'importing.betweenParagraphs':
     'They stand between paragraphs of the edition. If they belong to the text, the numbers behind them move.',
 
+  'importing.pdfHyphen':
+    'A line ends in a hyphen there, and no other word of the text tells whether the author or the printer set it.',
+  'importing.pdfJoint':
+    'A page or column ends there. Nothing tells for certain whether a paragraph ends with it.',
+  'importing.pdfRaised': 'A number is raised there as if it marked a note, and there is no such note.',
+
   'importing.beforeTitle': 'Stands before the title.',
   'importing.licence': 'Text of the archive, not of the author.',
   'importing.credits': 'Says who prepared the file.',
