@@ -27,6 +27,11 @@ const enoughHyphens = 4;
 /** At least this share of the hyphens of a setter of lines shows itself as his. */
 const minSoftShare = 0.2;
 
+/** The word before a hyphen at the end of a line, and the hyphen. */
+function dividedWordIn(text: string): RegExpExecArray | undefined {
+  return /[-\u00AD\u2010]$/.test(text.slice(-1)) ? (dividedEnd.exec(text) ?? undefined) : undefined;
+}
+
 /** Knows the words of a document, and by them what its hyphens at the ends of lines are. */
 export class LineEnds {
   private readonly words = new Map<string, number>();
@@ -50,7 +55,7 @@ export class LineEnds {
   }
 
   private countDivided(before: string, after: string): void {
-    const [, head = '', sign = ''] = dividedEnd.exec(before) ?? [];
+    const [, head = '', sign = ''] = dividedWordIn(before) ?? [];
     const [rest = ''] = beginOfRest.exec(after) ?? [];
     if (sign !== '-' || !/^\p{Ll}/u.test(rest)) return;
     this.divided.all++;
@@ -67,7 +72,7 @@ export class LineEnds {
     const found = [...text.matchAll(/[\p{L}\p{M}'’]+(?:[-\u2010][\p{L}\p{M}'’]+)*[-\u00AD\u2010]?/gu)].map(
       ([word]) => word,
     );
-    const isDivided = dividedEnd.test(text);
+    const isDivided = dividedWordIn(text) !== undefined;
     found.forEach((word, index) => {
       if ((index === 0 && isRest) || (index === found.length - 1 && isDivided)) return;
       const known = word
@@ -82,7 +87,7 @@ export class LineEnds {
 
   /** What becomes of the hyphen that `before` ends with; undefined where it ends with none that may divide a word. */
   read(before: string, after: string): HyphenVerdict | undefined {
-    const [, head = '', sign = ''] = dividedEnd.exec(before) ?? [];
+    const [, head = '', sign = ''] = dividedWordIn(before) ?? [];
     const [rest = ''] = beginOfRest.exec(after) ?? [];
     if (head === '' || rest === '') return undefined;
     if (sign === '\u00AD' || (sign === '\u2010' && !this.isOpenHyphen))

@@ -1,4 +1,4 @@
-import { mostOf, type PdfColumn, type PdfLine, sideOf } from './pdfLines.ts';
+import { mostOf, type PdfColumn, type PdfLine, pushTo, sideOf } from './pdfLines.ts';
 
 /** What is usual in a text, in points. */
 export interface PdfMeasures {
@@ -106,12 +106,11 @@ function setColumns(
   const kinds = new Map<string, PdfLine[]>();
   const kindOf = (line: PdfLine): string =>
     `${sideOf(line, gutters[line.page])} ${String(gutters[line.page] !== undefined)} ${line.page % 2}`;
-  for (const line of pages.flat())
-    if (isSameSize(line.size, body)) kinds.set(kindOf(line), [...(kinds.get(kindOf(line)) ?? []), line]);
+  for (const line of pages.flat()) if (isSameSize(line.size, body)) pushTo(kinds, kindOf(line), line);
   const usual = new Map([...kinds].map(([kind, lines]) => [kind, edgesOf(lines)]));
   for (const lines of pages) {
     const own = new Map<string, PdfLine[]>();
-    for (const line of lines) own.set(kindOf(line), [...(own.get(kindOf(line)) ?? []), line]);
+    for (const line of lines) pushTo(own, kindOf(line), line);
     for (const [kind, some] of own) {
       const column =
         columnOf(

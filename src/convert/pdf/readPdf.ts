@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/messages.ts';
 import type { FileToRead, Page, Unreadable } from '../blocks.ts';
+import { checkStreams } from './checkStreams.ts';
 import { takeFootNotes } from './footNotes.ts';
 import { findGutters, inReadingOrder } from './gutters.ts';
 import { openPdf, type PdfFile, type PdfNode } from './openPdf.ts';
@@ -11,30 +12,56 @@ import { type PdfSpan, spansOfPage } from './pdfSpans.ts';
 import { readTrees, type TaggedText } from './readTagged.ts';
 import { findRunningHeads } from './runningHeads.ts';
 
+/** No text has more pages, and no page more pieces of text. */
+const maxPages = 20_000;
+const maxItemsOfPage = 200_000;
+
 /** Reads the bytes of a PDF file into blocks. */
 export async function readPdf({
   bytes,
   password,
 }: Pick<FileToRead, 'bytes' | 'password'>): Promise<Page | Unreadable> {
+  const problem = checkStreams(bytes);
+  if (problem) return { problem };
   const file = await openPdf(bytes, password);
   if ('problem' in file) return file;
   try {
-    return await readFile(file);
+    return file.pageCount > maxPages ? { problem: messageOf('importing.deep') } : await readFile(file);
   } finally {
     await file.close();
   }
 }
 
-async function readFile(file: PdfFile): Promise<Page | Unreadable> {
+interface PdfTextOfPages {
+  readonly trees: readonly (PdfNode | null)[];
+  readonly spans: readonly (readonly PdfSpan[])[];
+}
+
+/** The text of all pages. What pdf.js cannot read is damaged. */
+async function readPages(file: PdfFile): Promise<PdfTextOfPages | Unreadable> {
   const trees: (PdfNode | null)[] = [];
-  const spans: PdfSpan[][] = [];
+  const spans: (readonly PdfSpan[])[] = [];
   for (let index = 0; index < file.pageCount; index++) {
-    const page = await file.page(index);
+    const page = await file.page(index).catch(() => undefined);
+    if (!page) return { problem: messageOf('importing.pdfDamaged') };
+    if (page.items.length > maxItemsOfPage) return { problem: messageOf('importing.deep') };
     trees.push(page.tree);
     spans.push(spansOfPage(file, page));
   }
+  return { trees, spans };
+}
+
+/** A file with words on fewer of its pages is one of pictures. */
+const minPagesWithText = 0.1;
+
+async function readFile(file: PdfFile): Promise<Page | Unreadable> {
+  const read = await readPages(file);
+  if ('problem' in read) return read;
+  const { trees, spans } = read;
   const raw = spans.map(linesOfSpans);
-  if (raw.every((lines) => lines.length === 0)) return { problem: messageOf('importing.pdfScan') };
+  const filled = raw.filter((lines) => lines.length > 0).length;
+  if (filled === 0 || filled < raw.length * minPagesWithText)
+    return { problem: messageOf('importing.pdfScan') };
   const heads = findRunningHeads(raw, usualLeading(raw.flat()) ?? bodySize(raw.flat()) * 1.2);
   const bare = raw.map((lines) => lines.filter((line) => !heads.has(line)));
   const tagged = readTrees(trees, spans, bare);

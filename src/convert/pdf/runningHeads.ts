@@ -1,6 +1,6 @@
 import { romanValue } from '../../core/source.ts';
 import { comparableLine, pageNumberOf } from '../blocks.ts';
-import { mostOf, type PdfLine } from './pdfLines.ts';
+import { mostOf, type PdfLine, pushTo } from './pdfLines.ts';
 
 /** The lines of a page on one height. */
 interface PdfRow {
@@ -16,6 +16,8 @@ type PageEdge = 'top' | 'bottom';
 
 /** At most this many rows at each end of a page are its running head and number. */
 const maxHeadRows = 2;
+/** A longer row is no running head. */
+const maxRunningUnits = 160;
 
 /**
  * Finds the running heads and numbers of pages: the edgeRow rows that come back in the same words or place, count
@@ -27,7 +29,11 @@ export function findRunningHeads(
   leading: number,
 ): ReadonlySet<PdfLine> {
   const heads = new Set<PdfLine>();
-  const titles = new Set(pages.flatMap((lines) => lines.map((line) => comparableLine(line.text))));
+  let titles: ReadonlySet<string> | undefined;
+  const isTitle = (text: string): boolean => {
+    titles ??= new Set(pages.flatMap((lines) => lines.map((line) => comparableLine(line.text))));
+    return titles.has(comparableLine(text));
+  };
   const steps = stepsOf(pages);
   for (const edge of ['top', 'bottom'] as const)
     for (let round = 0; round < maxHeadRows; round++) {
@@ -39,7 +45,7 @@ export function findRunningHeads(
       );
       for (const row of headsAmong(
         rows.filter((row) => row !== undefined),
-        { pageCount: pages.length, leading, titles, steps },
+        { pageCount: pages.length, leading, isTitle, steps },
       ))
         for (const line of row.lines) heads.add(line);
     }
@@ -85,15 +91,16 @@ function wordsOfHead(text: string): string {
 interface HeadContext {
   readonly pageCount: number;
   readonly leading: number;
-  /** The words of all lines. */
-  readonly titles: ReadonlySet<string>;
+  /** Whether a line of the text, as that of a heading, has the same words. */
+  readonly isTitle: (text: string) => boolean;
   /** How far printed numbers are from the index of their page, where several pages agree. */
   readonly steps: ReadonlySet<string>;
 }
 
-function headsAmong(rows: readonly PdfRow[], { pageCount, leading, titles, steps }: HeadContext): PdfRow[] {
+function headsAmong(rows: readonly PdfRow[], { pageCount, leading, isTitle, steps }: HeadContext): PdfRow[] {
   const counted = new Set(rows.filter((row) => countsOn(row, steps, leading)));
-  const certain = rows.filter((row) => counted.has(row) || comesBack(row, rows, pageCount, leading));
+  const back = comingBack(rows, pageCount, leading);
+  const certain = rows.filter((row) => counted.has(row) || back.has(row));
   const places = [
     certain.filter(({ page }) => page % 2 === 0),
     certain.filter(({ page }) => page % 2 === 1),
@@ -107,13 +114,13 @@ function headsAmong(rows: readonly PdfRow[], { pageCount, leading, titles, steps
     rows.filter((row) => isAtHeight(row, usual) && row.gap > 1.3 * leading).length >
       Math.max(2, rows.length * 0.5);
   return rows.filter((row) => {
-    if (certain.includes(row)) return true;
+    if (counted.has(row) || back.has(row)) return true;
     const isInPlace =
       places.some((y) => y !== undefined && isAtHeight(row, y)) || (isUsual && isAtHeight(row, usual));
     return (
       isInPlace &&
       row.gap > 1.3 * leading &&
-      (isUsual || titles.has(comparableLine(row.text)) || certain.length > rows.length * 0.3)
+      (isUsual || isTitle(row.text) || certain.length > rows.length * 0.3)
     );
   });
 }
@@ -122,14 +129,20 @@ function isAtHeight(row: PdfRow, y: number): boolean {
   return Math.abs(row.y - y) < 2;
 }
 
-/** Whether other pages have the same words, numbers apart, at the same height. */
-function comesBack(row: PdfRow, rows: readonly PdfRow[], pageCount: number, leading: number): boolean {
-  const words = wordsOfHead(row.text);
-  if (!/\p{L}/u.test(words) || row.text.length > 160) return false;
-  const same = rows.filter(
-    (other) => Math.abs(other.y - row.y) < 4 && wordsOfHead(other.text) === words,
-  ).length;
-  return same >= (pageCount > 6 ? 3 : 2) || (same >= 2 && row.gap > 1.3 * leading);
+/** The rows whose words, numbers apart, other pages have at the same height. */
+function comingBack(rows: readonly PdfRow[], pageCount: number, leading: number): Set<PdfRow> {
+  const byWords = new Map<string, PdfRow[]>();
+  for (const row of rows) {
+    const words = row.text.length > maxRunningUnits ? '' : wordsOfHead(row.text);
+    if (/\p{L}/u.test(words)) pushTo(byWords, words, row);
+  }
+  const back = new Set<PdfRow>();
+  for (const same of byWords.values())
+    for (const row of same) {
+      const count = same.filter((other) => Math.abs(other.y - row.y) < 4).length;
+      if (count >= (pageCount > 6 ? 3 : 2) || (count >= 2 && row.gap > 1.3 * leading)) back.add(row);
+    }
+  return back;
 }
 
 /** How far the numbers at the ends of pages are from the index of their page, where two pages agree. */

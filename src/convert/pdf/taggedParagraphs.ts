@@ -1,5 +1,5 @@
 import type { PdfNode } from './openPdf.ts';
-import { linesOfSpans, type PdfLine } from './pdfLines.ts';
+import { linesOfSpans, type PdfLine, pushTo } from './pdfLines.ts';
 import type { PdfSpan } from './pdfSpans.ts';
 
 /** What the structure tree calls a paragraph. */
@@ -45,8 +45,7 @@ export class TreeReader {
     spans: readonly PdfSpan[],
     private readonly page: number,
   ) {
-    for (const span of spans)
-      if (span.mark !== undefined) this.byMark.set(span.mark, [...(this.byMark.get(span.mark) ?? []), span]);
+    for (const span of spans) if (span.mark !== undefined) pushTo(this.byMark, span.mark, span);
   }
 
   read(root: PdfNode): this {
