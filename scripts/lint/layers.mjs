@@ -80,6 +80,7 @@ const innerRooms = {
     'plainText',
     'html',
     'markdown',
+    'epub',
     'pdf',
     'structure',
     'recognition',

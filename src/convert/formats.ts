@@ -2,6 +2,7 @@ import { messageOf } from '../core/messages.ts';
 import { openArchive, unreadableOf } from './archive.ts';
 import type { FileSigns, FileToRead, ImportFormat, Page, Unreadable } from './blocks.ts';
 import { startOfText } from './decode.ts';
+import { epubFormat } from './epub.ts';
 import { htmlFormat } from './html.ts';
 import { markdownFormat } from './markdown.ts';
 import { otherFile } from './otherFiles.ts';
@@ -14,6 +15,7 @@ import { plainTextFormat } from './plainText.ts';
  */
 export const importFormats: readonly ImportFormat[] = [
   pdfFormat,
+  epubFormat,
   markdownFormat,
   htmlFormat,
   plainTextFormat,

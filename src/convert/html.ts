@@ -1,7 +1,18 @@
 /** Reads HTML into blocks. */
 export { htmlFormat } from './html/htmlFormat.ts';
-export { readHtmlBlocks } from './html/htmlBlocks.ts';
+export { type HtmlContext, readHtmlBlocks } from './html/htmlBlocks.ts';
+export { readPageBlocks } from './html/htmlPageBlocks.ts';
 export { findContent } from './html/htmlContent.ts';
-export { findHtmlNotes } from './html/htmlNotes.ts';
+export { htmlRoles } from './html/htmlAnchors.ts';
+export { findHtmlNotes, type HtmlNotes } from './html/htmlNotes.ts';
 export { takeMarks } from './html/htmlMarks.ts';
-export { bareText, parseHtml } from './html/htmlTree.ts';
+export {
+  attribute,
+  bareText,
+  endLineOf,
+  htmlText,
+  isElement,
+  lineOfHtml,
+  parseHtml,
+  visitHtml,
+} from './html/htmlTree.ts';

@@ -130,7 +130,7 @@ class Walker {
         depth: Number(tagName[1]),
         sure: true,
       });
-    if (tagName === 'blockquote')
+    if (tagName === 'blockquote' && setting.kind !== 'note')
       return this.inside(element, style, {
         kind: 'paragraph',
         sure: true,
@@ -180,7 +180,7 @@ class Walker {
     const blocks = items.map((item) => this.nested(item)).filter((item) => item.length > 0);
     if (blocks.length === 0) return;
     this.collector.blocks.push({
-      kind: 'list',
+      ...blockOfNote(setting, 'list'),
       runs: [],
       line: lineOfHtml(element),
       endLine: endLineOf(element),
@@ -210,7 +210,7 @@ class Walker {
   private table(table: Element, setting: Setting): void {
     const rows = tableRowsOf(table).map((row) => row.map((cell) => this.cell(cell)));
     this.collector.blocks.push({
-      kind: 'table',
+      ...blockOfNote(setting, 'table'),
       runs: [],
       rows,
       line: lineOfHtml(table),
@@ -265,6 +265,11 @@ class Walker {
     if (/emoji|smiley/i.test(names)) this.collector.text(alt.slice(0, 20), undefined, lineOfHtml(element));
     else if (!tiny && url !== undefined && alt !== '') this.collector.image(url, alt, lineOfHtml(element));
   }
+}
+
+/** A list or table, or the part of a note that is one. */
+function blockOfNote({ note }: Setting, kind: 'list' | 'table'): Pick<Block, 'kind' | 'note'> {
+  return note === undefined ? { kind } : { kind: 'note', note };
 }
 
 function tableRowsOf(table: Element): Element[][] {

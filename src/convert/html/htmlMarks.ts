@@ -58,10 +58,13 @@ function namedPage(element: Element): string | undefined {
 
 function anchoredPage(element: Element): string | undefined {
   const anchors = [element, ...element.children.filter(isElement)];
-  return anchors
-    .flatMap((one) => [attribute(one, 'id'), attribute(one, 'name')])
-    .map((name) => pageAnchor.exec(name)?.[1])
-    .find((label) => label !== undefined);
+  return (
+    anchors
+      .flatMap((one) => [attribute(one, 'id'), attribute(one, 'name')])
+      // In a book of many files the name of the file stands before: `part.xhtml#page12`.
+      .map((name) => pageAnchor.exec(name.slice(name.indexOf('#') + 1))?.[1])
+      .find((label) => label !== undefined)
+  );
 }
 
 /** The classes that the style sheets of a page take out of the flow of its text. */

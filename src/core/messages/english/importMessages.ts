@@ -32,6 +32,12 @@ export const importing = {
   'importing.inflates': 'The file is too large unpacked: 100 MB are read of a part of it, 400 MB of all.',
   'importing.leadsOut':
     'The file names a part, “{$name}”, that would be kept outside of it. Programs do not write such files.',
+  'importing.noPackage':
+    'The file is damaged: it does not say of which texts the book is made. Get it again, or open it in calibre and save it again.',
+  'importing.copyProtected':
+    'The book is protected against copying (DRM): only the programs of its seller can read it. Ask the publisher or a library for a copy without, or import the text from another file.',
+  'importing.longBook': 'The text of the book is larger than 100 MB.',
+  'importing.missingPart': 'A part of the book, “{$part}”, is not in the file. Words may be missing here.',
   'importing.binary': 'The file holds binary data, not text.',
   'importing.pdfDamaged':
     'The PDF file is damaged or not complete: get it again, or open it in a reader and print it into a new one.',
@@ -116,6 +122,11 @@ export const importing = {
   'importing.advertising': 'advertising',
   'importing.frame': 'the frame of the page',
   'importing.notShown': 'not shown on the page',
+  'importing.bookCover': 'the cover',
+  'importing.titlePage': 'the title page',
+  'importing.copyrightPage': 'the page that says who owns the book',
+  'importing.contentsPage': 'a list of contents',
+  'importing.outsideOrder': 'Stands outside of the order in which the book is read.',
 
   'importing.recognised': (told: { key: string; matched: number; of: number; differing: number }) =>
     `Recognised as @${told.key}: ${String(told.matched)} of ${String(told.of)} paragraphs are word for word the same${told.differing === 0 ? '' : `; ${String(told.differing)} differ`}.`,

@@ -1,0 +1,2 @@
+/** Reads EPUB books into blocks. */
+export { epubFormat } from './epub/epubFormat.ts';
