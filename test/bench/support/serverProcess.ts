@@ -54,16 +54,22 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  /** Writes a corpus to a temporary folder and starts a server on it, without sending `initialized`. */
-  static async start(corpus: Corpus): Promise<ServerProcess> {
+  /** Writes a corpus to a temporary folder, and returns that. */
+  static async folderOf(corpus: Corpus): Promise<string> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'pilcrow-bench-')));
     for (const [path, text] of corpus) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
     }
+    return root;
+  }
+
+  /** Writes a corpus to a temporary folder and starts a server on it, without sending `initialized`. */
+  static async start(corpus: Corpus, node = process.execPath): Promise<ServerProcess> {
+    const root = await ServerProcess.folderOf(corpus);
     // The flag that the extension passes.
     const flags = ['--max-semi-space-size=4'];
-    const child = spawn(process.execPath, [...flags, join(packageRoot, 'dist', 'server.cjs'), '--stdio'], {
+    const child = spawn(node, [...flags, join(packageRoot, 'dist', 'server.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     return new ServerProcess(root, child);
