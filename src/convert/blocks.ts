@@ -15,11 +15,19 @@ export {
   type Run,
   type RunStyle,
   sliceRuns,
+  type TextComment,
   textOfBlock,
   tidyRuns,
   whiteSpace,
 } from './blocks/block.ts';
-export { Collector, pageBlocks, sameStyle, splitPages, type Setting } from './blocks/collector.ts';
+export {
+  Collector,
+  pageBlocks,
+  sameStyle,
+  splitPages,
+  type Setting,
+  whollyStyled,
+} from './blocks/collector.ts';
 export { comparableLine, contentsHeading, entryTitle, hasPageNumber } from './blocks/contents.ts';
 export { isDateLine, isoDate } from './blocks/isoDate.ts';
 export {

@@ -2,9 +2,11 @@ import { messageOf } from '../core/messages.ts';
 import { openArchive, unreadableOf } from './archive.ts';
 import type { FileSigns, FileToRead, ImportFormat, Page, Unreadable } from './blocks.ts';
 import { startOfText } from './decode.ts';
+import { docxFormat } from './docx.ts';
 import { epubFormat } from './epub.ts';
 import { htmlFormat } from './html.ts';
 import { markdownFormat } from './markdown.ts';
+import { odtFormat } from './odt.ts';
 import { otherFile } from './otherFiles.ts';
 import { pdfFormat } from './pdf.ts';
 import { plainTextFormat } from './plainText.ts';
@@ -18,6 +20,8 @@ export const importFormats: readonly ImportFormat[] = [
   epubFormat,
   markdownFormat,
   htmlFormat,
+  docxFormat,
+  odtFormat,
   plainTextFormat,
 ];
 

@@ -77,6 +77,11 @@ export interface Block {
   /** The items of a list. `ordered` is the number of the first item, undefined for bullets. */
   readonly items?: readonly (readonly Block[])[];
   readonly ordered?: number;
+  /**
+   * What each item of a numbered list shows before its words, `12.` or `§ 12.`. With `ordered`, they are plain numbers that
+   * count on from it; without, they are written as words.
+   */
+  readonly labels?: readonly string[];
   /** Blank lines stand between the items of the list. Only for Markdown. */
   readonly isLoose?: true;
   readonly rows?: readonly Cells[];
@@ -136,6 +141,21 @@ export interface Dropped {
   readonly why: Message;
 }
 
+/** A remark of a reader on words of a text, which a word processor keeps with it. */
+export interface TextComment {
+  /** Tells it from the other comments of its file. */
+  readonly id: string;
+  /** As its program wrote them; empty where it did not. `created` is a date of ISO 8601. */
+  readonly author: string;
+  readonly created: string;
+  readonly text: string;
+  readonly isResolved: boolean;
+  /** The id of the comment that it answers. */
+  readonly answers?: string;
+  /** The words that it is on, and those around them in their paragraphs. */
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+}
+
 /** The result of a reader: the blocks and metadata of one file. */
 export interface Page {
   /**
@@ -146,6 +166,10 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
   readonly dropped: readonly Dropped[];
+  /** Remarks of readers, which are no part of the text. */
+  readonly comments?: readonly TextComment[];
+  /** What `line` of blocks counts, where that is not the lines of the file. */
+  readonly unit?: 'paragraph';
 }
 
 /** All white space that normalisation turns into a space, with U+0085 and U+180E. */

@@ -101,7 +101,7 @@ export class Collector {
     const words = plainOf(runs).trim() !== '';
     if (!words && !runs.some((run) => run.image)) return;
     const place = { line: start, endLine: Math.max(start, end), lines };
-    const whole = words ? wholly(runs) : undefined;
+    const whole = words ? whollyStyled(runs) : undefined;
     this.blocks.push({
       ...setting,
       kind: words ? setting.kind : 'image',
@@ -133,7 +133,7 @@ export function splitPages(runs: readonly Run[]): { before: Run[]; runs: Run[]; 
 }
 
 /** Whether all words of a block are bold, or all in italics; undefined if neither. */
-function wholly(runs: readonly Run[]): 'strong' | 'emphasis' | undefined {
+export function whollyStyled(runs: readonly Run[]): 'strong' | 'emphasis' | undefined {
   const words = runs.filter((run) => run.text.trim() !== '');
   if (words.every((run) => run.style?.strong)) return 'strong';
   return words.every((run) => run.style?.emphasis) ? 'emphasis' : undefined;

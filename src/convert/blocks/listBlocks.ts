@@ -36,14 +36,23 @@ function judgeList(list: Item, before: Item | undefined, isApart: boolean, words
   return kindOfNumbered(itemTexts(list.block), isIntroduced, isApart, list.words / Math.max(1, words));
 }
 
-/** Decides of the numbered lists of Markdown whether they are paragraphs that the author numbered. */
-export function judgeLists(items: readonly Item[]): void {
+/**
+ * Decides of the numbered lists that Markdown and word processors have whether they are paragraphs that the author
+ * numbered.
+ */
+export function judgeLists(items: readonly Item[], isMarkdown: boolean): void {
   const words = items.reduce((sum, item) => sum + (item.kind === 'furniture' ? 0 : item.words), 0);
   items.forEach((item, index) => {
     const { block } = item;
-    if (item.kind !== 'other' || block.kind !== 'list' || block.ordered === undefined) return;
+    if (item.kind !== 'other' || block.kind !== 'list') return;
+    if (isMarkdown ? block.ordered === undefined : !block.labels) return;
     if ((block.items?.length ?? 0) < 2 || block.quotation !== undefined) return;
-    const { kind, question } = judgeList(item, items[index - 1], block.isLoose === true, words);
+    const { kind, question } = judgeList(
+      item,
+      items[index - 1],
+      block.isLoose === true || block.labels !== undefined,
+      words,
+    );
     if (kind === 'paragraph' || question) item.kind = kind;
     if (question) item.question = question;
   });

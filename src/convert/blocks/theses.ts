@@ -52,7 +52,7 @@ export function numberedParagraphs(list: Block): Block[] {
     item.map((block, at): Block => {
       const place = list.quotation === undefined ? {} : { quotation: list.quotation };
       if (at > 0 || block.kind !== 'paragraph') return { ...block, ...place };
-      const number = `${String((list.ordered ?? 1) + index)}. `;
+      const number = `${list.labels?.[index] ?? `${String((list.ordered ?? 1) + index)}.`} `;
       return { ...block, ...place, runs: [{ text: number }, ...block.runs] };
     }),
   );

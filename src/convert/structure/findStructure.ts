@@ -74,7 +74,7 @@ export function findStructure(page: Page): PageStructure {
   markBoilerplate(raw);
   markNotes(raw);
   const items = page.format === 'text' ? groupLists(joinTitles(raw)) : raw;
-  if (page.format === 'markdown') judgeLists(items);
+  if (page.format !== 'text') judgeLists(items, page.format === 'markdown');
   const metadata = readFront(items, page.metadata);
   markLabelled(items);
   if (page.format !== 'markdown') markQuotations(items);

@@ -103,12 +103,20 @@ function writeList(block: Block, depth: number, lists: number): string {
           ? '* '
           : '- '
         : `${block.ordered + index}${lists % 2 === 0 ? ')' : '.'} `;
+    const labelled = block.ordered === undefined ? withItemLabel(item, block.labels?.[index]) : item;
     const children =
-      depth >= maxListDepth ? item.map((child) => ({ ...child, kind: 'paragraph' as const })) : item;
+      depth >= maxListDepth ? labelled.map((child) => ({ ...child, kind: 'paragraph' as const })) : labelled;
     const text = writeSequence(children, depth + 1).join(loose ? '\n\n' : '\n');
     return prefixLines(text, marker, ' '.repeat(marker.length));
   });
   return written.join(loose ? '\n\n' : '\n');
+}
+
+/** A number that no list of Markdown shows stands among the words of its item. */
+function withItemLabel(item: readonly Block[], label = ''): readonly Block[] {
+  const [first, ...others] = item;
+  if (label === '' || !first) return item;
+  return [{ ...first, runs: [{ text: `${label} ` }, ...first.runs] }, ...others];
 }
 
 function writeTable(rows: readonly Cells[]): string {

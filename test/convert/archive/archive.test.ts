@@ -1,30 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
-import { type Archive, archiveLimits, CannotRead, openArchive } from '../../../src/convert/archive.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
-import { runs } from '../../support/runs.ts';
+import { archiveLimits, type CannotRead, openArchive } from '../../../src/convert/archive.ts';
 import { zipOf } from '../../support/zip.ts';
-
-const words = 'The lamp burned until the mill stood still. '.repeat(2000);
-
-function opened(bytes: Uint8Array): Archive {
-  return openArchive(bytes) ?? assert.fail('it is an archive');
-}
-
-const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
-
-/** What reading all parts of an archive says. */
-function problemWith(bytes: Uint8Array): string {
-  try {
-    const archive = opened(bytes);
-    for (const name of archive.names) archive.bytes(name);
-  } catch (error) {
-    return error instanceof CannotRead ? inEnglish(error.problem) : assert.fail(error as Error);
-  }
-  return 'none';
-}
+import { opened, problemWith, textOf, words } from './archiveReading.ts';
 
 describe('an archive', () => {
   it('has the parts that are in it, packed or stored', () => {
@@ -84,17 +62,6 @@ describe('an archive', () => {
     for (const [bytes, message] of cases) assert.match(problemWith(bytes), message);
   });
 
-  it('is refused as soon as it is larger than it says, without being in memory', () => {
-    const content = Buffer.alloc(300 * 1024 * 1024);
-    const bytes = zipOf({ a: { content, statedSize: 1000 } });
-    const before = process.memoryUsage().rss;
-    const start = process.cpuUsage();
-    assert.match(problemWith(bytes), /damaged/);
-    const { user, system } = process.cpuUsage(start);
-    assert.ok(user + system < 1_000_000, `${String(user + system)} µs`);
-    assert.ok(process.memoryUsage().rss - before < 100 * 1024 * 1024);
-  });
-
   it('is refused where its parts are too large together', () => {
     const size = archiveLimits.file - 1;
     const parts = Object.fromEntries(
@@ -111,36 +78,6 @@ describe('an archive', () => {
     assert.throws(
       () => archive.bytes('e'),
       (error: CannotRead) => error.problem.id === 'importing.inflates',
-    );
-  });
-
-  it('is read, or refused with a word, whatever is changed in it', () => {
-    const whole = zipOf({ a: words, 'b/c': { content: 'Oil.', isStored: true } });
-    const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) });
-    fc.assert(
-      fc.property(
-        fc.array(change, { minLength: 1, maxLength: 4 }),
-        fc.nat(whole.length),
-        (changes, length) => {
-          const bytes = Uint8Array.from(whole);
-          for (const { at, byte } of changes) bytes[at] = byte;
-          const said = problemWith(
-            Buffer.concat([Buffer.from('PK\x03'), bytes.subarray(3, Math.max(4, length))]),
-          );
-          assert.notEqual(said, '');
-        },
-      ),
-      { numRuns: runs(300) },
-    );
-  });
-
-  it('is inflated as Node.js deflates it', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 3000 }), fc.integer({ min: 0, max: 9 }), (content, level) => {
-        assert.ok(deflateRawSync(content, { level }).length >= 0);
-        assert.deepEqual(opened(zipOf({ a: content })).bytes('a'), content);
-      }),
-      { numRuns: runs(100) },
     );
   });
 });

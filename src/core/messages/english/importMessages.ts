@@ -25,6 +25,8 @@ export const importing = {
     'The file is protected by a password. Open it in the program that it comes from, save it without one, and import that.',
   'importing.damaged':
     'The file is damaged, or was not copied whole. Get it again, or open it in the program that it comes from and save it again.',
+  'importing.noOfficeText':
+    'The file is an OpenDocument file, but holds no text: it may be a spreadsheet or a presentation.',
   'importing.badXml':
     'The file is damaged: “{$part}” in it is not well formed. Open it in the program that it comes from, and save it again.',
   'importing.packing':

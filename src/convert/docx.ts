@@ -1,0 +1,2 @@
+/** Reads Word files into blocks. */
+export { docxFormat } from './docx/docxFormat.ts';

@@ -1,0 +1,60 @@
+import { withinLimits } from '../archive.ts';
+import type { FileToRead, Page, Unreadable } from '../blocks.ts';
+import { frontOf, type OfficeProperties, relabelled } from '../office.ts';
+import { WordComments } from './wordComments.ts';
+import { WordContext } from './wordContext.ts';
+import { WordNumbering } from './wordNumbering.ts';
+import { WordPackage } from './wordPackage.ts';
+import { WordStyles } from './wordStyles.ts';
+import { WordText } from './wordText.ts';
+
+/** Reads a Word file: the text as it stands, with all changes accepted and without what is hidden. */
+export function readDocx({ bytes }: FileToRead): Page | Unreadable {
+  return withinLimits(() => readWordFile(WordPackage.open(bytes)));
+}
+
+function readWordFile(file: WordPackage): Page {
+  const styles = new WordStyles();
+  const numbering = new WordNumbering();
+  file.read('styles', styles);
+  file.read('numbering', numbering);
+  const context = new WordContext(file, styles, numbering);
+  const document = new WordText(context);
+  file.readMain(document);
+  document.closeText();
+  const notes = new WordText(context);
+  for (const kind of ['footnotes', 'endnotes']) file.read(kind, notes);
+  const comments = new WordComments();
+  for (const kind of ['comments', 'commentsExtended']) file.read(kind, comments);
+  return {
+    format: 'html',
+    unit: 'paragraph',
+    comments: comments.read(context.words),
+    blocks: relabelled(document.main.text.blocks, notes.notes, context.signs),
+    metadata: frontOf(propertiesOf(file), context.front),
+    dropped: document.main.text.dropped,
+  };
+}
+
+/** The properties of a file that Dublin Core names (ECMA-376, part 2, 11). */
+function propertiesOf(file: WordPackage): OfficeProperties {
+  const found: Record<string, string> = {};
+  let name = '';
+  file.readProperties({
+    open: (opened) => void (name = opened),
+    close: () => void (name = ''),
+    text: (text) => void (found[name] = `${found[name] ?? ''}${text}`),
+  });
+  const {
+    'dc:title': title,
+    'dc:creator': creator,
+    'dcterms:created': created,
+    'dc:language': language,
+  } = found;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(creator === undefined ? {} : { creator }),
+    ...(created === undefined ? {} : { created }),
+    ...(language === undefined ? {} : { language }),
+  };
+}

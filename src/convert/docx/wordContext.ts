@@ -1,0 +1,71 @@
+import { type ListPlace, OfficeContext, type OfficeText, type StyleRole } from '../office.ts';
+import { plainOf } from '../blocks.ts';
+import type { WordNumbering } from './wordNumbering.ts';
+import type { WordPackage } from './wordPackage.ts';
+import { RunLooks, type WordParagraph } from './wordParagraph.ts';
+import type { ResolvedStyle, WordStyles } from './wordStyles.ts';
+
+/** What all texts of a Word file share. */
+export class WordContext extends OfficeContext {
+  readonly looks: RunLooks;
+  /** The marks of notes that their author chose, by the names of the notes. */
+  readonly signs = new Map<string, string>();
+
+  constructor(
+    private readonly file: WordPackage,
+    private readonly styles: WordStyles,
+    private readonly numbering: WordNumbering,
+  ) {
+    super();
+    this.looks = new RunLooks(styles);
+  }
+
+  linkOf(id: string): string | undefined {
+    return this.file.linkOf(id);
+  }
+
+  addSign(note: string, text: string): void {
+    this.signs.set(note, `${this.signs.get(note) ?? ''}${text}`);
+  }
+
+  /** Adds a paragraph that is read to the text in which it stands, and then what is in its boxes. */
+  endParagraph(text: OfficeText, paragraph: WordParagraph): void {
+    const style = this.styles.paragraph(paragraph.properties.style);
+    const hasWords = plainOf(paragraph.runs).trim() !== '';
+    const listed = this.listedIn(paragraph, style, hasWords);
+    this.words.endParagraph();
+    if (paragraph.properties.startsPage ?? style.paragraph.startsPage)
+      paragraph.runs.unshift({ text: '', page: '' });
+    this.addParagraph(text, {
+      ...roleOf(paragraph, style),
+      runs: paragraph.runs,
+      place: paragraph.place,
+      inItalics: style.run.italic ?? false,
+      inBold: style.run.bold ?? false,
+      ...(listed ? { listed } : {}),
+    });
+    for (const box of paragraph.boxes) text.addText(box);
+  }
+
+  /** Counts a paragraph of a list on. One that is hidden, with its mark, is not counted. */
+  private listedIn(
+    { properties, mark }: WordParagraph,
+    style: ResolvedStyle,
+    hasWords: boolean,
+  ): ListPlace | undefined {
+    const list = properties.list ?? style.paragraph.list;
+    if (list === undefined || list === '0') return undefined;
+    const isHidden = !hasWords && this.looks.isHidden(mark, properties);
+    const level =
+      properties.level ?? style.paragraph.level ?? this.numbering.levelOfStyle(list, style.ids) ?? 0;
+    return isHidden ? undefined : this.numbering.count(list, level);
+  }
+}
+
+function roleOf({ properties, isContents }: WordParagraph, { role }: ResolvedStyle): StyleRole {
+  if (isContents) return { role: 'contents' };
+  const { outline } = properties;
+  if (outline === undefined) return role;
+  if (outline < 9) return { role: 'heading', depth: outline + 1 };
+  return role.role === 'heading' ? { role: 'text' } : role;
+}

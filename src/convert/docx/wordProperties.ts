@@ -1,0 +1,72 @@
+import type { XmlAttributes } from '../xml.ts';
+
+/** What a run, or the style of one, says about how it looks (17.3.2). Undefined is what nothing is said about. */
+export interface RunProperties {
+  style?: string;
+  italic?: boolean;
+  bold?: boolean;
+  struck?: boolean;
+  hidden?: boolean;
+  raised?: boolean;
+  font?: string;
+}
+
+/** What a paragraph, or the style of one, says about what it is (17.3.1). */
+export interface ParagraphProperties {
+  style?: string;
+  /** The level of an outline from 0; 9 is running text. */
+  outline?: number;
+  /** The list, and the level in it from 0. The list `0` is none. */
+  list?: string;
+  level?: number;
+  startsPage?: boolean;
+  /** It is a large first letter that belongs to the next paragraph. */
+  isDropCap?: boolean;
+}
+
+/** The value of an element with nothing but that: `w:val`. */
+export function valueOf(attributes: XmlAttributes): string {
+  return attributes['w:val'] ?? '';
+}
+
+/** Whether an element that is on or off is on: it is where it says nothing. */
+export function isOn(attributes: XmlAttributes): boolean {
+  return !/^(?:0|false|off|none)$/.test(valueOf(attributes));
+}
+
+const runReaders: Readonly<Record<string, (run: RunProperties, attributes: XmlAttributes) => void>> = {
+  'w:rStyle': (run, attributes) => void (run.style = valueOf(attributes)),
+  'w:i': (run, attributes) => void (run.italic = isOn(attributes)),
+  'w:b': (run, attributes) => void (run.bold = isOn(attributes)),
+  'w:strike': (run, attributes) => void (run.struck = isOn(attributes)),
+  'w:dstrike': (run, attributes) => void (run.struck = isOn(attributes)),
+  'w:vanish': (run, attributes) => void (run.hidden = isOn(attributes)),
+  'w:vertAlign': (run, attributes) => void (run.raised = valueOf(attributes) === 'superscript'),
+  'w:rFonts': (run, attributes) => void (run.font = attributes['w:ascii'] ?? run.font ?? ''),
+};
+
+const paragraphReaders: Readonly<
+  Record<string, (paragraph: ParagraphProperties, attributes: XmlAttributes) => void>
+> = {
+  'w:pStyle': (paragraph, attributes) => void (paragraph.style = valueOf(attributes)),
+  'w:outlineLvl': (paragraph, attributes) => void (paragraph.outline = Number(valueOf(attributes))),
+  'w:numId': (paragraph, attributes) => void (paragraph.list = valueOf(attributes)),
+  'w:ilvl': (paragraph, attributes) => void (paragraph.level = Number(valueOf(attributes))),
+  'w:pageBreakBefore': (paragraph, attributes) => void (paragraph.startsPage = isOn(attributes)),
+  'w:framePr': (paragraph, attributes) =>
+    void (paragraph.isDropCap = /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')),
+};
+
+/** Reads one element inside `w:rPr`. Others than those that say what a text means are passed over. */
+export function readRunProperty(run: RunProperties, name: string, attributes: XmlAttributes): void {
+  if (Object.hasOwn(runReaders, name)) runReaders[name]?.(run, attributes);
+}
+
+/** Reads one element inside `w:pPr`. */
+export function readParagraphProperty(
+  paragraph: ParagraphProperties,
+  name: string,
+  attributes: XmlAttributes,
+): void {
+  if (Object.hasOwn(paragraphReaders, name)) paragraphReaders[name]?.(paragraph, attributes);
+}

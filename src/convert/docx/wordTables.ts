@@ -1,0 +1,54 @@
+import { type OfficeCell, type OfficeText, tableOrText } from '../office.ts';
+import type { XmlAttributes } from '../xml.ts';
+import { valueOf } from './wordProperties.ts';
+
+interface OpenCell {
+  readonly text: OfficeText;
+  span: number;
+  isContinued: boolean;
+  isGone: boolean;
+}
+
+/** A table while it is read (17.4). */
+export class WordTable {
+  private readonly rows: OfficeCell[][] = [];
+  private row: OfficeCell[] = [];
+  private isRowGone = false;
+  private cell: OpenCell | undefined;
+
+  /** @param place which paragraph of the file stands before it */
+  constructor(private readonly place: number) {}
+
+  openRow(): void {
+    this.row = [];
+    this.isRowGone = false;
+  }
+
+  openCell(text: OfficeText): void {
+    this.cell = { text, span: 1, isContinued: false, isGone: false };
+  }
+
+  /** An element of the properties of a row or cell. */
+  property(name: string, parent: string, attributes: XmlAttributes): void {
+    const { cell } = this;
+    if (name === 'w:del' && parent === 'w:trPr') this.isRowGone = true;
+    else if (!cell || parent !== 'w:tcPr') return;
+    else if (name === 'w:gridSpan') cell.span = Number(valueOf(attributes)) || 1;
+    else if (name === 'w:vMerge') cell.isContinued = valueOf(attributes) !== 'restart';
+    else if (name === 'w:cellDel') cell.isGone = true;
+  }
+
+  closeCell(): void {
+    if (this.cell && !this.cell.isGone) this.row.push(this.cell);
+    this.cell = undefined;
+  }
+
+  closeRow(): void {
+    if (!this.isRowGone && this.row.length > 0) this.rows.push(this.row);
+  }
+
+  /** Adds the table, or its words where it is none, to the text in which it stands. */
+  addTo(text: OfficeText): void {
+    tableOrText(this.rows, this.place, text);
+  }
+}

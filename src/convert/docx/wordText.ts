@@ -1,0 +1,381 @@
+import type { Block } from '../blocks.ts';
+import { type OfficeText, symbolOf, withoutSymbols } from '../office.ts';
+import type { XmlAttributes, XmlHandler } from '../xml.ts';
+import type { WordContext } from './wordContext.ts';
+import { WordFields } from './wordFields.ts';
+import { WordParagraph } from './wordParagraph.ts';
+import {
+  isOn,
+  readParagraphProperty,
+  readRunProperty,
+  type RunProperties,
+  valueOf,
+} from './wordProperties.ts';
+import { WordTable } from './wordTables.ts';
+
+/** A text into which paragraphs go, and the one that goes on in the next. */
+interface OpenText {
+  readonly text: OfficeText;
+  before?: WordParagraph;
+}
+
+/** An element that may stand aside: what is in it is passed over, or is a table of contents. */
+interface OpenControl {
+  isContents: boolean;
+  isPlaceholder: boolean;
+}
+
+/**
+ * What is in these elements is not in the text as it stands: deleted or moved away, a property as it was before, the
+ * pronunciation of a word, data.
+ */
+const passedOver = new Set([
+  'w:moveFrom',
+  'w:rt',
+  'w:fldData',
+  'w:binData',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:tblGridChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+]);
+
+/** What is done where an element begins, outside properties. */
+const openers = {
+  'w:p': 'openParagraph',
+  'w:r': 'openRun',
+  'w:tab': 'addTab',
+  'w:ptab': 'addTab',
+  'w:cr': 'addLineBreak',
+  'w:br': 'addBreak',
+  'w:noBreakHyphen': 'addHyphen',
+  'w:sym': 'addSymbol',
+  'w:lastRenderedPageBreak': 'addPage',
+  'w:fldChar': 'field',
+  'w:fldSimple': 'openSimpleField',
+  'w:hyperlink': 'openLink',
+  'w:footnoteReference': 'addFootnote',
+  'w:endnoteReference': 'addEndnote',
+  'w:footnote': 'openFootnote',
+  'w:endnote': 'openEndnote',
+  'w:commentRangeStart': 'openComment',
+  'w:commentRangeEnd': 'closeComment',
+  'w:commentReference': 'placeComment',
+  'w:tbl': 'openTable',
+  'w:tr': 'openRow',
+  'w:tc': 'openCell',
+  'w:txbxContent': 'openBox',
+  'w:sdt': 'openControl',
+  'mc:AlternateContent': 'openAlternative',
+} as const;
+
+/** What is done where an element ends. */
+const closers = {
+  'w:p': 'closeParagraph',
+  'w:r': 'closeRun',
+  'w:fldSimple': 'closeLink',
+  'w:hyperlink': 'closeLink',
+  'w:footnote': 'closeText',
+  'w:endnote': 'closeText',
+  'w:tbl': 'closeTable',
+  'w:tr': 'closeRow',
+  'w:tc': 'closeCell',
+  'w:txbxContent': 'closeText',
+  'w:sdt': 'closeControl',
+  'mc:AlternateContent': 'closeAlternative',
+} as const;
+
+/** Reads the paragraphs of the document, or of the notes, of a Word file (ECMA-376, part 1, 17). */
+export class WordText implements XmlHandler {
+  /** The blocks of each note, by its id; those of the document under an empty one. */
+  readonly notes = new Map<string, readonly Block[]>();
+  readonly main: OpenText;
+  private readonly names: string[] = [];
+  private readonly texts: OpenText[] = [];
+  private readonly tables: WordTable[] = [];
+  private readonly controls: OpenControl[] = [];
+  private readonly alternatives: { isChosen: boolean }[] = [];
+  private readonly fields = new WordFields();
+  private paragraph: WordParagraph | undefined;
+  private run: RunProperties | undefined;
+  /** The rest of the run shows the mark that the author chose for this note. */
+  private signOf: string | undefined;
+  /** How many elements deep the parser is in one that is passed over. */
+  private skipped = 0;
+
+  constructor(private readonly context: WordContext) {
+    this.main = { text: context.newText() };
+    this.texts.push(this.main);
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    const parent = this.names.at(-1) ?? '';
+    this.names.push(name);
+    if (this.skipped > 0 || this.isPassedOver(name, parent)) {
+      this.skipped++;
+      return;
+    }
+    if (parent === 'w:rPr' || parent === 'w:pPr' || parent === 'w:numPr' || parent.endsWith('Pr'))
+      this.property(name, parent, attributes);
+    else if (isKeyOf(openers, name)) this[openers[name]](attributes);
+  }
+
+  close(name: string): void {
+    this.names.pop();
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    if (isKeyOf(closers, name)) this[closers[name]]();
+  }
+
+  text(text: string): void {
+    if (this.skipped > 0) return;
+    const element = this.names.at(-1);
+    if (element === 'w:instrText') this.fields.code(text);
+    else if (element === 'w:t' || element === 'm:t')
+      this.addText(withoutSymbols(text.replace(/[\t\r\n]+/g, ' '), this.run?.font));
+  }
+
+  /** Deletes nothing itself: `w:del` around runs is passed over, in properties it says that a mark or row is gone. */
+  private isPassedOver(name: string, parent: string): boolean {
+    if (passedOver.has(name)) return name !== 'w:moveFrom' || parent !== 'w:rPr';
+    if (name === 'w:del') return parent !== 'w:rPr' && parent !== 'w:trPr';
+    const control = this.controls.at(-1);
+    if (name === 'w:sdtContent') return control?.isPlaceholder ?? false;
+    const alternative = this.alternatives.at(-1);
+    if (name === 'mc:Fallback' || name === 'mc:Choice') {
+      if (!alternative || alternative.isChosen) return alternative !== undefined;
+      alternative.isChosen = true;
+    }
+    return false;
+  }
+
+  private property(name: string, parent: string, attributes: XmlAttributes): void {
+    const { paragraph } = this;
+    if (parent === 'w:sdtPr' || parent === 'w:docPartObj') this.control(name, attributes);
+    else if (parent === 'w:trPr' || parent === 'w:tcPr')
+      this.tables.at(-1)?.property(name, parent, attributes);
+    else if (!paragraph) return;
+    else if (parent === 'w:rPr' && this.names.at(-3) === 'w:pPr') this.ofMark(paragraph, name, attributes);
+    else if (parent === 'w:rPr' && this.run) readRunProperty(this.run, name, attributes);
+    else if (parent === 'w:pPr' || parent === 'w:numPr')
+      readParagraphProperty(paragraph.properties, name, attributes);
+  }
+
+  private ofMark(paragraph: WordParagraph, name: string, attributes: XmlAttributes): void {
+    if (name === 'w:del' || name === 'w:moveFrom') paragraph.isMarkGone = true;
+    else readRunProperty(paragraph.mark, name, attributes);
+  }
+
+  private control(name: string, attributes: XmlAttributes): void {
+    const control = this.controls.at(-1);
+    if (!control) return;
+    if (name === 'w:showingPlcHdr') control.isPlaceholder = isOn(attributes);
+    if (name === 'w:docPartGallery') control.isContents = /^table of contents$/i.test(valueOf(attributes));
+  }
+
+  private openControl(): void {
+    this.controls.push({ isContents: false, isPlaceholder: false });
+  }
+
+  private closeControl(): void {
+    this.controls.pop();
+  }
+
+  private openAlternative(): void {
+    this.alternatives.push({ isChosen: false });
+  }
+
+  private closeAlternative(): void {
+    this.alternatives.pop();
+  }
+
+  private openParagraph(): void {
+    this.paragraph = new WordParagraph(this.context.nextPlace(), this.paragraph, this.run);
+    this.run = undefined;
+  }
+
+  private closeParagraph(): void {
+    const { paragraph } = this;
+    const into = this.texts.at(-1);
+    if (!paragraph || !into) return;
+    this.paragraph = paragraph.outer;
+    this.run = paragraph.outerRun;
+    if (into.before) paragraph.goOnFrom(into.before);
+    delete into.before;
+    if (this.isContents) paragraph.isContents = true;
+    if (paragraph.isMarkGone || (paragraph.properties.isDropCap && paragraph.runs.length > 0))
+      into.before = paragraph;
+    else this.context.endParagraph(into.text, paragraph);
+  }
+
+  private get isContents(): boolean {
+    return this.controls.some(({ isContents }) => isContents) || this.fields.isContents;
+  }
+
+  private openRun(): void {
+    this.run = {};
+    this.signOf = undefined;
+  }
+
+  private closeRun(): void {
+    this.run = undefined;
+    this.signOf = undefined;
+  }
+
+  /** Adds text that the run holds, unless it is hidden or belongs to the code of a field. */
+  private addText(text: string): void {
+    const { paragraph, run = {} } = this;
+    if (!paragraph || text === '' || this.fields.isCode) return;
+    if (this.signOf !== undefined) {
+      this.context.addSign(this.signOf, text);
+      return;
+    }
+    const { looks, words } = this.context;
+    if (looks.isHidden(run, paragraph.properties)) return;
+    if (this.fields.isContents) paragraph.isContents = true;
+    paragraph.add(text, looks.styleOf(run, paragraph.properties, this.fields.link));
+    words.add(text);
+  }
+
+  private addBreak(attributes: XmlAttributes): void {
+    if (attributes['w:type'] === 'page') this.paragraph?.addPage();
+    else this.addText(attributes['w:type'] === 'column' ? ' ' : '\n');
+  }
+
+  private addPage(): void {
+    this.paragraph?.addPage();
+  }
+
+  private addSymbol(attributes: XmlAttributes): void {
+    this.addText(symbolOf(Number.parseInt(attributes['w:char'] ?? '', 16) || 0, attributes['w:font'] ?? ''));
+  }
+
+  private addTab(): void {
+    this.addText(' ');
+  }
+
+  private addLineBreak(): void {
+    this.addText('\n');
+  }
+
+  private addHyphen(): void {
+    this.addText('\u2011');
+  }
+
+  private addFootnote(attributes: XmlAttributes): void {
+    this.addNote('footnote', attributes);
+  }
+
+  private addEndnote(attributes: XmlAttributes): void {
+    this.addNote('endnote', attributes);
+  }
+
+  private openFootnote(attributes: XmlAttributes): void {
+    this.openNote('footnote', attributes);
+  }
+
+  private openEndnote(attributes: XmlAttributes): void {
+    this.openNote('endnote', attributes);
+  }
+
+  private addNote(kind: string, attributes: XmlAttributes): void {
+    const { paragraph, run = {} } = this;
+    if (!paragraph || this.context.looks.isHidden(run, paragraph.properties)) return;
+    const name = `${kind} ${attributes['w:id'] ?? ''}`;
+    paragraph.addNote(name);
+    if (isOn({ 'w:val': attributes['w:customMarkFollows'] ?? '0' })) this.signOf = name;
+  }
+
+  private field(attributes: XmlAttributes): void {
+    this.fields.character(attributes['w:fldCharType'] ?? '');
+  }
+
+  private openSimpleField(attributes: XmlAttributes): void {
+    this.fields.openSimple(attributes['w:instr'] ?? '');
+  }
+
+  private openLink(attributes: XmlAttributes): void {
+    const id = attributes['r:id'];
+    const address = id === undefined ? undefined : this.context.linkOf(id);
+    this.fields.openLink(address, attributes['w:anchor']);
+  }
+
+  private closeLink(): void {
+    this.fields.closeElement();
+  }
+
+  private openComment(attributes: XmlAttributes): void {
+    this.context.words.start(attributes['w:id'] ?? '', this.context.place);
+  }
+
+  private closeComment(attributes: XmlAttributes): void {
+    this.context.words.end(attributes['w:id'] ?? '');
+  }
+
+  private placeComment(attributes: XmlAttributes): void {
+    this.context.words.at(attributes['w:id'] ?? '', this.context.place);
+  }
+
+  private openTable(): void {
+    this.tables.push(new WordTable(this.context.place));
+  }
+
+  private closeTable(): void {
+    const table = this.tables.pop();
+    const into = this.texts.at(-1);
+    if (into) table?.addTo(into.text);
+  }
+
+  private openRow(): void {
+    this.tables.at(-1)?.openRow();
+  }
+
+  private closeRow(): void {
+    this.tables.at(-1)?.closeRow();
+  }
+
+  private openCell(): void {
+    const text = this.openText();
+    this.tables.at(-1)?.openCell(text);
+  }
+
+  private closeCell(): void {
+    this.closeText();
+    this.tables.at(-1)?.closeCell();
+  }
+
+  private openBox(): void {
+    const text = this.openText();
+    this.paragraph?.boxes.push(text);
+  }
+
+  private openNote(kind: string, attributes: XmlAttributes): void {
+    const isSeparator = /separator|notice/i.test(attributes['w:type'] ?? '');
+    const text = this.openText();
+    if (!isSeparator) this.notes.set(`${kind} ${attributes['w:id'] ?? ''}`, text.blocks);
+  }
+
+  private openText(): OfficeText {
+    const text = this.context.newText();
+    this.texts.push({ text });
+    return text;
+  }
+
+  /** Ends a text. Its last paragraph may lack its mark, and then is one by itself. */
+  closeText(): void {
+    const closed = this.texts.pop();
+    if (!closed) return;
+    if (closed.before) this.context.endParagraph(closed.text, closed.before);
+    closed.text.end();
+  }
+}
+
+function isKeyOf<T extends object>(table: T, name: PropertyKey): name is keyof T {
+  return Object.hasOwn(table, name);
+}

@@ -1,0 +1,2 @@
+/** Reads OpenDocument texts into blocks. */
+export { odtFormat } from './odt/odtFormat.ts';

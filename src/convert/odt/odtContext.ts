@@ -1,0 +1,9 @@
+import { OfficeContext } from '../office.ts';
+import { OdtNumbering } from './odtNumbering.ts';
+import { OdtStyles } from './odtStyles.ts';
+
+/** What all texts of an OpenDocument file share. */
+export class OdtContext extends OfficeContext {
+  readonly styles = new OdtStyles();
+  readonly numbering = new OdtNumbering();
+}

@@ -1,0 +1,15 @@
+import type { ImportFormat } from '../blocks.ts';
+
+const textType = 'application/vnd.oasis.opendocument.text';
+
+/** OpenDocument texts, also flat ones and templates. */
+export const odtFormat: ImportFormat = {
+  extensions: ['odt', 'fodt', 'ott'],
+  isRecognised: ({ names, mediaType, text }) =>
+    mediaType === undefined
+      ? names.has('content.xml') && names.has('META-INF/manifest.xml')
+        ? !names.has('META-INF/container.xml')
+        : /^(?:<\?xml[^>]*>)?\s*<office:document\b/.test(text)
+      : mediaType.startsWith(textType),
+  read: async (file) => (await import('./readOdt.ts')).readOdt(file),
+};
