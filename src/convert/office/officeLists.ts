@@ -9,14 +9,14 @@ export interface ListParagraph extends ListPlace {
 
 /**
  * The lists that paragraphs of lists make, one after another. A list ends where another list begins, and where its numbers
- * do not count on. A number that stands alone belongs to a paragraph: it is written before its words.
+ * do not count on. A number that stands alone belongs to a paragraph, unless it is nested: it is written before its words.
  */
-export function listBlocks(paragraphs: readonly ListParagraph[]): Block[] {
+export function listBlocks(paragraphs: readonly ListParagraph[], isNested = false): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < paragraphs.length;) {
     const end = listEnd(paragraphs, at);
     const [first] = paragraphs.slice(at, at + 1);
-    if (first) blocks.push(oneList(paragraphs.slice(at, end), first));
+    if (first) blocks.push(oneList(paragraphs.slice(at, end), first, isNested));
     at = end;
   }
   return blocks;
@@ -42,9 +42,9 @@ function follows(next: ListParagraph, before: ListParagraph | undefined): boolea
   return before?.number !== undefined && next.number === before.number + 1;
 }
 
-function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph): Block {
+function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph, isNested: boolean): Block {
   const place = { line: first.place, endLine: paragraphs.at(-1)?.place ?? first.place };
-  if (first.label !== undefined && paragraphs.length === 1)
+  if (first.label !== undefined && paragraphs.length === 1 && !isNested)
     return { kind: 'paragraph', runs: withLabel(first.runs, first), ...place };
   const items = itemsOf(paragraphs, first.level);
   const labels = paragraphs.filter(({ level }) => level <= first.level).map(({ label = '' }) => label);
@@ -69,7 +69,7 @@ function itemsOf(paragraphs: readonly ListParagraph[], level: number): Block[][]
     let end = at + 1;
     while ((paragraphs[end]?.level ?? 0) > level) end++;
     const block: Block = { kind: 'paragraph', runs: head.runs, line: head.place, endLine: head.place };
-    items.push([block, ...listBlocks(paragraphs.slice(at + 1, end)).map(asNested)]);
+    items.push([block, ...listBlocks(paragraphs.slice(at + 1, end), true).map(asNested)]);
     at = end;
   }
   return items;

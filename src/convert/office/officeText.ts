@@ -80,10 +80,13 @@ export class OfficeText {
     this.addPages(runs, place);
   }
 
-  /** A page begins once, though Word marks it where it broke the page and again where the paragraph asks for it. */
+  /**
+   * A page begins once, though Word marks it where it broke the page and again where the paragraph asks for it. The first
+   * page begins without a mark.
+   */
   private addPages(runs: readonly Run[], place: number): void {
     const before = this.blocks.at(-1);
-    const isThere = before?.kind === 'pageMark' && before.runs[0]?.page === '';
+    const isThere = !before || (before.kind === 'pageMark' && before.runs[0]?.page === '');
     appendAll(this.blocks, pageBlocks(isThere && runs[0]?.page === '' ? runs.slice(1) : runs, place));
   }
 
