@@ -1,4 +1,4 @@
-import { messageOf } from '../core/messages.ts';
+import { type Message, messageOf } from '../core/messages.ts';
 import type { Choice, Decision, Doubt } from '../convert/import.ts';
 import { CannotDo, tell, type Io } from './io.ts';
 
@@ -7,14 +7,20 @@ export async function askDoubts(doubts: readonly Doubt[], io: Io): Promise<reado
   const decisions: Decision[] = [];
   tell(io, messageOf('ask.places', { count: doubts.length }));
   for (const [index, doubt] of doubts.entries()) {
-    const { line, excerpt, question, reason } = doubt;
-    const told = { number: index + 1, of: doubts.length, line, excerpt, question, reason };
+    const { excerpt, question, reason } = doubt;
+    const place = placeOfDoubt(doubt);
+    const told = { number: index + 1, of: doubts.length, place, excerpt, question, reason };
     tell(io, messageOf('ask.place', told));
     const choice = await askOne(doubt, io);
     if (choice === 'all') break;
     decisions.push({ id: doubt.id, choice });
   }
   return decisions;
+}
+
+/** Where in the original a doubt is: on which page, or in which line. */
+export function placeOfDoubt({ page, line }: Pick<Doubt, 'page' | 'line'>): Message {
+  return page === undefined ? messageOf('ask.line', { line }) : messageOf('ask.page', { page });
 }
 
 async function askOne(doubt: Doubt, io: Io): Promise<Choice | 'all'> {

@@ -20,6 +20,8 @@ export interface Input {
   read(): Promise<Uint8Array>;
   /** An answer of a person; undefined where the input ends instead. */
   ask(question: string): Promise<string | undefined>;
+  /** As `ask`, without showing what is typed. */
+  askHidden(question: string): Promise<string | undefined>;
 }
 
 /** Where and for whom results are kept. */

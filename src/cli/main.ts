@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import { createInterface, type Interface } from 'node:readline';
 import { inEnglish } from '../core/messages.ts';
 import { setPlain } from '../core/memo.ts';
@@ -29,6 +30,17 @@ class Questions {
   private readonly typed: string[] = [];
   private waiting: ((answer: string | undefined) => void) | undefined;
   private ended = false;
+  private isHidden = false;
+
+  /** Asks without showing what is typed, which is not kept for the arrow keys either. */
+  async askHidden(question: string): Promise<string | undefined> {
+    const asked = this.ask(question);
+    this.isHidden = true;
+    const answer = await asked;
+    this.isHidden = false;
+    process.stderr.write('\n');
+    return answer;
+  }
 
   ask(question: string): Promise<string | undefined> {
     this.reader ??= this.open();
@@ -39,8 +51,21 @@ class Questions {
     return new Promise((resolve) => (this.waiting = resolve));
   }
 
+  /** Standard error, but for what is typed while that is hidden. */
+  private readonly shown = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      if (!this.isHidden) process.stderr.write(chunk);
+      done();
+    },
+  });
+
   private open(): Interface {
-    const reader = createInterface({ input: process.stdin, output: process.stderr });
+    const reader = createInterface({
+      input: process.stdin,
+      output: this.shown,
+      terminal: process.stdin.isTTY,
+      historySize: 0,
+    });
     reader.on('line', (line) => (this.waiting ? this.answer(line) : this.typed.push(line)));
     reader.on('close', () => {
       this.ended = true;
@@ -71,6 +96,7 @@ const input: Input = {
     return Buffer.concat(chunks);
   },
   ask: (question) => questions.ask(question),
+  askHidden: (question) => questions.askHidden(question),
 };
 
 /** Ctrl+C ends a watch; where nothing watches, it ends the process as ever. */

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { useDesks } from '../support/commandLine.ts';
+import { buildPdf, setParagraphs } from '../support/pdfBuilder.ts';
 
 const page = `<!doctype html><html lang="en"><head><title>The Mill</title></head>
 <body><article><h1>The Mill</h1>
@@ -22,6 +23,17 @@ A short line without a full stop
 The second paragraph says that the mill was sold, to whom it was sold, and for how much, which surprised everybody.
 `;
 
+const lockedPdf = buildPdf({
+  pages: [
+    setParagraphs(['The mill was sold, and to whom it was sold surprised everybody in the valley.'], {
+      x: 40,
+      top: 500,
+      letters: 50,
+    }),
+  ],
+  password: 'sluice',
+});
+
 describe('pilcrow import', () => {
   const deskWith = useDesks();
   const studyDesk = () => deskWith('=== pilcrow.json\n{}\n');
@@ -36,6 +48,26 @@ describe('pilcrow import', () => {
       /^---\nid: mill\n[\s\S]*## A heading\n\nThe second paragraph/,
     );
     assert.equal((await desk.run(['list', 'sources', '--format=json'])).out.includes('"key": "mill"'), true);
+  });
+
+  it('asks for the password of an encrypted file, or reads it from standard input', async () => {
+    const desk = await studyDesk();
+    await desk.write('mill.pdf', lockedPdf);
+    const args = ['import', 'mill.pdf', '--key', 'mill', '--out', '-'];
+    const alone = await desk.run(args);
+    assert.equal(alone.code, 2);
+    assert.match(alone.err, /encrypted.*--password-stdin/);
+    assert.equal((await desk.run([...args, '--password-stdin'], { input: 'weir\n' })).code, 2);
+    assert.match(
+      (await desk.run([...args, '--password-stdin'], { input: 'sluice\n' })).out,
+      /The mill was sold/,
+    );
+    const asked = await desk.run(args, { answers: ['weir', 'sluice', '', '', ''] });
+    assert.match(asked.out, /The mill was sold/);
+    assert.match(asked.err, /\(hidden\) Password: .*does not open.*\(hidden\) Password: /s);
+    assert.equal((await desk.run(args, { answers: [] })).code, 2);
+    assert.equal((await desk.run(['import', '-', '--password-stdin'])).code, 2);
+    assert.equal(existsSync(join(desk.root, 'sources')), false);
   });
 
   it('reads standard input and writes to standard output', async () => {

@@ -77,6 +77,10 @@ export class Desk {
           err += question;
           return Promise.resolve(answers.shift());
         },
+        askHidden: (question) => {
+          err += `(hidden) ${question}`;
+          return Promise.resolve(answers.shift());
+        },
       },
       cwd: join(this.root, options.cwd ?? '.'),
       env: options.env ?? {},

@@ -1,6 +1,7 @@
 import { inEnglish, messageOf } from '../../core/messages.ts';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importEndings } from '../../convert/formats.ts';
+import type { Unreadable } from '../../convert/blocks.ts';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
@@ -10,7 +11,7 @@ import { isWithin, pathOf, relativeTo } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
-import { askDoubts } from '../doubts.ts';
+import { askDoubts, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
@@ -28,6 +29,7 @@ export const importCommand: CliCommand = {
       flags: '-o, --out <PATH>',
       help: 'importHelp.out',
     },
+    { flags: '--password-stdin', help: 'importHelp.passwordStdin' },
     { flags: '--force', help: 'importHelp.force' },
     { flags: '-y, --yes', help: 'importHelp.yes' },
   ],
@@ -44,6 +46,7 @@ interface ImportOptions {
   readonly title?: string;
   readonly author?: string;
   readonly out?: string;
+  readonly passwordStdin?: boolean;
   readonly force?: boolean;
   readonly yes?: boolean;
 }
@@ -53,16 +56,18 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const toOutput = options.out === '-';
   const root =
     options.out === undefined ? homeStudy(io) : (chosenRoot(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
-  const bytes = await readBytes(file, io);
+  const bytes = await readBytes(file, options, io);
+  const given = options.passwordStdin ? await readPassword(io) : undefined;
   const { folder } = await openFolder(root, io);
   const { study } = folder;
-  const request: ImportRequest = {
+  const opened: ImportRequest = {
     bytes,
     fileName: file === '-' ? inEnglish('ask.standardInput') : basename(file),
     editions: editionsForImport(study),
     ...aboutOf(options),
+    ...(given === undefined ? {} : { password: given }),
   };
-  const found = await convertText(request, io);
+  const { request, found } = await convertOpened(opened, options, io);
   const answers = await askAbout(found, options, io);
   const asked = { ...request, ...answers };
   const first = Object.keys(answers).length > 0 ? await convertText(asked, io) : found;
@@ -110,7 +115,8 @@ function aboutOf({ key, title, author }: ImportOptions): About {
   };
 }
 
-async function readBytes(file: string, io: Io): Promise<Uint8Array> {
+async function readBytes(file: string, { passwordStdin }: ImportOptions, io: Io): Promise<Uint8Array> {
+  if (file === '-' && passwordStdin) throw new CannotDo(messageOf('cli.twiceStandardInput'));
   if (file === '-') return io.stdin.read();
   const path = resolve(io.cwd, file);
   if (disk.look(path)?.kind === 'folder') throw new CannotDo(refusal(`“${file}”`, 'read', 'EISDIR'));
@@ -120,13 +126,44 @@ async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   return found.bytes;
 }
 
-/** The importers load when they are first needed. */
+/** The first line of standard input. */
+async function readPassword(io: Io): Promise<string> {
+  const [line = ''] = new TextDecoder().decode(await io.stdin.read()).split(/\r?\n/);
+  return line;
+}
+
+/** Converts a file. A person is asked for the password of an encrypted one until it is right. */
+async function convertOpened(
+  opened: ImportRequest,
+  options: ImportOptions,
+  io: Io,
+): Promise<{ request: ImportRequest; found: ImportResult }> {
+  let request = opened;
+  for (;;) {
+    const found = await tryToConvert(request, io);
+    if (!('problem' in found)) return { request, found };
+    if (found.needs !== 'password') throw new CannotDo(found.problem);
+    if (options.passwordStdin || options.yes || !io.stdin.isTerminal || !io.stderr.isTerminal)
+      throw new CannotDo(messageOf('cli.needsPassword', { problem: found.problem }));
+    tell(io, found.problem);
+    const password = await io.stdin.askHidden(`${inEnglish('ask.password')}: `);
+    if (password === undefined) throw new CannotDo(messageOf('cli.notAnswered'));
+    request = { ...opened, password };
+  }
+}
+
 async function convertText(request: ImportRequest, io: Io): Promise<ImportResult> {
+  const result = await tryToConvert(request, io);
+  if ('problem' in result) throw new CannotDo(result.problem);
+  return result;
+}
+
+/** The importers load when they are first needed. */
+async function tryToConvert(request: ImportRequest, io: Io): Promise<ImportResult | Unreadable> {
   const done = progress(io, messageOf('cli.reading', { name: request.fileName }));
   const { importSource } = await import('../../convert/import.ts');
   const result = await importSource(request);
   done();
-  if ('problem' in result) throw new CannotDo(result.problem);
   return result;
 }
 
@@ -146,8 +183,8 @@ async function askDecisions(
   if (doubts.length === 0) return [];
   if (!options.yes && io.stdin.isTerminal && io.stderr.isTerminal) return askDoubts(doubts, io);
   tell(io, messageOf('ask.placesTaken', { count: doubts.length }));
-  for (const { line, question, excerpt, chosen, reason } of doubts)
-    tell(io, messageOf('ask.placeTaken', { line, excerpt, question, chosen, reason }));
+  for (const { question, excerpt, chosen, reason, ...place } of doubts)
+    tell(io, messageOf('ask.placeTaken', { place: placeOfDoubt(place), excerpt, question, chosen, reason }));
   return [];
 }
 

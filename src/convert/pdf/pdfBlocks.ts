@@ -34,13 +34,16 @@ export function pdfPageOf(file: PdfFile, outline: PdfOutline): Page {
   const writer = new BlockWriter(file, outline.measures, found, lineEnds);
   for (const paragraph of paragraphs) writer.add(paragraph);
   for (const note of notes) writer.addNote(note);
-  const dropped = outline.heads.map((line): Dropped => ({
-    line: line.page + 1,
-    endLine: line.page + 1,
-    text: line.text,
-    why: messageOf('importing.runningHead'),
-  }));
+  const dropped = droppedHeads(outline.heads);
   return { format: 'html', blocks: withLists(writer.blocks), metadata: metadataOf(file), dropped };
+}
+
+/** The running heads and numbers of all pages as one part that was left out. */
+function droppedHeads(heads: readonly PdfLine[]): Dropped[] {
+  const pages = heads.map((line) => line.page + 1);
+  const text = heads.map((line) => line.text).join('\n');
+  const place = { line: Math.min(...pages), endLine: Math.max(...pages) };
+  return heads.length === 0 ? [] : [{ ...place, text, why: messageOf('importing.pdfHeads') }];
 }
 
 type TextOfBlock = Pick<Block, 'runs' | 'line' | 'endLine' | 'doubtful' | 'lineHyphens'>;

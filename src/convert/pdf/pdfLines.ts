@@ -61,13 +61,6 @@ function baselineOf(spans: readonly PdfSpan[]): number {
   );
 }
 
-/** Adds a value to the list that a map has for a key. */
-export function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
 /** The value that the most weight has, values being the same if they round to the same tenth. */
 export function mostOf<Item>(
   items: readonly Item[],

@@ -1,4 +1,5 @@
-import { mostOf, type PdfColumn, type PdfLine, pushTo, sideOf } from './pdfLines.ts';
+import { pushTo } from './listsByKey.ts';
+import { mostOf, type PdfColumn, type PdfLine, sideOf } from './pdfLines.ts';
 
 /** What is usual in a text, in points. */
 export interface PdfMeasures {

@@ -131,10 +131,22 @@ class JointReader {
   read(): LineJoint {
     const { last, line } = this;
     if (!isSameSize(last.size, line.size) || isBoldLine(last) !== isBoldLine(line)) return 'begins';
+    if (this.isNextItem()) return 'begins';
     if (isHeadingStyle(line, this.measures)) return this.readHeading();
     return last.page === line.page && last.column === line.column && line.y > last.y
       ? this.readBelow()
       : this.readAcross();
+  }
+
+  /** Another item of a list: it begins as the first one does, in the same place. */
+  private isNextItem(): boolean {
+    const [first] = this.current;
+    const marker = itemMarkerOf(this.line.text);
+    if (marker === undefined || first === undefined) return false;
+    return (
+      marker === 'bullet' ||
+      (itemMarkerOf(first.text) === marker && Math.abs(setInOf(first) - this.indent) < sameIndent * this.em)
+    );
   }
 
   /** The next line of a heading, or another heading. */
@@ -175,7 +187,7 @@ class JointReader {
   private isHanging(): boolean {
     const { next, line, last } = this;
     if (this.current.length !== 1) return false;
-    if (isMarker(last.text)) return true;
+    if (itemMarkerOf(last.text) !== undefined) return true;
     const isAlike =
       next?.column === line.column && Math.abs(setInOf(next) - this.indent) < sameIndent * this.em;
     return isAlike && !this.isShort() && !endsSentence(last.text);
@@ -229,7 +241,9 @@ export function isHeadingStyle(line: PdfLine, measures: PdfMeasures): boolean {
   return line.size > measures.body * 1.08 || (isBoldLine(line) && line.size > measures.body * 0.92);
 }
 
-/** Whether a line begins with the sign or number of a list's item. */
-function isMarker(text: string): boolean {
-  return /^(?:[•◦▪‣●○■·–—*-]|\(?\p{L}?\d{0,3}[.)])\s/u.test(text);
+/** The sign or number of a list's item that a line begins with. */
+function itemMarkerOf(text: string): 'bullet' | 'dash' | 'number' | undefined {
+  if (/^[•◦▪‣●○■]\s?/u.test(text)) return 'bullet';
+  if (/^[–—*-]\s/u.test(text)) return 'dash';
+  return /^\(?(?:\d{1,3}|\p{L})[.)]\s/u.test(text) ? 'number' : undefined;
 }

@@ -41,6 +41,7 @@ class RunWriter {
   private readonly hyphens: ReadHyphen[] = [];
   private readonly starts: number[] = [];
   private plain = '';
+  private isSpacePending = false;
 
   constructor(private readonly context: RunContext) {}
 
@@ -57,7 +58,12 @@ class RunWriter {
         this.span(span, text);
       }
     });
-    return { runs: this.runs, hyphens: this.hyphens, starts: this.starts };
+    this.trim(0);
+    return {
+      runs: this.runs.filter((run) => run.text !== '' || run.note !== undefined || run.page !== undefined),
+      hyphens: this.hyphens,
+      starts: this.starts,
+    };
   }
 
   private ofProducer(text: string): string {
@@ -82,14 +88,13 @@ class RunWriter {
     this.hyphens.push({ offset: this.plain.length - (keeps ? 1 : 0), keeps, unsure, ...known });
   }
 
-  /** Takes the spaces off the end, and as many code units before them. */
+  /** Takes the space off the end, and as many code units before it. */
   private trim(units: number): void {
-    const last = this.runs.at(-1);
-    if (!last) return;
-    const trimmed = last.text.trimEnd();
-    const text = trimmed.slice(0, trimmed.length - units);
-    this.plain = this.plain.slice(0, this.plain.length - (last.text.length - text.length));
-    this.runs[this.runs.length - 1] = { ...last, text };
+    this.isSpacePending = false;
+    const last = this.lastText();
+    if (!last || units === 0) return;
+    this.plain = this.plain.slice(0, -units);
+    this.replaceLast({ ...last, text: last.text.slice(0, -units) });
   }
 
   private pageMark(page: number): void {
@@ -101,7 +106,7 @@ class RunWriter {
     const note = this.context.notes.marks.get(span);
     if (note !== undefined) {
       this.runs.push({ text: '', note });
-      if (/\s$/.test(text)) this.text(' ', undefined);
+      if (/\s$/.test(text)) this.isSpacePending = true;
       return;
     }
     const style = styleOf(span, this.context.plain);
@@ -115,15 +120,33 @@ class RunWriter {
     );
   }
 
+  /** Adds text. Spaces around it wait until it is known whether the next words have the same style. */
   private text(text: string, style: RunStyle | undefined): void {
+    const words = text.trim();
+    if (/^\s/.test(text) && this.plain !== '') this.isSpacePending = true;
+    if (words === '') return;
+    const space = this.isSpacePending ? ' ' : '';
+    this.isSpacePending = /\s$/.test(text);
+    this.plain += space + words;
+    const last = this.lastText();
+    if (last && sameStyle(last.style, style)) this.replaceLast({ ...last, text: last.text + space + words });
+    else {
+      const isBefore = space !== '' && last?.style === undefined && last !== undefined;
+      if (isBefore) this.replaceLast({ ...last, text: `${last.text} ` });
+      const own = isBefore ? words : space + words;
+      if (style && own !== words) this.runs.push({ text: ' ' }, { text: words, style });
+      else this.runs.push(style ? { text: own, style } : { text: own });
+    }
+  }
+
+  /** The last run, if that is text. */
+  private lastText(): Run | undefined {
     const last = this.runs.at(-1);
-    const isBlankAfter = /\s$/.test(this.plain);
-    const own = isBlankAfter || this.plain === '' ? text.replace(/^\s+/u, '') : text;
-    if (own === '') return;
-    this.plain += own;
-    if (last && last.note === undefined && last.page === undefined && sameStyle(last.style, style))
-      this.runs[this.runs.length - 1] = { ...last, text: last.text + own };
-    else this.runs.push(style ? { text: own, style } : { text: own });
+    return last?.note === undefined && last?.page === undefined ? last : undefined;
+  }
+
+  private replaceLast(run: Run): void {
+    this.runs[this.runs.length - 1] = run;
   }
 }
 

@@ -1,3 +1,4 @@
+import { pushTo } from './listsByKey.ts';
 import type { PdfFile, PdfPage } from './openPdf.ts';
 
 /** A stretch of text on one baseline in one font. Lengths are in points, and `y` grows downwards. */
@@ -72,15 +73,19 @@ function shownPlaceOf(
 
 /** Leaves out what is printed twice over itself to look bold, or as a shadow. */
 function withoutDoubles(spans: readonly PdfSpan[]): PdfSpan[] {
-  const seen = new Map<string, PdfSpan[]>();
+  const byHeight = new Map<number, PdfSpan[]>();
   return spans.filter((span) => {
-    if (span.text.trim().length < 2) return true;
-    const same = seen.get(span.text) ?? [];
-    const isDouble = same.some(
-      (other) =>
-        Math.abs(other.x - span.x) < 0.15 * span.size && Math.abs(other.y - span.y) < 0.15 * span.size,
-    );
-    if (!isDouble) seen.set(span.text, [...same, span]);
-    return !isDouble;
+    const height = Math.round(span.y);
+    const near = [height - 1, height, height + 1].flatMap((one) => byHeight.get(one) ?? []);
+    if (span.text.trim() !== '' && near.some((other) => isPrintedOver(span, other))) return false;
+    pushTo(byHeight, height, span);
+    return true;
   });
+}
+
+/** Whether a stretch of text stands where another one has the same words. */
+function isPrintedOver(span: PdfSpan, other: PdfSpan): boolean {
+  const reach = 0.15 * span.size;
+  const isInside = span.x > other.x - reach && span.end < other.end + 2 * reach;
+  return isInside && Math.abs(span.y - other.y) < reach && other.text.includes(span.text.trim());
 }

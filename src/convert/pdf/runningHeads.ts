@@ -1,6 +1,7 @@
+import { pushTo } from './listsByKey.ts';
 import { romanValue } from '../../core/source.ts';
 import { comparableLine, pageNumberOf } from '../blocks.ts';
-import { mostOf, type PdfLine, pushTo } from './pdfLines.ts';
+import { mostOf, type PdfLine } from './pdfLines.ts';
 
 /** The lines of a page on one height. */
 interface PdfRow {

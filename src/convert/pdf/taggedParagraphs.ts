@@ -1,5 +1,6 @@
 import type { PdfNode } from './openPdf.ts';
-import { linesOfSpans, type PdfLine, pushTo } from './pdfLines.ts';
+import { pushTo } from './listsByKey.ts';
+import { linesOfSpans, type PdfLine } from './pdfLines.ts';
 import type { PdfSpan } from './pdfSpans.ts';
 
 /** What the structure tree calls a paragraph. */

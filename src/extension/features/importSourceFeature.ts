@@ -20,6 +20,9 @@ interface ImportArgument {
   readonly overwrite: boolean;
 }
 
+/** A file that can be read with a password: none was given, or it is wrong. */
+type LockedFile = Extract<ImportReply, { readonly problem: string }>;
+
 type ImportOutcome = Extract<ImportReply, { readonly key: string }>;
 
 /** The command that imports files that were dropped. It is for views alone, and stands in no menu. */
@@ -87,8 +90,17 @@ async function convertWithPerson(
 ): Promise<ImportOutcome | undefined> {
   let decided: Decisions = new Map();
   let about: SourceAbout | undefined;
+  let password: string | undefined;
   for (;;) {
-    const source = await askServer(pilcrow, folder, text, decided, about);
+    const source = await askServer(pilcrow, folder, text, decided, {
+      ...about,
+      ...(password === undefined ? {} : { password }),
+    });
+    if ('problem' in source) {
+      password = await askPassword(text.fileName, source.problem);
+      if (password === undefined) return undefined;
+      continue;
+    }
     if (source.about && !about && !accept) {
       about = await askSourceAbout(source.key, source.about, source.studyFolder);
       if (!about) return undefined;
@@ -108,6 +120,16 @@ async function convertWithPerson(
       ...answers,
     ]);
   }
+}
+
+/** Asks for the password of a file, which nothing keeps. Returns undefined when the person gave up. */
+async function askPassword(fileName: string, problem: string): Promise<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Password of {0}', fileName),
+    prompt: problem,
+    password: true,
+    ignoreFocusOut: true,
+  });
 }
 
 /** Puts doubts beside the text, or, where no editor can show that, beside what would be written of it. */
@@ -131,21 +153,21 @@ function askServer(
   folder: Uri,
   { fileName, bytes }: ImportText,
   decided: Decisions,
-  about: SourceAbout | undefined,
-): Promise<ImportOutcome> {
+  told: Pick<ImportParams, 'password' | 'key' | 'title' | 'author'>,
+): Promise<ImportOutcome | LockedFile> {
   const params: ImportParams = {
     folder: folder.toString(),
     fileName,
     base64: Buffer.from(bytes).toString('base64'),
     decisions: [...decided].map(([id, choice]) => ({ id, choice })),
-    ...about,
+    ...told,
   };
   const location = ProgressLocation.Notification;
   const title = l10n.t('Importing {0}…', fileName);
   return Promise.resolve(
     window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
       const reply = await server.request('pilcrow/import', params, token);
-      if ('problem' in reply) throw new CannotDoError(reply.problem);
+      if ('problem' in reply && reply.needs === undefined) throw new CannotDoError(reply.problem);
       return reply;
     }),
   );

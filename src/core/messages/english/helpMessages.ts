@@ -88,6 +88,7 @@ export const help = {
   'importHelp.title': 'its title, in place of the one found',
   'importHelp.author': 'its author, or several with “;” between them',
   'importHelp.out': 'where to write it (default: sources/KEY.md); - for standard output',
+  'importHelp.passwordStdin': 'read the password of an encrypted file from standard input',
   'importHelp.force': 'replace a source that is there; its front matter is kept',
   'importHelp.yes': 'ask nothing and take what is proposed',
 

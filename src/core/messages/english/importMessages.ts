@@ -101,6 +101,7 @@ export const importing = {
   'importing.credits': 'Says who prepared the file.',
   'importing.contents': 'A list of contents.',
   'importing.links': 'A line of links.',
+  'importing.pdfHeads': 'Running heads and page numbers, on the pages of these numbers.',
   'importing.runningHead': 'The running head of a page.',
   'importing.frameLine': 'A line of the page’s frame.',
   'importing.endsHere': 'The text ends before this line.',

@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { inEnglish } from '../../../src/core/messages.ts';
+import { type Block, type Page, plainOf } from '../../../src/convert/blocks.ts';
+import { readPdf } from '../../../src/convert/pdf/readPdf.ts';
+import {
+  type BuiltPdf,
+  buildPdf,
+  letterWidth,
+  type PlacedText,
+  setParagraphs,
+} from '../../support/pdfBuilder.ts';
+
+const mill =
+  'The mill stands below the weir, where the river is quick even in a dry summer, and the people of the valley have brought their corn to it for as long as anybody can say.';
+const lamp =
+  'A lamp burned in its upper window every night of the year, so that nobody who came late over the bridge with a cart would miss the turning and end in the water.';
+const wheel =
+  'Its wheel was made new three times in a hundred years, each time of oak from the same wood, and each time by a wright who had never made another one before.';
+const sluice =
+  'When the sluice is shut the wheel goes on for a while by its own weight, slower and slower, until somebody in the house looks up and notices how quiet it has become.';
+
+async function read(pdf: BuiltPdf): Promise<Page> {
+  const page = await readPdf({ bytes: buildPdf(pdf) });
+  if ('problem' in page) assert.fail(inEnglish(page.problem));
+  return page;
+}
+
+/** What blocks are, and their words. Marks of pages are left out. */
+function outline({ blocks }: Page): string[] {
+  const name = (block: Block): string => (block.quotation === undefined ? block.kind : 'quotation');
+  return blocks
+    .filter(({ kind }) => kind !== 'pageMark')
+    .map(
+      (block) =>
+        `${name(block)}: ${
+          block.items
+            ? block.items
+                .flat()
+                .map((item) => plainOf(item.runs))
+                .join(' / ')
+            : plainOf(block.runs)
+        }`,
+    );
+}
+
+const paragraphs = (...texts: readonly string[]): string[] => texts.map((text) => `paragraph: ${text}`);
+
+const column = { x: 40, top: 520, letters: 50 };
+/** The last lines of a text that is set down to the foot of a page, and the lines that stand on the next. */
+function overPage(texts: readonly string[], lines: number, options = {}): [PlacedText[], PlacedText[]] {
+  const all = setParagraphs(texts, { ...column, ...options });
+  const rest = all.slice(lines);
+  const shift = column.top - (rest[0]?.y ?? 0);
+  return [all.slice(0, lines), rest.map((line) => ({ ...line, y: line.y + shift }))];
+}
+
+describe('PDF files by where their lines stand', () => {
+  it('have paragraphs that begin with an indent, or stand apart, or end short', async () => {
+    for (const options of [{ indent: 15 }, { gap: 7 }, {}])
+      assert.deepEqual(
+        outline(
+          await read({ pages: [setParagraphs([mill, lamp, wheel, sluice], { ...column, ...options })] }),
+        ),
+        paragraphs(mill, lamp, wheel, sluice),
+        JSON.stringify(options),
+      );
+  });
+
+  it('have paragraphs that go on over a page', async () => {
+    for (let lines = 1; lines < 12; lines++)
+      assert.deepEqual(
+        outline(await read({ pages: overPage([mill, lamp, wheel, sluice], lines, { indent: 15 }) })),
+        paragraphs(mill, lamp, wheel, sluice),
+        `after ${lines} lines`,
+      );
+  });
+
+  it('lose running heads and page numbers, whatever these say', async () => {
+    const heads = ['The Mill and the Lamp', 'Of Rivers', 'The Mill and the Lamp', 'Of Wheels'];
+    const texts = [mill, lamp, wheel, sluice, mill, lamp, wheel, sluice, mill, lamp];
+    const all = setParagraphs(texts, { ...column, indent: 15 });
+    const pages = heads.map((head, index) => {
+      const lines = all.slice(index * 9, index * 9 + 9);
+      const shift = column.top - (lines[0]?.y ?? 0);
+      const isLeft = index % 2 === 1;
+      return [
+        { x: isLeft ? 40 : 370, y: 560, text: String(index + 12) },
+        { x: isLeft ? 150 : 40, y: 560, text: head },
+        ...lines.map((line) => ({ ...line, y: line.y + shift })),
+      ];
+    });
+    const page = await read({ pages });
+    assert.deepEqual(
+      outline(page),
+      paragraphs(...texts.slice(0, 9)).map((one, index) => (index < 8 ? one : outline(page)[8])),
+    );
+    assert.equal(page.dropped.length, 1);
+    assert.match(page.dropped[0]?.text ?? '', /Of Rivers/);
+  });
+
+  it('keep a first line that only stands where running heads would', async () => {
+    const [first, second] = overPage([mill, lamp, wheel, sluice], 7, { indent: 15 });
+    assert.deepEqual(outline(await read({ pages: [first, second] })), paragraphs(mill, lamp, wheel, sluice));
+  });
+
+  it('have two columns, and paragraphs that go on in the next', async () => {
+    const narrow = { x: 30, top: 520, letters: 26, indent: 10 };
+    const all = setParagraphs([mill, lamp, wheel, sluice], narrow);
+    const half = Math.ceil(all.length / 2);
+    const place =
+      (from: number, x: number) =>
+      (line: PlacedText): PlacedText => ({
+        ...line,
+        x: line.x + x,
+        y: line.y + column.top - (all[from]?.y ?? 0),
+      });
+    const left = all.slice(0, half);
+    const right = all.slice(half).map(place(half, 180));
+    for (const page of [
+      [...left, ...right],
+      left.flatMap((line, index) => [line, ...right.slice(index, index + 1)]),
+    ])
+      assert.deepEqual(outline(await read({ pages: [page] })), paragraphs(mill, lamp, wheel, sluice));
+  });
+
+  it('have notes at the foot, with their marks, and one that goes on on the next page', async () => {
+    const [first, second] = overPage([mill, lamp], 5, { indent: 15 });
+    const mark = first.at(-1);
+    const note = setParagraphs(
+      [
+        '1 A note that tells in small type who owned the mill before there was any',
+        'who could write, and whose it is now',
+      ],
+      { x: 40, top: 100, letters: 60, size: 8, leading: 10 },
+    );
+    const rest = setParagraphs(['that the river has taken its lower wall.'], {
+      x: 40,
+      top: 100,
+      letters: 60,
+      size: 8,
+      leading: 10,
+    });
+    const raised = {
+      x: (mark?.x ?? 0) + (mark?.text.length ?? 0) * 10 * letterWidth,
+      y: (mark?.y ?? 0) + 4,
+      text: '1',
+      size: 6,
+    };
+    const page = await read({
+      pages: [
+        [...first, raised, ...note],
+        [...second, ...rest],
+      ],
+    });
+    assert.deepEqual(outline(page), [
+      ...paragraphs(mill, lamp),
+      'note: A note that tells in small type who owned the mill before there was any who could write, and whose it is now that the river has taken its lower wall.',
+    ]);
+    const marked = page.blocks.flatMap(({ runs }) => runs).filter((run) => run.note !== undefined);
+    assert.deepEqual(marked, [{ text: '', note: '1' }]);
+  });
+
+  it('have headings of larger or bold type, quotations that are set in, and italics', async () => {
+    const above = setParagraphs([mill], column);
+    const quoted = setParagraphs([lamp], { x: 64, top: 400, letters: 42 });
+    const below = setParagraphs([wheel], { ...column, top: 320 });
+    const page = await read({
+      pages: [
+        [
+          { x: 40, y: 550, text: 'The Mill', size: 14 },
+          ...above,
+          { x: 40, y: 440, text: 'Its Lamp', font: 'bold' },
+          ...quoted,
+          ...below.map((line) => ({ ...line, font: 'italic' as const })),
+        ],
+      ],
+    });
+    assert.deepEqual(outline(page), [
+      'heading: The Mill',
+      `paragraph: ${mill}`,
+      'heading: Its Lamp',
+      `quotation: ${lamp}`,
+      `paragraph: ${wheel}`,
+    ]);
+    assert.ok((page.blocks[1]?.depth ?? 9) < (page.blocks[3]?.depth ?? 0));
+    assert.ok(page.blocks.at(-1)?.runs.every(({ style }) => style?.emphasis));
+  });
+
+  it('have the pages that their labels name', async () => {
+    const [first, second] = overPage([mill, lamp], 2);
+    const marks = (page: Page): (string | undefined)[] =>
+      page.blocks.flatMap(({ runs }) => runs).flatMap((run) => (run.page === undefined ? [] : [run.page]));
+    const labels = '/Nums [0 << /S /r /St 4 >> 1 << /S /D /St 12 >>]';
+    assert.deepEqual(marks(await read({ pages: [first, second], labels })), ['iv', '12']);
+    assert.deepEqual(marks(await read({ pages: [first, second] })), ['', '']);
+  });
+
+  it('have words that the ends of lines divide, as the text has them elsewhere', async () => {
+    const line = (text: string, index: number): PlacedText => ({ x: 40, y: 520 - index * 12, text });
+    const text = [
+      'The lantern and the sea-bird were seen by many, and the lan-',
+      'tern went out. A second sea-',
+      'bird came, and a great argu-',
+      'ment began over land- and',
+      'sea-birds, of the long-',
+      'bridge, which nobody won at all that night or later.',
+      'The long bridge and the great wheel.',
+    ];
+    const page = await read({ pages: [text.map(line)] });
+    assert.match(
+      outline(page).join('\n'),
+      /the lantern went out\. A second sea-bird came, and a great argument began over land- and sea-birds, of the long-bridge/,
+    );
+    assert.match(page.blocks.find(({ doubtful }) => doubtful)?.doubtful?.words ?? '', /^long-bridge,$/);
+  });
+
+  it('lose watermarks, and what is printed twice to look bold', async () => {
+    const lines = setParagraphs([mill], column);
+    const shadow = lines.map((line) => ({ ...line, x: line.x + 0.3 }));
+    const page = [
+      ...lines,
+      ...shadow,
+      { x: 100, y: 300, text: 'DRAFT', size: 40, turned: 45 },
+      { x: 20, y: 200, text: 'in the margin', turned: 90 },
+    ];
+    assert.deepEqual(outline(await read({ pages: [page] })), paragraphs(mill));
+  });
+
+  it('have lists of paragraphs with bullets', async () => {
+    const item = (text: string, index: number): PlacedText => ({ x: 50, y: 400 - index * 12, text });
+    const page = [...setParagraphs([mill], column), ...['• a lamp', '• a wheel of oak'].map(item)];
+    assert.deepEqual(outline(await read({ pages: [page] })), [
+      `paragraph: ${mill}`,
+      'list: a lamp / a wheel of oak',
+    ]);
+  });
+
+  it('propose what the file says of title, author and date', async () => {
+    const info = { Title: 'The Mill', Author: 'A. Miller; B. Wright', CreationDate: 'D:20150312101112Z' };
+    const { metadata } = await read({ pages: [setParagraphs([mill], column)], info });
+    assert.deepEqual(metadata, {
+      title: 'The Mill',
+      authors: ['A. Miller', 'B. Wright'],
+      issued: '2015-03-12',
+    });
+    const file = { Title: 'Microsoft Word - mill.docx', Author: 'user' };
+    assert.deepEqual((await read({ pages: [setParagraphs([mill], column)], info: file })).metadata, {});
+  });
+});
+
+describe('PDF files by their structure tree', () => {
+  const tagged = (texts: readonly PlacedText[], role: string, element: string): PlacedText[] =>
+    texts.map((text) => ({ ...text, role, element }));
+
+  it('have its paragraphs, also where nothing else tells them, and none of its artifacts', async () => {
+    const [first, second] = overPage([`${mill} ${lamp}`], 4);
+    const page = await read({
+      roleMap: '/Body /P /Kapitel /H2',
+      pages: [
+        [
+          { x: 40, y: 560, text: 'Running head', artifact: true },
+          ...tagged([{ x: 40, y: 540, text: 'The Mill' }], 'Kapitel', 'h'),
+          ...tagged(first, 'Body', 'a'),
+        ],
+        [
+          ...tagged(second, 'Body', 'b'),
+          ...tagged(setParagraphs([wheel], { ...column, top: 430 }), 'Body', 'c'),
+          ...tagged(setParagraphs([sluice], { ...column, top: 380 }), 'BlockQuote', 'd'),
+        ],
+      ],
+    });
+    assert.deepEqual(outline(page), [
+      'heading: The Mill',
+      `paragraph: ${mill} ${lamp}`,
+      `paragraph: ${wheel}`,
+      `quotation: ${sluice}`,
+    ]);
+  });
+
+  it('are not believed where they call each line a paragraph', async () => {
+    const lines = setParagraphs([mill, lamp, wheel], { ...column, indent: 15 }).map((line, index) => ({
+      ...line,
+      role: 'P',
+      element: String(index),
+    }));
+    assert.deepEqual(outline(await read({ pages: [lines] })), paragraphs(mill, lamp, wheel));
+  });
+});
+
+describe('PDF files that cannot be read', () => {
+  const whole = buildPdf({ pages: [setParagraphs([mill, lamp], column)] });
+
+  async function problemOf(bytes: Uint8Array): Promise<string> {
+    const page = await readPdf({ bytes });
+    return 'problem' in page ? page.problem.id : 'read';
+  }
+
+  it('ask for their password, and tell a wrong one', async () => {
+    const bytes = buildPdf({ pages: [setParagraphs([mill], column)], password: 'sluice' });
+    for (const [password, problem] of [
+      [undefined, 'importing.pdfNeedsPassword'],
+      ['weir', 'importing.pdfWrongPassword'],
+    ] as const) {
+      const page = await readPdf({ bytes, ...(password === undefined ? {} : { password }) });
+      assert.ok('problem' in page);
+      assert.deepEqual([page.problem.id, page.needs], [problem, 'password']);
+    }
+    const page = await readPdf({ bytes, password: 'sluice' });
+    assert.deepEqual('problem' in page ? page.problem.id : outline(page), paragraphs(mill));
+  });
+
+  it('are told where they are damaged, not complete, or pictures alone', async () => {
+    assert.equal(await problemOf(whole), 'read');
+    for (let end = 9; end < whole.length - 8; end += 97)
+      assert.equal(await problemOf(whole.slice(0, end)), 'importing.pdfDamaged', String(end));
+    assert.equal(await problemOf(buildPdf({ pages: [[]] })), 'importing.pdfScan');
+  });
+});
