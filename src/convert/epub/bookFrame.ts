@@ -28,7 +28,7 @@ export class BookFrame {
   private readonly units: number;
 
   constructor(root: Root) {
-    this.units = htmlText(root).length;
+    this.units = unitsOf(root);
   }
 
   /** Leaves out what `type` names, unless it is no frame or holds most of the book. Returns whether it is left out. */
@@ -56,8 +56,8 @@ export class BookFrame {
 
   /** Leaves out a file that holds little more than the title of the book, its authors and its publisher. */
   leaveOutTitlePage(file: Element, title: string | undefined): void {
+    if (title === undefined || unitsOf(file) > Math.min(maxTitleUnits, this.units * maxFrameShare)) return;
     const text = htmlText(file);
-    if (title === undefined || text.length > this.units * maxFrameShare) return;
     if (!comparableLine(text).startsWith(comparableLine(title))) return;
     const [rest] = withoutAbstract(file);
     const isProse = rest.some((line) => endsSentence(line) && countWords(line) > maxTitleLineWords);
@@ -66,8 +66,9 @@ export class BookFrame {
 
   /** Leaves out a file that says who owns the book. */
   leaveOutCopyright(file: Element): void {
+    if (unitsOf(file) > maxCopyrightWords * 10) return;
     const text = htmlText(file);
-    if (text.length > maxCopyrightWords * 10 || text.split(' ').length > maxCopyrightWords) return;
+    if (text.split(' ').length > maxCopyrightWords) return;
     const isOwned = /©|\(c\) ?(?:1[5-9]|20)\d\d|\bcopyright\b/i.test(text);
     const isImprint =
       /\bISBN\b|all rights reserved|library of congress|first published|british library|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|dépôt légal/i.test(
@@ -83,10 +84,9 @@ export class BookFrame {
   }
 
   private drop(element: Element, what: PlainMessageId): boolean {
-    const text = htmlText(element);
     const mayBeLong = what !== 'importing.bookCover' && what !== 'importing.titlePage';
-    if (text.length > (mayBeLong ? this.units * maxFrameShare : maxTitleUnits)) return false;
-    this.note(element, messageOf('importing.cutAs', { what: messageOf(what) }), text);
+    if (unitsOf(element) > (mayBeLong ? this.units * maxFrameShare : maxTitleUnits)) return false;
+    this.note(element, messageOf('importing.cutAs', { what: messageOf(what) }), htmlText(element));
     return true;
   }
 
@@ -95,6 +95,16 @@ export class BookFrame {
     if (text === '') return;
     this.dropped.push({ line: lineOfHtml(element), endLine: endLineOf(element), text, why });
   }
+}
+
+/** The length of the text of a node in code units, with all its white space. */
+function unitsOf(node: Root | Element): number {
+  let units = 0;
+  visitHtml(node, (child) => {
+    if (child.type === 'text') units += child.value.length;
+    return true;
+  });
+  return units;
 }
 
 /** The words of an element outside of notes. */

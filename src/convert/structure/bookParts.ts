@@ -101,9 +101,7 @@ function markLinkLines(items: readonly Item[], title: string | undefined): void 
   const isText = (item: Item): boolean => isProseItem(item) && anchorShare(item.block) < 0.5;
   const first = items.findIndex((item) => isText(item) && item.kind !== 'furniture');
   const last = items.findLastIndex((item) => isText(item) && item.kind !== 'furniture');
-  const heading = items.findIndex(
-    (item) => title !== undefined && comparableLine(item.text) === comparableLine(title),
-  );
+  const heading = title === undefined ? -1 : indexOfLine(items, title);
   items.forEach((item, index) => {
     if (item.kind !== 'paragraph') return;
     const links = linksOf(item, title);
@@ -114,6 +112,15 @@ function markLinkLines(items: readonly Item[], title: string | undefined): void 
   });
 }
 
+/** The first item that has the words of a line and no others, or -1. */
+function indexOfLine(items: readonly Item[], line: string): number {
+  const words = comparableLine(line);
+  // Signs and spaces may be added to the words, but not paragraphs of them.
+  return items.findIndex(
+    ({ text }) => text.length <= 2 * line.length + 100 && comparableLine(text) === words,
+  );
+}
+
 /** The texts of the links of a line that holds nothing else but signs and the title. Undefined for other lines. */
 function linksOf({ block }: Item, title: string | undefined): string[] | undefined {
   const links: string[] = [];
@@ -121,7 +128,8 @@ function linksOf({ block }: Item, title: string | undefined): string[] | undefin
   for (const run of block.runs)
     if (run.style?.anchor && /[^\s]/u.test(run.text)) links.push(run.text.trim());
     else rest += ` ${run.text}`;
+  if (links.length === 0) return undefined;
   const bare = comparableLine(rest.replace(separators, ' '));
   const isTitle = title !== undefined && bare === comparableLine(title);
-  return links.length > 0 && (bare === '' || isTitle || /^you are here$/.test(bare)) ? links : undefined;
+  return bare === '' || isTitle || /^you are here$/.test(bare) ? links : undefined;
 }
