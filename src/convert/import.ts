@@ -156,14 +156,20 @@ function assembleImport(
   };
 }
 
+/** A text has at least as many paragraphs with numbers if its author numbered them. */
+const leastNumbered = 3;
+/** The beginning of each line that can be a paragraph with a number, and of none that is a note. */
+const numberedLine = /^(?!\[\^)[^\p{L}\p{N}\n]{0,20}\d/gmu;
+
 /**
  * Whether the author numbered most paragraphs of a text, each once, and not all by the number that counting would give
  * them: citations then name the printed numbers.
  */
 function isCountedInPrint(body: string): boolean {
+  if ((body.match(numberedLine)?.length ?? 0) < leastNumbered) return false;
   const { passages, printed } = readSource(parseMarkdown(`---\nnumbering: printed\n---\n\n${body}`));
   const places = [...(printed ?? [])];
-  if (places.length < 3 || places.length < passages.length * 0.5) return false;
+  if (places.length < leastNumbered || places.length < passages.length * 0.5) return false;
   // A list that the import kept is one block.
   if (readSource(parseMarkdown(body)).passages.length !== passages.length) return false;
   const isOnce = places.every(([label, found]) => /^\d+$/.test(label) && found.length === 1);

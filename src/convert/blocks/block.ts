@@ -208,14 +208,19 @@ export function sliceRuns(runs: readonly Run[], start: number, end: number): Run
   return kept;
 }
 
+/** What `tidyText` leaves as it is contains none of these. */
+const untidy = / {2}|[^\S ]|[\u0085\u180E]/u;
+
+function tidyText(text: string): string {
+  return text.replace(/[^\S\n]+|[\u0085\u180E]+/gu, ' ').replace(/ *\n[ \n]*/g, '\n');
+}
+
 /** Collapses spaces, except in code, and trims both ends. Line breaks inside stay. */
 export function tidyRuns(runs: readonly Run[]): Run[] {
   const tidy: Run[] = [];
   let last = '\n';
   for (const run of runs) {
-    let text = run.style?.code
-      ? run.text
-      : run.text.replace(/[^\S\n]+|[\u0085\u180E]+/gu, ' ').replace(/ *\n[ \n]*/g, '\n');
+    let text = run.style?.code || !untidy.test(run.text) ? run.text : tidyText(run.text);
     if (/\s$/.test(last)) text = text.replace(/^ +/, '');
     if (last === '\n') text = text.replace(/^\s+/, '');
     if (last.endsWith(' ') && text.startsWith('\n')) trimLast(tidy);

@@ -34,15 +34,20 @@ export function escapeText(text: string, context: EscapeContext): string {
   return parts.join('');
 }
 
+/** The signs that `isSpecial` knows. */
+const special = /[\\`*_[\]<&~^$@!:.|]/g;
+/** What has none of these needs no escapes: a colon before slashes, or a point after `www`. */
+const maySpecial = /[\\`*_[\]<&~^$@!|]|:\/\/|www\./i;
+
 function escapePlain(text: string, context: EscapeContext): string {
-  if (!/[\\`*_[\]<&~^$@!:.|]/.test(text)) return text;
+  if (!maySpecial.test(text)) return text;
   const dollars = text.includes('$', text.indexOf('$') + 1);
   const escaped: string[] = [];
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!isSpecial(text, i, context, dollars)) continue;
-    escaped.push(text.slice(from, i), '\\');
-    from = i;
+  for (const { index } of text.matchAll(special)) {
+    if (!isSpecial(text, index, context, dollars)) continue;
+    escaped.push(text.slice(from, index), '\\');
+    from = index;
   }
   escaped.push(text.slice(from));
   return escaped.join('');
