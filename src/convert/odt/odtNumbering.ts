@@ -110,13 +110,15 @@ export class OdtNumbering {
 
   /**
    * Counts the present item on, if this is its first paragraph. Returns the number that it shows.
-   * @returns undefined for further paragraphs of an item, and outside lists
+   * @returns undefined outside lists, and in the head of one
    */
   count(): ListPlace | undefined {
     const list = this.lists.at(-1);
-    if (list?.item !== 'unnumbered') return undefined;
+    if (!list || list.item === 'header') return undefined;
+    const level = this.lists.length - 1;
+    if (list.item === 'numbered') return { list: list.count.id, level, isContinued: true };
     list.item = 'numbered';
-    return this.counted(list.count, list.style, this.lists.length - 1, list.start);
+    return this.counted(list.count, list.style, level, list.start);
   }
 
   /** The number of a heading, if headings are numbered. */

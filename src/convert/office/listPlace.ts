@@ -10,6 +10,8 @@ export interface ListPlace {
   readonly label?: string;
   /** The number in the label of its own level. */
   readonly number?: number;
+  /** It is a further paragraph of the item before it. */
+  readonly isContinued?: true;
 }
 
 /** The runs with the number that the list shows before them. */

@@ -1,3 +1,4 @@
+import { appendAll } from '../../core/text.ts';
 import type { Block, Run } from '../blocks.ts';
 import { type ListPlace, withLabel } from './listPlace.ts';
 
@@ -7,19 +8,36 @@ export interface ListParagraph extends ListPlace {
   readonly place: number;
 }
 
+const plainLabel = /^\d+[.)]?$/;
+
 /**
  * The lists that paragraphs of lists make, one after another. A list ends where another list begins, and where its numbers
- * do not count on. A number that stands alone belongs to a paragraph, unless it is nested: it is written before its words.
+ * do not count on. A number that stands alone belongs to a paragraph, unless it is nested or plain among lists: it is written
+ * before its words.
  */
 export function listBlocks(paragraphs: readonly ListParagraph[], isNested = false): Block[] {
   const blocks: Block[] = [];
+  const isOneItem = paragraphs.filter(({ isContinued }) => !isContinued).length === 1;
   for (let at = 0; at < paragraphs.length;) {
     const end = listEnd(paragraphs, at);
-    const [first] = paragraphs.slice(at, at + 1);
-    if (first) blocks.push(oneList(paragraphs.slice(at, end), first, isNested));
+    const own = paragraphs.slice(at, end);
+    const [first, ...others] = own;
     at = end;
+    if (!first) break;
+    const isAlone = !isNested && (isOneItem || !plainLabel.test(first.label ?? ''));
+    const isParagraph = first.isContinued ?? (isAlone && first.label !== undefined && isOne(others));
+    if (isParagraph) for (const one of own) blocks.push(blockOf(one, withLabel(one.runs, one)));
+    else blocks.push(oneList(own, first));
   }
   return blocks;
+}
+
+function isOne(others: readonly ListParagraph[]): boolean {
+  return others.every(({ isContinued }) => isContinued);
+}
+
+function blockOf({ place }: ListParagraph, runs: readonly Run[]): Block {
+  return { kind: 'paragraph', runs, line: place, endLine: place };
 }
 
 /** The index after the last paragraph of the list that begins at `start`. */
@@ -30,7 +48,7 @@ function listEnd(paragraphs: readonly ListParagraph[], start: number): number {
   for (; first && end < paragraphs.length; end++) {
     const next = paragraphs[end];
     if (!next) break;
-    if (next.level > first.level) continue;
+    if (next.level > first.level || (next.isContinued && next.list === first.list)) continue;
     const countsOn = next.label === undefined ? first.label === undefined : follows(next, before);
     if (next.list !== first.list || next.level < first.level || !countsOn) break;
     before = next;
@@ -42,25 +60,18 @@ function follows(next: ListParagraph, before: ListParagraph | undefined): boolea
   return before?.number !== undefined && next.number === before.number + 1;
 }
 
-function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph, isNested: boolean): Block {
+function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph): Block {
   const place = { line: first.place, endLine: paragraphs.at(-1)?.place ?? first.place };
-  if (first.label !== undefined && paragraphs.length === 1 && !isNested)
-    return { kind: 'paragraph', runs: withLabel(first.runs, first), ...place };
-  const items = itemsOf(paragraphs, first.level);
-  const labels = paragraphs.filter(({ level }) => level <= first.level).map(({ label = '' }) => label);
-  if (first.label === undefined) return { kind: 'list', runs: [], items, sure: true, ...place };
-  const isPlain = labels.every((label) => /^\d+[.)]?$/.test(label)) && first.number !== undefined;
-  return {
-    kind: 'list',
-    runs: [],
-    items,
-    labels,
-    ...place,
-    ...(isPlain ? { ordered: first.number ?? 1 } : {}),
-  };
+  const { label, number } = first;
+  const list: Block = { kind: 'list', runs: [], items: itemsOf(paragraphs, first.level), ...place };
+  if (label === undefined) return { ...list, sure: true };
+  const heads = paragraphs.filter(({ level, isContinued }) => level <= first.level && !isContinued);
+  const labels = heads.map((one) => one.label ?? '');
+  const isPlain = labels.every((one) => plainLabel.test(one)) && number !== undefined;
+  return { ...list, labels, ...(isPlain ? { ordered: number } : {}) };
 }
 
-/** Each paragraph of the level of a list begins an item; those below it are lists in that item. */
+/** Each paragraph of the level of a list begins an item, or goes on with one; those below it are lists in that item. */
 function itemsOf(paragraphs: readonly ListParagraph[], level: number): Block[][] {
   const items: Block[][] = [];
   for (let at = 0; at < paragraphs.length;) {
@@ -68,8 +79,11 @@ function itemsOf(paragraphs: readonly ListParagraph[], level: number): Block[][]
     if (!head) break;
     let end = at + 1;
     while ((paragraphs[end]?.level ?? 0) > level) end++;
-    const block: Block = { kind: 'paragraph', runs: head.runs, line: head.place, endLine: head.place };
-    items.push([block, ...listBlocks(paragraphs.slice(at + 1, end), true).map(asNested)]);
+    const below = listBlocks(paragraphs.slice(at + 1, end), true).map(asNested);
+    const item = [blockOf(head, head.runs), ...below];
+    const before = head.isContinued ? items.at(-1) : undefined;
+    if (before) appendAll(before, item);
+    else items.push(item);
     at = end;
   }
   return items;

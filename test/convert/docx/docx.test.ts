@@ -187,7 +187,7 @@ describe('a Word file', () => {
       `<w:p><w:pPr><w:rPr><w:moveFrom ${author}/></w:rPr></w:pPr><w:moveFrom ${author}>${r('It moved here.')}</w:moveFrom></w:p>`,
       p('It stays.'),
       `<w:p><w:pPr><w:rPr><w:moveTo ${author}/></w:rPr></w:pPr><w:moveTo ${author}>${r('It moved here.')}</w:moveTo></w:p>`,
-      p(`${r('One para')}`, `<w:rPr><w:del ${author}/></w:rPr>`),
+      p(r('One para'), `<w:rPr><w:del ${author}/></w:rPr>`),
       p('graph, no two.'),
       `<w:p><w:pPr><w:rPr><w:del ${author}/></w:rPr></w:pPr>${gone('A whole one.')}</w:p>`,
       p(
