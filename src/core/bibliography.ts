@@ -10,5 +10,10 @@ export {
   withoutCslMarkup,
   type Work,
   workFromCsl,
+  type WorkFormat,
   yearLabel,
 } from './bibliography/work.ts';
+export { readCslItem } from './bibliography/cslItem.ts';
+export { writeBiblatex } from './bibliography/writeBiblatex.ts';
+export { type CitedItem, writeCslJson, writeCslYaml } from './bibliography/writeCsl.ts';
+export { htmlToMarkdown } from './bibliography/cslMarkup.ts';

@@ -41,7 +41,10 @@ async function makeStudyFolder(folder: string | undefined, options: InitOptions,
     }
   }
   io.stdout.write(written.map((name) => `${name}\n`).join(''));
-  if (!options.formatters) tell(io, messageOf('init.next'));
+  if (!options.formatters) {
+    tell(io, messageOf('init.next'));
+    tell(io, messageOf('init.print'));
+  }
   return 0;
 }
 

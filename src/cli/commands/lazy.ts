@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { bibliographyCommand } from './bibliographyCommand.ts';
 import { coverageCommand } from './coverageCommand.ts';
 import { editionCommand } from './editionCommand.ts';
 import { glossaryCommand } from './glossaryCommand.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   glossaryCommand,
   coverageCommand,
   guideCommand,
+  bibliographyCommand,
   notesCommand,
   importCommand,
   initCommand,

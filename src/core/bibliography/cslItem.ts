@@ -2,7 +2,7 @@ import { readCslDate, type CslDate } from './cslDate.ts';
 import { asMapping, scalarText } from './values.ts';
 
 /**
- * The part of CSL item data that Pilcrow shows. Names and variables are those of the CSL 1.0.2 specification, so any
+ * CSL item data, of which Pilcrow shows a part and hands on all. Names and variables are those of the CSL 1.0.2 specification, so any
  * citation processor can use the data unchanged.
  */
 
@@ -50,6 +50,33 @@ export const textVariables = [
   'ISSN',
   'note',
   'abstract',
+  'annote',
+  'archive-place',
+  'authority',
+  'call-number',
+  'citation-label',
+  'dimensions',
+  'division',
+  'jurisdiction',
+  'keyword',
+  'number-of-pages',
+  'original-publisher',
+  'original-publisher-place',
+  'original-title',
+  'page-first',
+  'part-number',
+  'part-title',
+  'PMCID',
+  'PMID',
+  'printing-number',
+  'references',
+  'reviewed-genre',
+  'reviewed-title',
+  'scale',
+  'section',
+  'source',
+  'supplement-number',
+  'version',
 ] as const;
 
 /** Variables whose value is a list of names. */
@@ -64,10 +91,34 @@ export const nameVariables = [
   'interviewer',
   'recipient',
   'reviewed-author',
+  'chair',
+  'compiler',
+  'composer',
+  'contributor',
+  'curator',
+  'editor-translator',
+  'editorial-director',
+  'executive-producer',
+  'guest',
+  'host',
+  'illustrator',
+  'narrator',
+  'organizer',
+  'performer',
+  'producer',
+  'script-writer',
+  'series-creator',
 ] as const;
 
 /** Variables whose value is a date. */
-export const dateVariables = ['issued', 'original-date', 'accessed', 'event-date', 'submitted'] as const;
+export const dateVariables = [
+  'issued',
+  'original-date',
+  'accessed',
+  'event-date',
+  'submitted',
+  'available-date',
+] as const;
 
 export type CslTextVariable = (typeof textVariables)[number];
 export type CslNameVariable = (typeof nameVariables)[number];

@@ -54,6 +54,13 @@ export const commandLine = {
   'edition.noneHere': 'No source here has a text and an edition of its own. “pilcrow import FILE” makes one.',
   'edition.noText': 'The text of @{$key} is not here, only its edition. “pilcrow import FILE” brings it in.',
 
+  'bibliography.stays':
+    '“{$file}” is there already and says something else. Choose another name, or replace it with --force.',
+  'bibliography.noPaper': 'There is no paper here whose works could be written.',
+  'bibliography.oneFolder': 'The papers belong to several study folders. Name those of one.',
+  'bibliography.unknownKey':
+    '{$file}:{$line}:{$column}: nothing here has the key “{$key}”, so that it is left out.',
+
   'glossary.empty': 'The glossary has no terms.',
   'guide.noSource': '“{$key}” is the key of no source here.',
   'guide.empty':
@@ -82,6 +89,8 @@ export const commandLine = {
 
   'init.folderName': 'Study folder',
   'init.next': 'Next: “pilcrow import FILE” makes a source of a text you have.',
+  'init.print':
+    'Who has Pandoc makes a Word file of a paper: pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/NAME.analysis.md -o NAME.docx',
   'init.addFormatters':
     'Add what keeps formatters away from sources and lets git merge notes ({$names})? [y/N] ',
   'init.formatters': '“pilcrow init --formatters” adds what keeps formatters away from sources: {$names}.',

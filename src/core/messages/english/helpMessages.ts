@@ -56,6 +56,15 @@ export const help = {
   'guideHelp.source': 'only questions on this source',
   'guideHelp.date': 'day of the meeting (default: today)',
 
+  'bibliographyHelp.summary': 'write the works that papers cite for Pandoc, Quarto, Zettlr or Zotero',
+  'bibliographyHelp.description':
+    'Writes every work and source that papers cite, wherever the study folder has it: sources, editions, bibliographies, front matter. With it, other programs render a paper.',
+  'bibliographyHelp.to': 'form of the bibliography',
+  'bibliographyHelp.out': 'where to write it (default: standard output)',
+  'bibliographyHelp.force': 'replace a file that is there and says something else',
+  'bibliographyHelp.after':
+    'Example: a paper as a Word file, by Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first.analysis.md -o first.docx',
+
   'notesHelp.summary': 'exchange notes with other programs, put two versions of them together',
   'notesHelp.description':
     'Writes notes in other formats, reads them back, and puts two versions of a notes file together. “pilcrow list notes” lists them.',

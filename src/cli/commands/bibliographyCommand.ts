@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { type CitedItem, writeBiblatex, writeCslJson, writeCslYaml } from '../../core/bibliography.ts';
+import { messageOf } from '../../core/messages.ts';
+import { type CitedItems, citedItems } from '../../core/resolve.ts';
+import type { Paper } from '../../core/study.ts';
+import { readText } from '../../files/texts.ts';
+import { pathsArgument, type CliCommand } from '../command.ts';
+import { CannotDo, type ExitCode, type Io, tell } from '../io.ts';
+import { chosenFiles, displayPath, fileName, openStudies, readStudy, writeOut } from '../openStudies.ts';
+
+const writers = {
+  'csl-json': writeCslJson,
+  'csl-yaml': writeCslYaml,
+  biblatex: writeBiblatex,
+} satisfies Record<string, (items: readonly CitedItem[]) => string>;
+
+export const bibliographyCommand: CliCommand = {
+  name: 'bibliography',
+  summary: 'bibliographyHelp.summary',
+  description: 'bibliographyHelp.description',
+  arguments: [pathsArgument],
+  options: [
+    {
+      flags: '-t, --to <FORMAT>',
+      help: 'bibliographyHelp.to',
+      choices: Object.keys(writers),
+      default: 'csl-json',
+    },
+    { flags: '-o, --out <FILE>', help: 'bibliographyHelp.out' },
+    { flags: '--force', help: 'bibliographyHelp.force' },
+  ],
+  after: messageOf('bibliographyHelp.after'),
+  run: writeBibliography,
+};
+
+interface BibliographyOptions {
+  readonly to: keyof typeof writers;
+  /** Where to write it; standard output where this is left out or `-`. */
+  readonly out?: string;
+  /** Whether another file may be replaced. */
+  readonly force?: boolean;
+}
+
+async function writeBibliography(
+  paths: readonly string[],
+  { to, out, force = false }: BibliographyOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { studies, complete } = await openStudies(paths, io);
+  const [opened, another] = studies;
+  if (!complete || !opened) return 2;
+  if (another) throw new CannotDo(messageOf('bibliography.oneFolder'));
+  const { study, root, code } = readStudy(opened, io);
+  const papers = chosenFiles(opened).filter((file): file is Paper => file.role === 'paper');
+  if (papers.length === 0) throw new CannotDo(messageOf('bibliography.noPaper'));
+  const { items, unknown } = citedItems(papers, study);
+  for (const each of unknown) tellUnknown(each, io);
+  const text = writers[to](items);
+  const target = out === undefined || out === '-' ? undefined : resolve(io.cwd, out);
+  if (target !== undefined && !force && (await isOther(target, text)))
+    throw new CannotDo(messageOf('bibliography.stays', { file: displayPath(target, io) }));
+  await writeOut(target, text, root, io);
+  return code;
+}
+
+/** Whether a file is there that says something else: a group's own bibliography is not to be lost. */
+async function isOther(path: string, text: string): Promise<boolean> {
+  const there = await readText(path);
+  return there !== undefined && !('text' in there && there.text === text);
+}
+
+function tellUnknown({ paper, citation }: CitedItems['unknown'][number], io: Io): void {
+  const { line, column } = paper.lines.positionAt(citation.range.start);
+  const place = { file: fileName(paper, io), line: line + 1, column: column + 1 };
+  tell(io, messageOf('bibliography.unknownKey', { ...place, key: citation.key }));
+}

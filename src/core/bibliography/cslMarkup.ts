@@ -1,0 +1,163 @@
+/** How the texts of an item are marked: as CSL-JSON does, or in Markdown, as in YAML. */
+export type TextMarkup = 'html' | 'markdown';
+
+type Style = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps' | 'asIs';
+
+/** A stretch of a text, with the styles that it has. */
+export interface StyledPiece {
+  readonly text: string;
+  readonly styles: readonly Style[];
+}
+
+const htmlTags: readonly (readonly [style: Style, open: string, close: string])[] = [
+  ['italic', '<i>', '</i>'],
+  ['bold', '<b>', '</b>'],
+  ['superscript', '<sup>', '</sup>'],
+  ['subscript', '<sub>', '</sub>'],
+  ['smallCaps', '<span style="font-variant:small-caps;">', '</span>'],
+  ['asIs', '<span class="nocase">', '</span>'],
+];
+
+const markdownMarks: readonly (readonly [style: Style, open: string, close: string])[] = [
+  ['italic', '*', '*'],
+  ['bold', '**', '**'],
+  ['superscript', '^', '^'],
+  ['subscript', '~', '~'],
+  ['smallCaps', '[', ']{.smallcaps}'],
+  ['asIs', '[', ']{.nocase}'],
+];
+
+const latexMarks: readonly (readonly [style: Style, open: string, close: string])[] = [
+  ['italic', '\\emph{', '}'],
+  ['bold', '\\textbf{', '}'],
+  ['superscript', '\\textsuperscript{', '}'],
+  ['subscript', '\\textsubscript{', '}'],
+  ['smallCaps', '\\textsc{', '}'],
+  ['asIs', '{', '}'],
+];
+
+/** One construct of each markup at a time; what is not matched is text. */
+const htmlPattern =
+  /<(i|em|b|strong|sup|sub|sc)>(.*?)<\/\1>|<span (?:style="font-variant: ?small-caps;?"|class="(nocase)")>(.*?)<\/span>/su;
+const markdownPattern =
+  /\\([!-/:-@[-`{-~])|(?<![\p{L}\p{N}*_])(\*\*|__)(?=\S)(.+?)(?<=\S)\2(?![\p{L}\p{N}*_])|(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\4(?![\p{L}\p{N}*_])|\^([^\s^]+)\^|~([^\s~]+)~|\[([^[\]]*)\]\{\.?([\w-]+)\}/su;
+
+/** Reads the styles of a text. Markup that is not closed, or that citation processors do not know, is text. */
+export function readStyled(text: string, markup: TextMarkup): StyledPiece[] {
+  return piecesOf(text, markup, []);
+}
+
+function piecesOf(text: string, markup: TextMarkup, styles: readonly Style[]): StyledPiece[] {
+  const found = (markup === 'html' ? htmlPattern : markdownPattern).exec(text);
+  if (!found) return text === '' ? [] : [{ text, styles }];
+  const before = text.slice(0, found.index);
+  const behind = text.slice(found.index + found[0].length);
+  const inside = markup === 'html' ? htmlInside(found) : markdownInside(found);
+  const within =
+    inside.style === undefined
+      ? [{ text: inside.text, styles }]
+      : piecesOf(inside.text, markup, [...styles, inside.style]);
+  return [
+    ...(before === '' ? [] : [{ text: before, styles }]),
+    ...within,
+    ...piecesOf(behind, markup, styles),
+  ];
+}
+
+interface Inside {
+  readonly style: Style | undefined;
+  readonly text: string;
+}
+
+function htmlInside([, tag, marked = '', nocase, spanned = '']: RegExpExecArray): Inside {
+  const byTag: Readonly<Record<string, Style>> = {
+    i: 'italic',
+    em: 'italic',
+    b: 'bold',
+    strong: 'bold',
+    sup: 'superscript',
+    sub: 'subscript',
+    sc: 'smallCaps',
+  };
+  if (tag !== undefined) return { style: byTag[tag], text: marked };
+  return { style: nocase === undefined ? 'smallCaps' : 'asIs', text: spanned };
+}
+
+function markdownInside(found: RegExpExecArray): Inside {
+  const [, escaped, , strong, , weak, raised, lowered, spanned = '', name] = found;
+  if (escaped !== undefined) return { style: undefined, text: escaped };
+  if (strong !== undefined) return { style: 'bold', text: strong };
+  if (weak !== undefined) return { style: 'italic', text: weak };
+  if (raised !== undefined) return { style: 'superscript', text: raised };
+  if (lowered !== undefined) return { style: 'subscript', text: lowered };
+  return { style: name === 'smallcaps' || name === 'sc' ? 'smallCaps' : 'asIs', text: spanned };
+}
+
+/** Writes styled text, with the marks of one format around what has a style. Neighbours share what they have in common. */
+function written(
+  pieces: readonly StyledPiece[],
+  marks: typeof htmlTags,
+  escape: (text: string, styles: readonly Style[]) => string,
+): string {
+  const markOf = new Map(marks.map(([style, open, close]) => [style, { open, close }]));
+  let out = '';
+  let open: readonly Style[] = [];
+  const change = (styles: readonly Style[]): void => {
+    let same = 0;
+    while (same < open.length && open[same] === styles[same]) same++;
+    for (const style of open.slice(same).reverse()) out += markOf.get(style)?.close ?? '';
+    for (const style of styles.slice(same)) out += markOf.get(style)?.open ?? '';
+    open = styles;
+  };
+  for (const { text, styles } of pieces) {
+    change(styles);
+    out += escape(text, styles);
+  }
+  change([]);
+  return out;
+}
+
+/** Writes a text for CSL-JSON. */
+export function asHtmlMarkup(pieces: readonly StyledPiece[]): string {
+  return written(pieces, htmlTags, (text) => text);
+}
+
+/** Writes a text for CSL-YAML, which Pandoc reads as Markdown. */
+export function asMarkdownMarkup(pieces: readonly StyledPiece[]): string {
+  const escape = (text: string, styles: readonly Style[]): string => {
+    const escaped = text.replace(/[\\`*_[\]^~$@<{}]|(?<=^)[#>+-](?=\s)|(?<=^\d{1,9})[.)](?=\s)/gu, '\\$&');
+    // These hold no space that is not escaped.
+    const isRaised = styles.includes('superscript') || styles.includes('subscript');
+    return isRaised ? escaped.replace(/ /g, '\\ ') : escaped;
+  };
+  return written(pieces, markdownMarks, escape);
+}
+
+/** Writes in Markdown what is marked as in CSL-JSON. */
+export function htmlToMarkdown(text: string): string {
+  return asMarkdownMarkup(readStyled(text, 'html'));
+}
+
+/**
+ * Writes a text for BibLaTeX.
+ * @param guarded is given each stretch as LaTeX, to put braces around what must stay as it is
+ */
+export function asLatex(
+  pieces: readonly StyledPiece[],
+  guarded: (latex: string, isAsIs: boolean) => string = (latex) => latex,
+): string {
+  return written(pieces, latexMarks, (text, styles) => guarded(latexEscaped(text), styles.includes('asIs')));
+}
+
+const latexCommands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '`': '\\`{}',
+};
+
+function latexEscaped(text: string): string {
+  return text
+    .replace(/[\\~^`]|[&%$#_{}]/g, (sign) => latexCommands[sign] ?? `\\${sign}`)
+    .replace(/-(?=-)/g, '-{}');
+}
