@@ -1,14 +1,17 @@
 import { type Message, messageOf } from '../core/messages.ts';
-import type { Choice, Decision, Doubt } from '../convert/import.ts';
+import type { Choice, Decision, Doubt, ImportResult } from '../convert/import.ts';
 import { CannotDo, tell, type Io } from './io.ts';
 
 /** Asks a person to decide each doubt. Enter takes what is proposed, `a` that and everything behind it. */
-export async function askDoubts(doubts: readonly Doubt[], io: Io): Promise<readonly Decision[]> {
+export async function askDoubts(
+  { doubts, unit }: Pick<ImportResult, 'doubts' | 'unit'>,
+  io: Io,
+): Promise<readonly Decision[]> {
   const decisions: Decision[] = [];
   tell(io, messageOf('ask.places', { count: doubts.length }));
   for (const [index, doubt] of doubts.entries()) {
     const { excerpt, question, reason } = doubt;
-    const place = placeOfDoubt(doubt);
+    const place = placeOfDoubt(doubt, unit);
     const told = { number: index + 1, of: doubts.length, place, excerpt, question, reason };
     tell(io, messageOf('ask.place', told));
     const choice = await askOne(doubt, io);
@@ -18,9 +21,19 @@ export async function askDoubts(doubts: readonly Doubt[], io: Io): Promise<reado
   return decisions;
 }
 
-/** Where in the original a doubt is: on which page, or in which line. */
-export function placeOfDoubt({ page, line }: Pick<Doubt, 'page' | 'line'>): Message {
-  return page === undefined ? messageOf('ask.line', { line }) : messageOf('ask.page', { page });
+/** Where in the original a doubt is: on which page, or in which line or paragraph. */
+export function placeOfDoubt(
+  { page, line }: Pick<Doubt, 'page' | 'line'>,
+  unit: ImportResult['unit'],
+): Message {
+  return page === undefined ? linesOf(line, line, unit) : messageOf('ask.page', { page });
+}
+
+/** Lines of the original, or what its reader counts in their place. */
+export function linesOf(first: number, last: number, unit: ImportResult['unit']): Message {
+  if (first === last)
+    return unit ? messageOf('ask.paragraph', { line: first }) : messageOf('ask.line', { line: first });
+  return unit ? messageOf('ask.paragraphs', { first, last }) : messageOf('ask.lines', { first, last });
 }
 
 async function askOne(doubt: Doubt, io: Io): Promise<Choice | 'all'> {

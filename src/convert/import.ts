@@ -2,6 +2,8 @@ import { messageOf } from '../core/messages.ts';
 import { parseMarkdown } from '../core/blocks.ts';
 import { type Edition, readSource } from '../core/source.ts';
 import type { Dropped, Page, Unreadable } from './blocks.ts';
+import { commentNotes } from './commentNotes.ts';
+import type { ExchangedNote } from '../core/notes.ts';
 import { isCitableKey } from '../core/syntax.ts';
 import { existingFrontMatter, idIn, proposeKey, withTold, writeBlocks, writeFrontMatter } from './writing.ts';
 import { readPage } from './formats.ts';
@@ -56,6 +58,10 @@ export interface ImportResult {
   readonly doubts: readonly Doubt[];
   /** What was left out of the text, with its lines in the original. */
   readonly dropped: readonly Dropped[];
+  /** What lines of doubts and of what was left out count, where that is not the lines of the file. */
+  readonly unit?: 'paragraph';
+  /** The comments of readers that the file holds, as notes on the source. Nothing takes them without being told. */
+  readonly comments: readonly ExchangedNote[];
 }
 
 /**
@@ -97,6 +103,8 @@ function importPage(page: Page, request: ImportRequest): ImportResult | Unreadab
     ...(restored ? { recognised: restored.recognised } : {}),
     doubts: (own ?? outline).doubts,
     dropped: (own ?? outline).dropped,
+    ...(page.unit ? { unit: page.unit } : {}),
+    comments: commentNotes(page.comments ?? [], markdown, key),
   };
 }
 

@@ -16,6 +16,7 @@ export { isModel } from './notes/exchange/hypothesis.ts';
 export {
   type ExchangeContext,
   exchangedNote,
+  blankNote,
   type ExchangedNote,
   type ExchangeReading,
   toAnnotation,

@@ -13,6 +13,8 @@ export interface ReadySource {
   readonly text: string;
   /** A file of the edition, written with the source. */
   readonly edition?: { readonly uri: string; readonly text: string };
+  /** Files of notes with the comments of the text. */
+  readonly comments?: { readonly files: readonly { readonly uri: string; readonly text: string }[] };
 }
 
 /** Writes a source. Asks before it replaces one; returns undefined when the existing source stays. */
@@ -20,6 +22,7 @@ export async function saveSource(
   source: ReadySource,
   overwrite: boolean,
   previews: ImportPreviews,
+  withComments = false,
 ): Promise<Uri | undefined> {
   const uri = Uri.parse(source.uri, true);
   if (source.exists && !overwrite && !(await mayReplace(uri, source, previews))) return undefined;
@@ -28,10 +31,14 @@ export async function saveSource(
     throw new CannotDoError(
       l10n.t('{0} has unsaved changes. Save or undo them, then import again.', basename(uri.path)),
     );
-  const { text, edition } = source;
+  const { text, edition, comments } = source;
+  const notes = withComments ? (comments?.files ?? []) : [];
   await writeAllWhole([
     { uri, text },
-    ...(edition ? [{ uri: Uri.parse(edition.uri, true), text: edition.text }] : []),
+    ...[...(edition ? [edition] : []), ...notes].map((file) => ({
+      uri: Uri.parse(file.uri, true),
+      text: file.text,
+    })),
   ]);
   return uri;
 }

@@ -262,6 +262,14 @@ export type ImportReply =
        * the text is one whose edition ships with Pilcrow.
        */
       readonly edition?: { readonly uri: string; readonly text: string };
+      /**
+       * The comments that the file holds and that are no notes yet, and the files of notes as they are with them. They are
+       * written if the person wants them; undefined where there are none.
+       */
+      readonly comments?: {
+        readonly count: number;
+        readonly files: readonly { readonly uri: string; readonly text: string }[];
+      };
       /** One line for people: “Recognised: Mass Work …, 82 of 82 paragraphs”. */
       readonly summary: string;
       readonly dropped: readonly (Omit<Dropped, 'text' | 'why'> & { readonly why: string })[];

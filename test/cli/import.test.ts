@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { useDesks } from '../support/commandLine.ts';
+import { docxOf, wordParagraph, wordRun } from '../support/officeFiles.ts';
 import { buildPdf, setParagraphs } from '../support/pdfBuilder.ts';
 
 const page = `<!doctype html><html lang="en"><head><title>The Mill</title></head>
@@ -186,6 +187,34 @@ describe('pilcrow import', () => {
     const text = await desk.read('sources/mills.md');
     assert.match(text, /^title: On Mills$/m);
     assert.match(text, /family: Marx\n\s+given: Karl\n\s+- literal: Ines/);
+  });
+
+  it('takes the comments of a Word file as notes where it is told to, once', async () => {
+    const desk = await studyDesk();
+    const mill = docxOf({
+      body: wordParagraph(
+        `${wordRun('The first lamp burns ')}<w:commentRangeStart w:id="0"/>${wordRun('olive oil')}<w:commentRangeEnd w:id="0"/>${wordRun(' in the mill.')}`,
+      ),
+      comments: `<w:comment w:id="0" w:author="Ada" w:date="2026-03-01T10:00:00Z">${wordParagraph('Which?')}</w:comment>`,
+    });
+    await desk.write('mill.docx', mill);
+    const without = await desk.run(['import', 'mill.docx', '--key', 'mill']);
+    assert.match(without.err, /The file has 1 comment: --comments takes them as notes/);
+    assert.equal(existsSync(join(desk.root, 'notes')), false);
+    const again = ['import', 'mill.docx', '--key', 'mill', '--force', '--comments'];
+    const { code, out } = await desk.run(again);
+    assert.equal(code, 0);
+    assert.match(out, /^sources\/mill\.md\nnotes\/mill\.ada\.jsonld\n$/);
+    const listed = JSON.parse((await desk.run(['list', 'notes', '--format=json'])).out) as {
+      text: string;
+      author: string;
+      status: string;
+    }[];
+    assert.deepEqual(
+      listed.map(({ text, author, status }) => [text, author, status]),
+      [['Which?', 'Ada', 'anchored']],
+    );
+    assert.equal((await desk.run(again)).out, 'sources/mill.md\n');
   });
 
   it('says what it cannot do', async () => {

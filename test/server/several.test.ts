@@ -1,3 +1,4 @@
+import { docxOf, wordParagraph, wordRun } from '../support/officeFiles.ts';
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import type { Params, View } from '../../src/server/protocol.ts';
@@ -64,6 +65,21 @@ describe('two study folders in one window', () => {
     assert.equal(reply.studyFolder, 'two');
     assert.match(reply.summary, /^two: Imported as /);
     assert.equal(reply.uri, client.uri('two/sources/bread.md'));
+  });
+
+  it('get the notes that comments of a Word file would be', async () => {
+    const body = `<w:commentRangeStart w:id="0"/>${wordRun('Flour and water')}<w:commentRangeEnd w:id="0"/>${wordRun(' make a dough.')}`;
+    const comments = `<w:comment w:id="0" w:author="Ada">${wordParagraph('How much?')}</w:comment>`;
+    const reply = await client.ask('pilcrow/import', {
+      folder: client.uri('two'),
+      fileName: 'bread.docx',
+      base64: Buffer.from(docxOf({ body: wordParagraph(body), comments })).toString('base64'),
+    });
+    assert.ok('key' in reply);
+    assert.equal(reply.comments?.count, 1);
+    const [notes] = reply.comments.files;
+    assert.ok(notes?.uri.startsWith(client.uri('two/notes/')));
+    assert.match(notes?.text ?? '', /"How much\?"[^]*"exact": "Flour and water"/);
   });
 
   it('have papers where pilcrow.json says so, whatever language a client gives them', async () => {

@@ -5,13 +5,14 @@ import type { Unreadable } from '../../convert/blocks.ts';
 import type { Decision, ImportRequest, ImportResult } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
+import { planNoteImport } from '../../core/resolve.ts';
 import { nameOfKey, refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
 import { isWithin, pathOf, relativeTo } from '../../files/paths.ts';
-import { readText } from '../../files/texts.ts';
+import { changeTextFile, readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
-import { askDoubts, placeOfDoubt } from '../doubts.ts';
+import { askDoubts, linesOf, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
@@ -30,6 +31,7 @@ export const importCommand: CliCommand = {
       help: 'importHelp.out',
     },
     { flags: '--password-stdin', help: 'importHelp.passwordStdin' },
+    { flags: '--comments', help: 'importHelp.comments' },
     { flags: '--force', help: 'importHelp.force' },
     { flags: '-y, --yes', help: 'importHelp.yes' },
   ],
@@ -47,6 +49,7 @@ interface ImportOptions {
   readonly author?: string;
   readonly out?: string;
   readonly passwordStdin?: boolean;
+  readonly comments?: boolean;
   readonly force?: boolean;
   readonly yes?: boolean;
 }
@@ -81,10 +84,10 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const known = existing && 'text' in existing ? { ...asked, existing: existing.text } : asked;
   const decisions = await askDecisions(first, options, io);
   const result = existing || decisions.length > 0 ? await convertText({ ...known, decisions }, io) : first;
-  tellResult(result, io);
+  tellResult(result, options, io);
   if (toOutput) io.stdout.write(result.markdown);
   else await writeSource({ root, target, markdown: result.markdown, folder }, io);
-  return 0;
+  return toOutput || options.comments !== true || (await writeComments(result, { root, study }, io)) ? 0 : 2;
 }
 
 interface ImportedSource {
@@ -105,6 +108,25 @@ async function writeSource({ root, target, markdown, folder }: ImportedSource, i
   io.stdout.write(`${displayPath(target, io)}\n`);
   if (editionTarget !== undefined)
     tell(io, messageOf('edition.frozenAs', { file: displayPath(editionTarget, io) }));
+}
+
+/** Takes the comments of a file in as notes. Returns whether all of them were. */
+async function writeComments(
+  { key, comments }: ImportResult,
+  { root, study }: { readonly root: string; readonly study: Study },
+  io: Io,
+): Promise<boolean> {
+  const plan = planNoteImport(comments, study, key);
+  let isComplete = true;
+  for (const { path, change } of plan.steps) {
+    const target = join(root, ...path.split('/'));
+    const failed = await changeTextFile(root, target, change);
+    if (failed) tell(io, failed.problem);
+    else io.stdout.write(`${displayPath(target, io)}\n`);
+    isComplete &&= !failed;
+  }
+  tell(io, messageOf('notes.takenIn', { added: plan.added, known: plan.known }));
+  return isComplete;
 }
 
 function aboutOf({ key, title, author }: ImportOptions): About {
@@ -179,27 +201,32 @@ async function askDecisions(
   options: ImportOptions,
   io: Io,
 ): Promise<readonly Decision[]> {
-  const { doubts } = result;
+  const { doubts, unit } = result;
   if (doubts.length === 0) return [];
-  if (!options.yes && io.stdin.isTerminal && io.stderr.isTerminal) return askDoubts(doubts, io);
+  if (!options.yes && io.stdin.isTerminal && io.stderr.isTerminal) return askDoubts(result, io);
   tell(io, messageOf('ask.placesTaken', { count: doubts.length }));
   for (const { question, excerpt, chosen, reason, ...place } of doubts)
-    tell(io, messageOf('ask.placeTaken', { place: placeOfDoubt(place), excerpt, question, chosen, reason }));
+    tell(
+      io,
+      messageOf('ask.placeTaken', { place: placeOfDoubt(place, unit), excerpt, question, chosen, reason }),
+    );
   return [];
 }
 
-function tellResult({ key, recognised, dropped }: ImportResult, io: Io): void {
+function tellResult(
+  { key, recognised, dropped, unit, comments }: ImportResult,
+  options: ImportOptions,
+  io: Io,
+): void {
   if (recognised) {
     const { key, matched, of, differing, missing } = recognised;
     tell(io, messageOf('ask.recognised', { key, matched, of }));
-    for (const { number, line } of differing) tell(io, messageOf('ask.differs', { line, number }));
+    for (const { number, line } of differing)
+      tell(io, messageOf('ask.differs', { place: linesOf(line, line, unit), number }));
     for (const number of missing) tell(io, messageOf('ask.missing', { number }));
   } else tell(io, messageOf('importing.imported', { key }));
   for (const { line, endLine, why } of dropped)
-    tell(
-      io,
-      line === endLine
-        ? messageOf('ask.leftOutLine', { line, why })
-        : messageOf('ask.leftOutLines', { line, endLine, why }),
-    );
+    tell(io, messageOf('ask.leftOut', { place: linesOf(line, endLine, unit), why }));
+  if (comments.length > 0 && !options.comments)
+    tell(io, messageOf('ask.comments', { count: comments.length }));
 }

@@ -59,7 +59,9 @@ async function runImport(
   const text = file ? await fromDropped(file, endings) : await pickImportText(endings);
   if (!text) return undefined;
   const source = await convertWithPerson(pilcrow, folder, text, previews, options.decisions === 'accept');
-  const uri = source && (await saveSource(source, options.overwrite ?? false, previews));
+  const withNotes =
+    options.decisions !== 'accept' && source?.comments && (await wantsComments(source.comments.count));
+  const uri = source && (await saveSource(source, options.overwrite ?? false, previews, withNotes));
   if (!uri) return undefined;
   // `openTextDocument` would keep the document open for minutes after its editor is closed.
   await commands.executeCommand('vscode.open', uri, { preview: false });
@@ -120,6 +122,23 @@ async function convertWithPerson(
       ...answers,
     ]);
   }
+}
+
+/** Asks whether to take the comments of a file as notes. No answer is a no. */
+async function wantsComments(count: number): Promise<boolean> {
+  const take = {
+    label: count === 1 ? l10n.t('$(comment) Take It as a Note') : l10n.t('$(comment) Take Them as Notes'),
+  };
+  const leave = { label: l10n.t('$(close) Leave Comments Out') };
+  const chosen = await window.showQuickPick([take, leave], {
+    title: l10n.t('Import Source'),
+    placeHolder:
+      count === 1
+        ? l10n.t('The file has a comment of a reader. Shall it be a note on its passage?')
+        : l10n.t('The file has {0} comments of readers. Shall they be notes on their passages?', count),
+    ignoreFocusOut: true,
+  });
+  return chosen === take;
 }
 
 /** Asks for the password of a file, which nothing keeps. Returns undefined when the person gave up. */

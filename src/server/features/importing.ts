@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
+import { planNoteImport } from '../../core/resolve.ts';
 import { nameOfKey } from '../../core/present/wording.ts';
 import { pathOf, relativeTo, uriOf } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
@@ -40,12 +41,32 @@ export async function importText(server: ServerContext, params: ImportParams): P
   const frozen = editionOfImport(below, result.markdown, study);
   const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
   const made = reply(result, path, existing !== undefined);
+  const comments = await commentFiles(result, root, study);
   const name = nameAmongSeveral(server, params.folder);
   return {
     ...made,
     ...(edition ? { edition } : {}),
+    ...(comments ? { comments } : {}),
     ...(name === undefined ? {} : { studyFolder: name, summary: `${name}: ${made.summary}` }),
   };
+}
+
+/** The files of notes that the comments of a file would go into, as they would be then. */
+async function commentFiles(
+  { key, comments }: ImportResult,
+  root: string,
+  study: Study,
+): Promise<ImportedSource['comments']> {
+  const plan = planNoteImport(comments, study, key);
+  if (plan.added === 0) return undefined;
+  const files: { uri: string; text: string }[] = [];
+  for (const { path, change } of plan.steps) {
+    const target = join(root, ...path.split('/'));
+    const before = await readText(target);
+    const changed = before && 'problem' in before ? before : change(before?.text ?? '');
+    if ('text' in changed) files.push({ uri: uriOf(target), text: changed.text });
+  }
+  return { count: plan.added, files };
 }
 
 type ImportedSource = Extract<ImportReply, { readonly key: string }>;

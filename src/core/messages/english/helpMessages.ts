@@ -98,6 +98,7 @@ export const help = {
   'importHelp.author': 'its author, or several with “;” between them',
   'importHelp.out': 'where to write it (default: sources/KEY.md); - for standard output',
   'importHelp.passwordStdin': 'read the password of an encrypted file from standard input',
+  'importHelp.comments': 'take the comments of a word processor as notes on their passages',
   'importHelp.force': 'replace a source that is there; its front matter is kept',
   'importHelp.yes': 'ask nothing and take what is proposed',
 
