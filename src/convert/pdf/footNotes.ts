@@ -60,15 +60,31 @@ function startOfNotes(column: readonly PdfLine[], measures: PdfMeasures, open: P
     if (!line) break;
     const label = labelOfLine(line);
     if (label !== undefined && (open === undefined || countsAfter(open, label.label, line.page))) return at;
-    if (
-      at === start &&
-      open !== undefined &&
-      line.page <= open.page + 1 &&
-      continuesNote(open, line, column[at - 1], measures)
-    )
-      return at;
+    const above = column[at - 1];
+    if (at === start && open !== undefined && continuesNote(open, line, above, measures)) return at;
   }
-  return column.length;
+  return startOfLargeNotes(column, measures, open);
+}
+
+/** The first line of notes in the type of the text: set apart, with the next number, which is raised above them. */
+function startOfLargeNotes(
+  column: readonly PdfLine[],
+  measures: PdfMeasures,
+  open: PdfNote | undefined,
+): number {
+  const at = column.findLastIndex((line, index) => {
+    const above = column[index - 1];
+    return above !== undefined && line.y - above.y > 1.4 * measures.leadingOf(line.size);
+  });
+  const line = column[at];
+  const label = line && labelOfLine(line);
+  if (!line || !label || (open && !countsAfter(open, label.label, line.page))) return column.length;
+  const isMarked = column
+    .slice(0, at)
+    .some((one) =>
+      one.spans.some((span) => span.text.trim() === label.label && span.y < one.y - 0.15 * one.size),
+    );
+  return isMarked ? at : column.length;
 }
 
 /** Whether a note goes on in small type without a label: in the middle of a sentence, or where notes stand. */
@@ -79,7 +95,7 @@ function continuesNote(
   measures: PdfMeasures,
 ): boolean {
   const last = note.lines.at(-1);
-  if (!last || !isSameSize(last.size, line.size)) return false;
+  if (line.page > note.page + 1 || !last || !isSameSize(last.size, line.size)) return false;
   const isApart = above === undefined || line.y - above.y > 1.25 * measures.leadingOf(measures.body);
   return !endsSentence(last.text) || (isApart && setInOf(line) < 0.5 * line.size);
 }
@@ -109,7 +125,8 @@ export function labelOfLine(line: PdfLine): { label: string; labelLength: number
   const first = line.spans.find((span) => span.text.trim() !== '');
   const isApart =
     first !== undefined && (first.text.trim() === printed.trim() || first.y < line.y - 0.15 * line.size);
-  return isApart || /[.)\]\s]$/.test(printed)
+  const isStuck = /^\d+$/.test(printed) && /^[\p{Lu}\p{Pi}"']/u.test(line.text.slice(printed.length));
+  return isApart || isStuck || /[.)\]\s]$/.test(printed)
     ? { label: labelInDigits(label), labelLength: printed.length }
     : undefined;
 }

@@ -151,9 +151,14 @@ class BlockWriter {
   }
 }
 
-/** Whether two quotations of a structure tree stand together on a page. Some producers make one of each paragraph. */
+/**
+ * Whether two quotations of a structure tree stand together on a page, or on two. Some producers make one of each
+ * paragraph, and all make two of one that a page divides.
+ */
 function isNextTo(before: PdfParagraph | undefined, paragraph: PdfParagraph): boolean {
-  return before?.lines.at(-1)?.page === paragraph.lines[0]?.page;
+  const page = before?.lines.at(-1)?.page ?? -2;
+  const next = paragraph.lines[0]?.page ?? 0;
+  return next === page || next === page + 1;
 }
 
 const maxWordsOfHeading = 40;

@@ -7,6 +7,8 @@ export interface PdfMeasures {
   readonly body: number;
   /** The distance of two lines of a size. */
   readonly leadingOf: (size: number) => number;
+  /** A larger distance than that of lines stands between paragraphs. */
+  readonly hasGaps: boolean;
   /** Paragraphs begin with an indent. */
   readonly isIndented: boolean;
   /** The indent with which most indented paragraphs begin; 0 if none does. */
@@ -47,7 +49,7 @@ export function measureLines(
     gaps.set(key, known);
     return known;
   };
-  return { body, leadingOf, ...firstIndents(lines, body) };
+  return { body, leadingOf, hasGaps: standApart(lines, body, leadingOf(body)), ...firstIndents(lines, body) };
 }
 
 /** The usual distance of two lines that follow each other in a column. */
@@ -64,6 +66,17 @@ export function usualLeading(lines: readonly PdfLine[]): number | undefined {
 
 function isBelow(line: PdfLine, next: PdfLine): boolean {
   return next.x < line.end && next.end > line.x;
+}
+
+/** Whether paragraphs of the text stand apart. */
+function standApart(lines: readonly PdfLine[], body: number, leading: number): boolean {
+  const own = lines.filter((line) => isSameSize(line.size, body));
+  const gaps = own.filter((line, index) => {
+    const next = own[index + 1];
+    const gap = next?.page === line.page ? next.y - line.y : 0;
+    return gap > 1.25 * leading && gap < 2.5 * leading;
+  });
+  return gaps.length > own.length * minIndentedShare;
 }
 
 /** Among more lines than this share that are set in, those that begin paragraphs are. */

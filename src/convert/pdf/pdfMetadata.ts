@@ -2,20 +2,20 @@ import { isoDate, type Metadata } from '../blocks.ts';
 import type { PdfFile } from './openPdf.ts';
 
 /** Titles that programs give: names of files, and their own. */
-const noTitle =
+const programTitle =
   /\.(?:docx?|odt|rtf|tex|dvi|indd|qxd|pdf|html?|pages|md)$|^(?:untitled|unbenannt|sans titre|sin título|document\d*|dokument\d*|slide \d+|powerpoint|.{0,20}template)$|^microsoft \w+ - /iu;
-const noAuthor = /^(?:unknown|anonymous|user|admin(?:istrator)?|author|owner|root|\(.*\))$/iu;
+const programAuthor = /^(?:unknown|anonymous|user|admin(?:istrator)?|author|owner|root|\(.*\))$/iu;
 
 /** What a PDF file says about its text: the XMP metadata first, then its information dictionary. */
 export function metadataOf({ info, metadata }: Pick<PdfFile, 'info' | 'metadata'>): Metadata {
-  const title = textsIn(metadata.get('dc:title'), info['Title']).find((text) => !noTitle.test(text));
+  const title = textsIn(metadata.get('dc:title'), info['Title']).find((text) => !programTitle.test(text));
   const authors = textsIn(metadata.get('dc:creator'), info['Author']).flatMap(authorsIn);
   const issued = textsIn(metadata.get('prism:publicationdate'), metadata.get('dc:date'), info['CreationDate'])
     .map(dateIn)
     .find((date) => date !== undefined);
   const language = textsIn(info['Language'], metadata.get('dc:language'))[0];
   const publisher = textsIn(metadata.get('dc:publisher'))[0];
-  const named = authors.filter((name) => !noAuthor.test(name));
+  const named = authors.filter((name) => !programAuthor.test(name));
   return {
     ...(title === undefined ? {} : { title }),
     ...(named.length === 0 ? {} : { authors: [...new Set(named)] }),

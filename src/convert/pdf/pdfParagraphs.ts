@@ -177,10 +177,17 @@ class JointReader {
     return this.endsHere(gap > 1.08);
   }
 
-  /** Whether the paragraph ends with the line before because the next word would have fitted on it. */
+  /**
+   * Whether the paragraph ends with the line before because the next word would have fitted on it. Where paragraphs
+   * have other signs, that line must be much shorter.
+   */
   private endsHere(isApart = false): LineJoint {
-    const isEnd = isApart || endsSentence(this.last.text) || endsInColon(this.last.text);
-    return this.isShort() && isEnd ? 'begins' : 'continues';
+    const { last, measures } = this;
+    const isEnd = isApart || endsSentence(last.text) || endsInColon(last.text);
+    if (!this.isShort() || !isEnd) return 'continues';
+    const room = last.column.right - last.end;
+    const isFarShort = room > 0.3 * (last.column.right - last.column.left);
+    return isApart || isFarShort || !(measures.isIndented || measures.hasGaps) ? 'begins' : 'continues';
   }
 
   /** A first line that stands out: the lines below it are set in alike. */

@@ -125,7 +125,8 @@ class RunWriter {
     const words = text.trim();
     if (/^\s/.test(text) && this.plain !== '') this.isSpacePending = true;
     if (words === '') return;
-    const space = this.isSpacePending ? ' ' : '';
+    const isAfterMark = this.runs.at(-1)?.note !== undefined && /^[\p{Pe}\p{Pf}.,;:!?]/u.test(words);
+    const space = this.isSpacePending && !isAfterMark ? ' ' : '';
     this.isSpacePending = /\s$/.test(text);
     this.plain += space + words;
     const last = this.lastText();

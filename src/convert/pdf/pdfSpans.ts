@@ -32,10 +32,25 @@ export function spansOfPage(file: PdfFile, page: PdfPage): PdfSpan[] {
     const place = shownPlaceOf(item.transform, item.width, page);
     const look = file.look(item.fontName);
     const mark = open.findLast(({ id }) => id !== undefined)?.id;
-    const text = isSoftHyphen(item.str, open.at(-1)) ? '\u00AD' : item.str;
+    const text = isSoftHyphen(item.str, open.at(-1)) ? '\u00AD' : withMendedLetters(item.str);
     if (place) spans.push({ ...place, text, italic: look?.italic ?? false, bold: look?.bold ?? false, mark });
   }
   return withoutDoubles(spans);
+}
+
+/**
+ * Letters of ligatures whose two bytes Ghostscript 9 and 10 write in the wrong order: `昀椀` for `fi`. They count as
+ * such only beside Latin letters.
+ */
+function withMendedLetters(text: string): string {
+  if (!/[\u4100-\u7A00]/.test(text)) return text;
+  return text.replace(
+    /(?<=\p{Script=Latin})[\u4100-\u7A00]{1,3}|[\u4100-\u7A00]{1,3}(?=\p{Script=Latin})/gu,
+    (letters) =>
+      [...letters].every((letter) => letter.charCodeAt(0) % 256 === 0)
+        ? Array.from(letters, (letter) => String.fromCharCode(letter.charCodeAt(0) / 256)).join('')
+        : letters,
+  );
 }
 
 /** Marked content that the text stands in. */

@@ -34,13 +34,33 @@ export function readTrees(
   const marks = new Set<PdfSpan>();
   trees.forEach((tree, page) => {
     const reader = tree && new TreeReader(spans[page] ?? [], page).read(tree);
-    appendAll(paragraphs, reader?.paragraphs ?? []);
+    appendAll(paragraphs, withItemLabels(reader?.paragraphs ?? []));
     for (const span of reader?.marks ?? []) marks.add(span);
   });
   const found = lettersOf(paragraphs.flatMap((one) => one.lines));
   if (found < lettersOf(lines.flat()) * (1 - maxLeftOut) || isByLine(paragraphs)) return undefined;
   const text = paragraphs.filter(({ role }) => role.kind !== 'note');
   return { paragraphs: text, notes: taggedNotes(paragraphs), marks };
+}
+
+/** Gives items the labels that some producers put into the tree as paragraphs of their own. */
+function withItemLabels(paragraphs: readonly TaggedParagraph[]): TaggedParagraph[] {
+  const labels = new Map<PdfNode, string>();
+  const isLabel = ({ role, lines }: TaggedParagraph): boolean => {
+    const text = lines.map((line) => line.text).join('');
+    if (role.item === undefined || !/^(?:[[(]?(?:\d{1,3}|\p{L})[.)\]]{1,2}|[•◦▪‣●○■])$/u.test(text))
+      return false;
+    labels.set(role.item, text);
+    return true;
+  };
+  const others = paragraphs.filter((paragraph) => !isLabel(paragraph));
+  const seen = new Set<PdfNode>();
+  return others.map((paragraph) => {
+    const { item } = paragraph.role;
+    const label = item && !seen.has(item) ? labels.get(item) : undefined;
+    if (item) seen.add(item);
+    return label === undefined ? paragraph : { ...paragraph, role: { ...paragraph.role, label } };
+  });
 }
 
 function lettersOf(lines: readonly PdfLine[]): number {

@@ -164,7 +164,7 @@ function stepsOfRow(row: PdfRow): string[] {
 function countsOn(row: PdfRow, steps: ReadonlySet<string>, leading: number): boolean {
   if (stepsOfRow(row).some((step) => steps.has(step)))
     return numberOfRow(row) !== undefined || row.gap > 1.2 * leading;
-  return numberOfRow(row) !== undefined && row.gap > 1.5 * leading;
+  return steps.size === 0 && numberOfRow(row) === row.text.trim() && row.gap > 1.5 * leading;
 }
 
 function numberOfRow(row: PdfRow): string | undefined {

@@ -40,13 +40,18 @@ export class TreeReader {
   /** Stretches of text that the tree calls the label of a note in running text. */
   readonly marks = new Set<PdfSpan>();
   private spans: PdfSpan[] = [];
+  /** The place of each stretch of text in the file: trees may name inline elements after the text around them. */
+  private readonly order = new Map<PdfSpan, number>();
   private readonly byMark = new Map<string, PdfSpan[]>();
 
   constructor(
     spans: readonly PdfSpan[],
     private readonly page: number,
   ) {
-    for (const span of spans) if (span.mark !== undefined) pushTo(this.byMark, span.mark, span);
+    spans.forEach((span, index) => {
+      this.order.set(span, index);
+      if (span.mark !== undefined) pushTo(this.byMark, span.mark, span);
+    });
   }
 
   read(root: PdfNode): this {
@@ -97,12 +102,18 @@ export class TreeReader {
   /** Takes the text of an inline element. */
   private inline(node: PdfNode): void {
     const spans = this.spansOf(node);
-    if (node.alt === '\u00AD') for (const span of spans) this.spans.push({ ...span, text: '\u00AD' });
+    if (node.alt === '\u00AD') for (const span of spans) this.addSoftHyphen(span);
     else
       for (const span of spans) {
         this.spans.push(span);
         if (node.role === 'Lbl') this.marks.add(span);
       }
+  }
+
+  private addSoftHyphen(span: PdfSpan): void {
+    const soft = { ...span, text: '\u00AD' };
+    this.order.set(soft, this.order.get(span) ?? 0);
+    this.spans.push(soft);
   }
 
   private spansOf(node: PdfNode): PdfSpan[] {
@@ -123,9 +134,8 @@ export class TreeReader {
   }
 
   private flush(role: PdfRole): void {
-    const lines = this.spans.some((span) => span.text.trim() !== '')
-      ? linesOfSpans(this.spans, this.page)
-      : [];
+    const spans = this.spans.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+    const lines = spans.some((span) => span.text.trim() !== '') ? linesOfSpans(spans, this.page) : [];
     this.spans = [];
     if (lines.length > 0) this.paragraphs.push({ role, lines });
   }
