@@ -166,8 +166,8 @@ function assembleImport(
 
 /** A text has at least as many paragraphs with numbers if its author numbered them. */
 const leastNumbered = 3;
-/** The beginning of each line that can be a paragraph with a number, and of none that is a note. */
-const numberedLine = /^(?!\[\^)[^\p{L}\p{N}\n]{0,20}\d/gmu;
+/** The beginning of each line that can be a paragraph with a number, and of none that is a note or a heading. */
+const numberedLine = /^(?!\[\^|#)[^\p{L}\p{N}\n]{0,20}\d/gmu;
 
 /**
  * Whether the author numbered most paragraphs of a text, each once, and not all by the number that counting would give
