@@ -14,6 +14,8 @@ const essay = join(shared, 'essay', 'essay.md');
 
 /** Pandoc 2 writes the summary before a text as a paragraph like any other: nothing in the file tells it apart. */
 const withSummary = 'pandoc.odt';
+/** LibreOffice writes headings as bold paragraphs, of which one has no label. */
+const questions: Readonly<Record<string, number>> = { 'lo.epub': 1 };
 
 describe('the essay, as word processors and converters write it', function () {
   this.timeout(120_000);
@@ -43,11 +45,12 @@ describe('the essay, as word processors and converters write it', function () {
     if (folder !== '') rmSync(folder, { recursive: true });
   });
 
-  const files = (): string[] => readdirSync(folder).filter((name) => /\.(?:docx|odt|fodt)$/.test(name));
+  const files = (): string[] => readdirSync(folder).filter((name) => /\.(?:docx|odt|fodt|epub)$/.test(name));
 
   it('gives its paragraphs, quotations, headings, notes and italics', async () => {
-    assert.ok(files().length >= 8, files().join(' '));
-    for (const name of files()) if (name !== withSummary) await assertExpected(join(folder, name), expected);
+    assert.ok(files().length >= 12, files().join(' '));
+    for (const name of files())
+      if (name !== withSummary) await assertExpected(join(folder, name), expected, questions[name]);
   });
 
   it('is recognised word for word', async () => {

@@ -21,6 +21,7 @@ import { type BookPackage, readPackage } from './bookPackage.ts';
 import { findBookPages } from './bookPages.ts';
 import { type BookPart, type MissingPart, readSpineParts } from './spineParts.ts';
 import { applyInlineStyles, type InlineStyles } from './inlineStyles.ts';
+import { takePictures } from './bookPictures.ts';
 import { refuseEncrypted } from './protection.ts';
 
 /** Reads an EPUB book: the files of its spine one after another, as one page of HTML. */
@@ -40,6 +41,7 @@ function readBook(files: BookFiles, book: BookPackage): Page {
     refuseEncrypted(files, names);
   });
   const root: Root = { type: 'root', children: parts.map(({ body }) => body) };
+  const pictures = takePictures(root);
   const pages = findBookPages(root, navigation.pages, takeMarks(root).pages);
   const styles = applyLooks(parts);
   const notes = findHtmlNotes(root);
@@ -59,7 +61,7 @@ function readBook(files: BookFiles, book: BookPackage): Page {
   return {
     format: 'html',
     metadata,
-    dropped: [...frame.dropped, ...dropped],
+    dropped: [...frame.dropped, ...dropped, ...pictures],
     blocks: withMissing(blocks, missing),
   };
 }

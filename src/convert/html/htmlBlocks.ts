@@ -250,6 +250,7 @@ class Walker {
     const caption = element.children.filter(isElement).find((child) => child.tagName === 'figcaption');
     if (
       picture === undefined ||
+      safeAddress(attribute(picture, 'src'), this.context.base) === undefined ||
       element.children.some((child) => isElement(child) && /^(?:blockquote|table|pre)$/.test(child.tagName))
     )
       return this.inside(element, style, setting);

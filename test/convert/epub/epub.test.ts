@@ -225,7 +225,20 @@ describe('EPUB: what it is', () => {
     assert.equal(result.dropped.length, 7);
   });
 
-  it('has lists, tables, pictures and links', async () => {
+  it('has the words of pictures that stand among words, and captions; others are told of', async () => {
+    const { source, result } = await read({
+      parts: {
+        'a.xhtml': `<p><img src="t.png" alt="T"/>he lamp burns, and the mill grinds.</p><div><img src="a.png" alt="A mill by the river"/></div><figure><img src="b.png" alt="A lamp"/><figcaption>Lamps of old</figcaption></figure><p><img src="c.png" alt=""/></p><p>${mill}</p>`,
+      },
+    });
+    assert.deepEqual(words(source), ['The lamp burns, and the mill grinds.', 'Lamps of old', mill]);
+    assert.deepEqual(
+      result.dropped.map(({ text }) => text),
+      ['A mill by the river', 'A lamp'],
+    );
+  });
+
+  it('has lists, tables and links', async () => {
     const { body } = await read({
       parts: {
         'a.xhtml': `<p>${lamp} <a href="https://mill.example/x">See</a> <a href="b.xhtml">here</a>.</p><ol><li>one</li><li>two<ul><li>deep</li></ul></li></ol><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table><pre><code>a\n b</code></pre>`,

@@ -129,6 +129,7 @@ export const importing = {
   'importing.titlePage': 'the title page',
   'importing.copyrightPage': 'the page that says who owns the book',
   'importing.contentsPage': 'a list of contents',
+  'importing.picturesStay': 'The description of a picture. Pictures are not taken out of books.',
   'importing.outsideOrder': 'Stands outside of the order in which the book is read.',
 
   'importing.recognised': (told: { key: string; matched: number; of: number; differing: number }) =>
