@@ -8,6 +8,8 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of all bytes so far, with more of them. Begins with 0. */
 export function checksumWith(before: number, bytes: Uint8Array): number {
   let rest = ~before;
-  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  // A loop over indices is several times as fast here as one over values.
+  let at = -1;
+  while (++at < bytes.length) rest = (remainders[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (rest >>> 8);
   return ~rest >>> 0;
 }

@@ -31,8 +31,7 @@ export class WordContext extends OfficeContext {
   /** Adds a paragraph that is read to the text in which it stands, and then what is in its boxes. */
   endParagraph(text: OfficeText, paragraph: WordParagraph): void {
     const style = this.styles.paragraph(paragraph.properties.style);
-    const hasWords = plainOf(paragraph.runs).trim() !== '';
-    const listed = this.listedIn(paragraph, style, hasWords);
+    const listed = this.listedIn(paragraph, style);
     this.words.endParagraph();
     if (paragraph.properties.startsPage ?? style.paragraph.startsPage)
       paragraph.runs.unshift({ text: '', page: '' });
@@ -48,14 +47,10 @@ export class WordContext extends OfficeContext {
   }
 
   /** Counts a paragraph of a list on. One that is hidden, with its mark, is not counted. */
-  private listedIn(
-    { properties, mark }: WordParagraph,
-    style: ResolvedStyle,
-    hasWords: boolean,
-  ): ListPlace | undefined {
+  private listedIn({ properties, mark, runs }: WordParagraph, style: ResolvedStyle): ListPlace | undefined {
     const list = properties.list ?? style.paragraph.list;
     if (list === undefined || list === '0') return undefined;
-    const isHidden = !hasWords && this.looks.isHidden(mark, properties);
+    const isHidden = plainOf(runs).trim() === '' && this.looks.isHidden(mark, properties);
     const level =
       properties.level ?? style.paragraph.level ?? this.numbering.levelOfStyle(list, style.ids) ?? 0;
     return isHidden ? undefined : this.numbering.count(list, level);

@@ -29,9 +29,10 @@ export class OfficeContext {
 
   /** A title after the text has begun is a heading; the first one still says what the text is called. */
   private takesAsFront({ role, runs }: OfficeParagraph): boolean {
+    const isFront = role === 'title' || role === 'subtitle' || role === 'author' || role === 'date';
+    if (!isFront && this.hasText) return false;
     const words = plainOf(runs).replace(/\s+/g, ' ').trim();
     if (words === '') return false;
-    const isFront = role === 'title' || role === 'subtitle' || role === 'author' || role === 'date';
     if (!isFront) this.hasText = true;
     else if (!this.hasText || (role === 'title' && this.front.title.length === 0))
       this.front[role].push(words);
