@@ -97,7 +97,9 @@ export class WordNumbering implements XmlHandler {
     this.counts.set(abstract, counts);
     const number = this.advance(list, found, level, counts);
     const shown = this.levelOf(found, level);
-    if (shown.format === 'bullet') return { list, level };
+    // Pandoc gives the further paragraphs of an item a bullet that is a space.
+    if (shown.format === 'bullet')
+      return shown.text?.trim() === '' ? { list, level, isContinued: true } : { list, level };
     const label = this.labelOf(found, level, counts);
     return label === '' ? undefined : { list, level, number, label };
   }

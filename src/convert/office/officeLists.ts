@@ -48,7 +48,7 @@ function listEnd(paragraphs: readonly ListParagraph[], start: number): number {
   for (; first && end < paragraphs.length; end++) {
     const next = paragraphs[end];
     if (!next) break;
-    if (next.level > first.level || (next.isContinued && next.list === first.list)) continue;
+    if (next.level > first.level || next.isContinued) continue;
     const countsOn = next.label === undefined ? first.label === undefined : follows(next, before);
     if (next.list !== first.list || next.level < first.level || !countsOn) break;
     before = next;

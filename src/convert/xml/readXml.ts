@@ -45,7 +45,7 @@ const maxParsedUnits = 65_536;
  * handler throws
  */
 export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, options: XmlOptions): void {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   const scopes = new NamespaceScopes(options.namespaces);
   let units = 0;
   const told = (): void => void (units = 0);

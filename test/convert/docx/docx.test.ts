@@ -155,6 +155,23 @@ describe('a Word file', () => {
     );
   });
 
+  it('has further paragraphs in their items, which have a bullet that is a space', async () => {
+    const numbering = [list(1, [['decimal', '%1.']]), list(2, [['bullet', ' ']]), num(1, 1), num(2, 2)].join(
+      '',
+    );
+    const body = [
+      p('Lists:'),
+      p('oil', numbered(1)),
+      p('of nuts', numbered(1)),
+      p('and more', numbered(2)),
+      p('wicks', numbered(1)),
+    ].join('');
+    assert.equal(
+      await bodyOf(body, { numbering }),
+      'Lists:\n\n1. oil\n\n2. of nuts\n\n   and more\n\n3. wicks',
+    );
+  });
+
   it('has the numbers of headings and of styles, in every form', async () => {
     const styles = [
       wordStyle('H', 'heading 1', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
