@@ -31,6 +31,10 @@ export function placeOfDoubt(
 
 /** Lines of the original, or what its reader counts in their place. */
 export function linesOf(first: number, last: number, unit: ImportResult['unit']): Message {
+  if (unit === 'page')
+    return first === last
+      ? messageOf('ask.page', { page: String(first) })
+      : messageOf('ask.pages', { first, last });
   if (first === last)
     return unit ? messageOf('ask.paragraph', { line: first }) : messageOf('ask.line', { line: first });
   return unit ? messageOf('ask.paragraphs', { first, last }) : messageOf('ask.lines', { first, last });

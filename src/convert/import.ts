@@ -59,7 +59,7 @@ export interface ImportResult {
   /** What was left out of the text, with its lines in the original. */
   readonly dropped: readonly Dropped[];
   /** What lines of doubts and of what was left out count, where that is not the lines of the file. */
-  readonly unit?: 'paragraph';
+  readonly unit?: 'paragraph' | 'page';
   /** The comments of readers that the file holds, as notes on the source. Nothing takes them without being told. */
   readonly comments: readonly ExchangedNote[];
 }

@@ -169,7 +169,7 @@ export interface Page {
   /** Remarks of readers, which are no part of the text. */
   readonly comments?: readonly TextComment[];
   /** What `line` of blocks counts, where that is not the lines of the file. */
-  readonly unit?: 'paragraph';
+  readonly unit?: 'paragraph' | 'page';
 }
 
 /** All white space that normalisation turns into a space, with U+0085 and U+180E. */

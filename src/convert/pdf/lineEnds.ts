@@ -22,10 +22,16 @@ const closedPrefix =
 /** How the second part of a compound ends that is no word of its own: `minded`, `expanding`. */
 const compoundEnd =
   /^[^aeiou].*(?:ed|ing|based|like|free|wide|led|born|made|style|type|class|scale|level|range|term)$/iu;
+/** How the second part of a compound ends that is a word of its own: `based`, `named`, `term`. */
+const compoundPart = /(?:ed|like|free|wide|led|born|made|style|type|class|scale|level|range|term)$/iu;
 /** In a document with as many hyphens at the ends of lines, some divide a word that it has elsewhere too. */
 const enoughHyphens = 4;
 /** At least this share of the hyphens of a setter of lines shows itself as his. */
 const minSoftShare = 0.2;
+
+function partsVerdict(keeps: boolean, unsure: boolean): HyphenVerdict {
+  return { keeps, unsure, by: 'parts' };
+}
 
 /** The word before a hyphen at the end of a line, and the hyphen. */
 function dividedWordIn(text: string): RegExpExecArray | undefined {
@@ -116,24 +122,32 @@ export class LineEnds {
 
   /** The verdict on a word that the document has in neither way. */
   private byParts(last: string, first: string): HyphenVerdict {
-    if (last === 'self' && !/^(?:ish|less|same|hood)/u.test(first))
-      return { keeps: true, unsure: false, by: 'parts' };
     const isHead = this.count(last) > 0;
     const isRest = this.count(first) > 0 && first.length > 2;
-    if (closedPrefix.test(last)) return { keeps: false, unsure: false, by: 'parts' };
-    if (freePrefix.test(last)) return { keeps: isRest, unsure: isRest, by: 'parts' };
-    if (isHead && isRest && last.length > 2) return { keeps: true, unsure: true, by: 'parts' };
+    if (last === 'self' && !/^(?:ish|less|same|hood)/u.test(first)) return partsVerdict(true, false);
+    if (closedPrefix.test(last)) return partsVerdict(false, false);
+    if (freePrefix.test(last)) return partsVerdict(isRest, isRest && !this.isHyphenated(last));
+    if (isHead && isRest && last.length > 2)
+      return partsVerdict(true, last.length < 4 || !compoundPart.test(first));
+    const isLong = last.length > 3 && first.length > 3;
     if (isHead)
-      return {
-        keeps: last.length > 3 && compoundEnd.test(first),
-        unsure: last.length > 3 && (first.length > 6 || compoundEnd.test(first)),
-        by: 'parts',
-      };
-    return {
-      keeps: false,
-      unsure: isRest && first.length > 4 && last.length > 3 && !/[iu]$/u.test(last),
-      by: 'parts',
-    };
+      return partsVerdict(
+        isLong && compoundEnd.test(first),
+        isLong && (first.length > 6 || compoundEnd.test(first)),
+      );
+    const isWhole = first.length > 4 || /(?:ed|ly)$/u.test(last);
+    return partsVerdict(false, isRest && isLong && isWhole && !/[iu]$/u.test(last));
+  }
+
+  /** Whether the document writes a prefix with a hyphen, and never without one. */
+  private isHyphenated(prefix: string): boolean {
+    let hyphened = 0;
+    for (const word of this.words.keys()) {
+      if (!word.startsWith(prefix) || word === prefix) continue;
+      if (word.charAt(prefix.length) === '-') hyphened++;
+      else if (this.count(word.slice(prefix.length)) > 0 && word.length > prefix.length + 3) return false;
+    }
+    return hyphened >= enoughHyphens - 1;
   }
 
   private count(word: string): number {

@@ -35,7 +35,13 @@ export function pdfPageOf(file: PdfFile, outline: PdfOutline): Page {
   for (const paragraph of paragraphs) writer.add(paragraph);
   for (const note of notes) writer.addNote(note);
   const dropped = droppedHeads(outline.heads);
-  return { format: 'html', blocks: withLists(writer.blocks), metadata: metadataOf(file), dropped };
+  return {
+    format: 'html',
+    blocks: withLists(writer.blocks),
+    metadata: metadataOf(file),
+    dropped,
+    unit: 'page',
+  };
 }
 
 /** The running heads and numbers of all pages as one part that was left out. */

@@ -5,6 +5,10 @@ import type { PdfText } from './pdfRuns.ts';
 /** How many code units before and after the place of a doubt are shown. */
 const shownUnits = 45;
 
+/** Letters of other scripts within a word, or none at all: the file says wrongly what its glyphs are. */
+const strangeLetters =
+  /\p{Script=Latin}(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])|[\uFFFD\uE000-\uF8FF]/u;
+
 /**
  * What is not certain about a block: the hyphens of its words, where it begins or ends, or numbers in it that may mark
  * notes that were not found.
@@ -18,6 +22,9 @@ export function doubtOfText(text: PdfText, joint: number | undefined, page: stri
   if (words.length > 0) return { page, words: words.join(' … '), reason: messageOf('importing.pdfHyphen') };
   if (joint !== undefined)
     return { page, words: around(plain, starts[joint] ?? 0), reason: messageOf('importing.pdfJoint') };
+  const letters = strangeLetters.exec(plain);
+  if (letters)
+    return { page, words: wordAround(plain, letters.index + 1), reason: messageOf('importing.pdfLetters') };
   const raised = runs.findIndex(({ style }) => style?.raised);
   if (raised < 0) return undefined;
   const at = plainOf(runs.slice(0, raised + 1)).length;

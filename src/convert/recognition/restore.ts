@@ -106,11 +106,7 @@ class Restoration {
     const { target } = claim;
     if (target.part === 'passage') {
       this.addPassage(target.passage, claim.start, claim.end, claim.reading.mended);
-      if (claim.altered)
-        this.differing.push({
-          number: target.passage.number,
-          line: this.view.plain(claim.start, claim.end).line,
-        });
+      if (claim.altered) this.addDiffering(target.passage, claim.start, claim.end);
     }
     if (target.part === 'note') {
       const block = this.view.claimed(claim);
@@ -202,7 +198,27 @@ class Restoration {
       if (!piece) return void this.missing.push(passage.number);
       this.taken.add(piece);
       this.addPassage(passage, piece.start, piece.end, false);
-      this.differing.push({ number: passage.number, line: this.view.plain(piece.start, piece.end).line });
+      this.addDiffering(passage, piece.start, piece.end);
+    });
+  }
+
+  /** Where words were put together from the looks of pages, a person is asked about those that the edition does not prove. */
+  private addDiffering(passage: EditionPassage, start: number, end: number): void {
+    const block = this.view.plain(start, end);
+    const { line, endLine } = block;
+    this.differing.push({ number: passage.number, line });
+    if (this.page.unit !== 'page') return;
+    const chosen: Choice = passage.kind === 'blockquote' ? 'quotation' : 'paragraph';
+    this.doubts.push({
+      id: `${line}-${passage.number}`,
+      line,
+      endLine,
+      page: String(line),
+      excerpt: excerptOf(textOfBlock(block)),
+      question: messageOf('importing.isRight'),
+      options: [chosen],
+      chosen,
+      reason: messageOf('importing.differsFromEdition', { number: passage.number }),
     });
   }
 

@@ -78,6 +78,7 @@ export const commandLine = {
   'ask.place': '\n{$number}/{$of}  {$place}: “{$excerpt}”\n{$question} ({$reason})',
   'ask.line': 'line {$line}',
   'ask.page': 'page {$page}',
+  'ask.pages': 'pages {$first}–{$last}',
   'ask.lines': 'lines {$first}–{$last}',
   'ask.paragraphs': 'paragraphs {$first}–{$last}',
   'ask.paragraph': 'paragraph {$line}',

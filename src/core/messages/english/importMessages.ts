@@ -87,6 +87,8 @@ export const importing = {
   'importing.attributionByWords': 'It names a title, a date or a page and is no sentence.',
   'importing.isRight': 'Are these the words of the original?',
   'importing.isOfText': 'The edition does not have these words. Do they belong to the text?',
+  'importing.differsFromEdition':
+    'They are not those of ¶ {$number} of the edition, or were not put together rightly.',
   'importing.betweenParagraphs':
     'They stand between paragraphs of the edition. If they belong to the text, the numbers behind them move.',
 
@@ -94,6 +96,7 @@ export const importing = {
     'A line ends in a hyphen there, and no other word of the text tells whether the author or the printer set it.',
   'importing.pdfJoint':
     'A page or column ends there. Nothing tells for certain whether a paragraph ends with it.',
+  'importing.pdfLetters': 'The file says wrongly what some of its letters are.',
   'importing.pdfRaised': 'A number is raised there as if it marked a note, and there is no such note.',
 
   'importing.beforeTitle': 'Stands before the title.',
@@ -101,7 +104,7 @@ export const importing = {
   'importing.credits': 'Says who prepared the file.',
   'importing.contents': 'A list of contents.',
   'importing.links': 'A line of links.',
-  'importing.pdfHeads': 'Running heads and page numbers, on the pages of these numbers.',
+  'importing.pdfHeads': 'Running heads and page numbers.',
   'importing.runningHead': 'The running head of a page.',
   'importing.frameLine': 'A line of the page’s frame.',
   'importing.endsHere': 'The text ends before this line.',
