@@ -1,2 +1,2 @@
 /** Turns the bytes of texts into text, whatever their encoding. */
-export { decodeBytes, type Decoded, decodedPage, startOfText } from './decode/decodeBytes.ts';
+export { decodeBytes, decodedPage, startOfText } from './decode/decodeBytes.ts';

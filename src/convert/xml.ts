@@ -1,2 +1,2 @@
 /** Reads XML as a stream of tags and text, within limits. */
-export { readXml, type XmlAttributes, type XmlHandler, type XmlOptions } from './xml/readXml.ts';
+export { readXml, type XmlAttributes, type XmlHandler } from './xml/readXml.ts';

@@ -2,7 +2,7 @@ import { type Message, messageOf } from '../../core/messages.ts';
 import type { FileToRead, Page, Unreadable } from '../blocks.ts';
 
 /** The text of a file and its encoding. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }

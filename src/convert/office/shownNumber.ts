@@ -1,5 +1,5 @@
 /** How the numbers of a list are written. The names are those of WordprocessingML (ST_NumberFormat, 17.18.59). */
-export type NumberFormat =
+type NumberFormat =
   | 'decimal'
   | 'decimalZero'
   | 'lowerRoman'
@@ -61,7 +61,7 @@ const irregularOrdinals = new Map([
   ['twelve', 'twelfth'],
 ]);
 
-const writers: Readonly<Record<string, (value: number) => string>> = {
+const writers: Readonly<Partial<Record<NumberFormat, (value: number) => string>>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
   lowerRoman: roman,
   upperRoman: (value) => roman(value).toUpperCase(),
@@ -88,7 +88,7 @@ const writers: Readonly<Record<string, (value: number) => string>> = {
  * @param format a `NumberFormat`; one that is not known is written in digits
  */
 export function shownNumber(value: number, format: string): string {
-  const write = Object.hasOwn(writers, format) ? writers[format] : undefined;
+  const write = Object.hasOwn(writers, format) ? writers[format as NumberFormat] : undefined;
   if (!write || value < 1 || value > maxWritten) return format === 'none' ? '' : String(value);
   return write(value);
 }
