@@ -38,3 +38,4 @@ export {
   sameItems,
   touches,
 } from './text/range.ts';
+export { tableOf } from './text/table.ts';

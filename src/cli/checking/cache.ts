@@ -8,7 +8,7 @@ import type { CacheOptions } from '../io.ts';
 import type { PaperResult } from './results.ts';
 
 /** Changes whenever what is written has another form; what other forms say is not read. */
-const cacheFormat = 3;
+const cacheFormat = 4;
 /** A study folder that nobody checked for so long is forgotten. */
 const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
 /** Of more study folders than this the ones checked last are remembered. */
@@ -26,20 +26,37 @@ export interface KeptPaper {
   readonly result?: PaperResult;
 }
 
+/** The findings of files by their paths. */
+export type RowsByPath = ReadonlyMap<string, readonly FindingRow<Message>[]>;
+
 /** What is kept of one study folder. */
 export interface KeptFolder {
   /** Fingerprint of all that the results rest on besides the paper itself. */
   readonly context: string;
-  /** By path. */
-  readonly papers: Readonly<Record<string, KeptPaper>>;
+  /** By path, which may be any name, such as that of a property that all objects have. */
+  readonly papers: ReadonlyMap<string, KeptPaper>;
   /** The findings of the other files, and a fingerprint of all papers and the context, on which they rest. */
   readonly others: {
     readonly key: string;
-    readonly rows: Readonly<Record<string, readonly FindingRow<Message>[]>>;
+    readonly rows: RowsByPath;
   };
 }
 
-export const emptyFolder: KeptFolder = { context: '', papers: {}, others: { key: '', rows: {} } };
+export const emptyFolder: KeptFolder = {
+  context: '',
+  papers: new Map(),
+  others: { key: '', rows: new Map() },
+};
+
+/** `KeptFolder` as JSON. */
+interface WrittenFolder {
+  readonly context: string;
+  readonly papers: readonly (readonly [path: string, KeptPaper])[];
+  readonly others: {
+    readonly key: string;
+    readonly rows: readonly (readonly [path: string, readonly FindingRow<Message>[]])[];
+  };
+}
 
 /**
  * The results of one study folder from the last time, in one file that may be deleted at any time. Its name tells the
@@ -67,7 +84,13 @@ export class ResultCache {
       const text = found && 'bytes' in found ? found.bytes.toString() : '';
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
-      return text.slice(0, end) === this.seal(body) ? (JSON.parse(body) as KeptFolder) : emptyFolder;
+      if (text.slice(0, end) !== this.seal(body)) return emptyFolder;
+      const { context, papers, others } = JSON.parse(body) as WrittenFolder;
+      return {
+        context,
+        papers: new Map(papers),
+        others: { key: others.key, rows: new Map(others.rows) },
+      };
     } catch {
       return emptyFolder;
     }
@@ -75,7 +98,13 @@ export class ResultCache {
 
   /** Readable by nobody else, as findings quote from papers. */
   async write(kept: KeptFolder): Promise<void> {
-    const body = JSON.stringify(kept);
+    const { context, papers, others } = kept;
+    const written: WrittenFolder = {
+      context,
+      papers: [...papers],
+      others: { key: others.key, rows: [...others.rows] },
+    };
+    const body = JSON.stringify(written);
     const text = `${this.seal(body)}\n${body}`;
     if (Buffer.byteLength(text) > maxFileBytes) return disk.remove(this.file);
     try {

@@ -54,7 +54,7 @@ export class Checker {
   checkOthers(
     paths: readonly string[],
     { cited, terms, moves }: Sums,
-  ): Record<string, readonly FindingRow<Message>[]> {
+  ): ReadonlyMap<string, readonly FindingRow<Message>[]> {
     const wanted = new Set(paths);
     const study = withParts(this.study, {
       citedKeys: new Set(cited),
@@ -62,7 +62,7 @@ export class Checker {
       movesElsewhere: moves,
     });
     const files = study.files.filter(({ role, file }) => role !== 'paper' && wanted.has(file.path));
-    return Object.fromEntries(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
+    return new Map(files.map((file) => [file.file.path, this.rowsOf(file, study)]));
   }
 
   private rowsOf(analysis: Analysis, study: Study): FindingRow<Message>[] {

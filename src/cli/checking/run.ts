@@ -38,7 +38,7 @@ export async function checkStudy(
   const stock = new InventoryScan(chosen);
   const pool = new Pool(io.threads);
   try {
-    const isNew = Object.keys(kept.papers).length === 0;
+    const isNew = kept.papers.size === 0;
     await stock.take((papers) => isNew && pool.start(papers * usualPaperBytes));
     return await checkStock(stock, pool, store, kept, io);
   } finally {
@@ -75,7 +75,7 @@ async function bibliographyFolders(files: readonly KnownFile[], kept: KeptFolder
   const named = new Map<string, readonly string[]>();
   for (const { path, role, hash, head } of files) {
     if (!head || !mayNameBibliographies(head)) continue;
-    const before = kept.papers[path];
+    const before = kept.papers.get(path);
     if (before?.hash === hash) named.set(path, before.named);
     else {
       const { namedIn } = await import('./worker.ts');
@@ -130,7 +130,7 @@ class StudyCheck {
   /** Papers that changed after they were looked at: what was found in them is shown, but not kept. */
   private readonly changed = new Set<string>();
   private readonly othersKey: string;
-  private otherRows: Record<string, readonly FindingRow<Message>[]> = {};
+  private readonly otherRows = new Map<string, readonly FindingRow<Message>[]>();
   private crew: Promise<BatchWorker> | undefined;
   private checked = 0;
   private readonly linksKeys: ReadonlyMap<string, string>;
@@ -151,15 +151,16 @@ class StudyCheck {
       JSON.stringify([contextKey, names, this.papers.map(({ path, hash }) => [path, hash])]),
     );
     for (const { path, hash } of this.papers) {
-      const before = kept.papers[path];
+      const before = kept.papers.get(path);
       if (before?.hash === hash && before.links === this.linksKeys.get(path) && before.result)
         this.results.set(path, before.result);
     }
-    if (kept.others.key === this.othersKey) this.otherRows = { ...kept.others.rows };
+    if (kept.others.key === this.othersKey)
+      for (const [path, rows] of kept.others.rows) this.otherRows.set(path, rows);
   }
 
   async run(): Promise<void> {
-    const others = this.others.filter((file) => isAsked(file) && !(file.path in this.otherRows));
+    const others = this.others.filter((file) => isAsked(file) && !this.otherRows.has(file.path));
     const restOnPapers = others.length > 0 && (await anyRestsOnPapers(others));
     const papers = this.papers.filter(
       ({ isChosen, path }) => (isChosen || restOnPapers) && !this.results.has(path),
@@ -193,7 +194,7 @@ class StudyCheck {
       moves: [...this.results.values()].flatMap(({ moves = [] }) => moves),
     };
     const rows = checker.checkOthers(paths, sums);
-    for (const path of paths) this.otherRows[path] = rows[path] ?? [];
+    for (const path of paths) this.otherRows.set(path, rows.get(path) ?? []);
   }
 
   private readyCrew(): Promise<BatchWorker> {
@@ -230,14 +231,14 @@ class StudyCheck {
   /** What can be taken over the next time; what was kept before where there is nothing new. */
   keep(named: Named): KeptFolder {
     const { kept, contextKey, results, changed } = this;
-    if (this.checked === 0 && Object.keys(kept.papers).length === this.papers.length) return kept;
+    if (this.checked === 0 && kept.papers.size === this.papers.length) return kept;
     const papers = this.papers.map(({ path, hash }): [string, KeptPaper] => {
       const result = changed.has(path) ? undefined : results.get(path);
       const links = this.linksKeys.get(path) ?? '';
       return [path, { hash, named: named.get(path) ?? [], links, ...(result && { result }) }];
     });
     const key = changed.size > 0 ? '' : this.othersKey;
-    return { context: contextKey, papers: Object.fromEntries(papers), others: { key, rows: this.otherRows } };
+    return { context: contextKey, papers: new Map(papers), others: { key, rows: this.otherRows } };
   }
 
   result(): StudyResult {
@@ -247,7 +248,7 @@ class StudyCheck {
     for (const file of this.inventory.files) {
       const { path } = file;
       const result = this.results.get(path);
-      const found = result?.rows ?? this.otherRows[path] ?? [];
+      const found = result?.rows ?? this.otherRows.get(path) ?? [];
       if (!file.isChosen && !(isAsked(file) && found.length > 0)) continue;
       rows.set(path, found);
       if (result?.citations === undefined) continue;

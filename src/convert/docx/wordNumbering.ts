@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import { type ListPlace, shownNumber } from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { isOn, valueOf } from './wordProperties.ts';
@@ -36,7 +37,7 @@ interface NumberedList {
 
 const levelCount = 9;
 
-const levelReaders: Readonly<Record<string, (level: ListLevel, attributes: XmlAttributes) => void>> = {
+const levelReaders = tableOf<(level: ListLevel, attributes: XmlAttributes) => void>({
   'w:start': (level, attributes) => void (level.start = Number(valueOf(attributes))),
   'w:numFmt': (level, attributes) => void (level.format = valueOf(attributes)),
   'w:lvlText': (level, attributes) => void (level.text = valueOf(attributes)),
@@ -44,7 +45,7 @@ const levelReaders: Readonly<Record<string, (level: ListLevel, attributes: XmlAt
   'w:lvlRestart': (level, attributes) => void (level.restartsAfter = Number(valueOf(attributes))),
   'w:isLgl': (level, attributes) => void (level.isLegal = isOn(attributes)),
   'w:suff': (level, attributes) => void (level.isClose = valueOf(attributes) === 'nothing'),
-};
+});
 
 /** The lists of a Word file, and how far each has been counted (17.9). */
 export class WordNumbering implements XmlHandler {

@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import type { XmlAttributes } from '../xml.ts';
 
 /** What a run, or the style of one, says about how it looks (17.3.2). Undefined is what nothing is said about. */
@@ -34,7 +35,7 @@ export function isOn(attributes: XmlAttributes): boolean {
   return !/^(?:0|false|off|none)$/.test(valueOf(attributes));
 }
 
-const runReaders: Readonly<Record<string, (run: RunProperties, attributes: XmlAttributes) => void>> = {
+const runReaders = tableOf<(run: RunProperties, attributes: XmlAttributes) => void>({
   'w:rStyle': (run, attributes) => void (run.style = valueOf(attributes)),
   'w:i': (run, attributes) => void (run.italic = isOn(attributes)),
   'w:b': (run, attributes) => void (run.bold = isOn(attributes)),
@@ -43,11 +44,9 @@ const runReaders: Readonly<Record<string, (run: RunProperties, attributes: XmlAt
   'w:vanish': (run, attributes) => void (run.hidden = isOn(attributes)),
   'w:vertAlign': (run, attributes) => void (run.raised = valueOf(attributes) === 'superscript'),
   'w:rFonts': (run, attributes) => void (run.font = attributes['w:ascii'] ?? run.font ?? ''),
-};
+});
 
-const paragraphReaders: Readonly<
-  Record<string, (paragraph: ParagraphProperties, attributes: XmlAttributes) => void>
-> = {
+const paragraphReaders = tableOf<(paragraph: ParagraphProperties, attributes: XmlAttributes) => void>({
   'w:pStyle': (paragraph, attributes) => void (paragraph.style = valueOf(attributes)),
   'w:outlineLvl': (paragraph, attributes) => void (paragraph.outline = Number(valueOf(attributes))),
   'w:numId': (paragraph, attributes) => void (paragraph.list = valueOf(attributes)),
@@ -55,7 +54,7 @@ const paragraphReaders: Readonly<
   'w:pageBreakBefore': (paragraph, attributes) => void (paragraph.startsPage = isOn(attributes)),
   'w:framePr': (paragraph, attributes) =>
     void (paragraph.isDropCap = /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')),
-};
+});
 
 /** Reads one element inside `w:rPr`. Others than those that say what a text means are passed over. */
 export function readRunProperty(run: RunProperties, name: string, attributes: XmlAttributes): void {

@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import { characterEntities } from 'character-entities';
 import type { Element, ElementContent, Root } from 'hast';
 import { CannotRead } from '../archive.ts';
@@ -14,7 +15,7 @@ const xhtmlNamespaces: ReadonlyMap<string, string> = new Map([
 /** Tags of what stands within a line. */
 export const bookInlineTag =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|math|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
-const propertyNames: Readonly<Record<string, string>> = { class: 'className', datetime: 'dateTime' };
+const propertyNames = tableOf<string>({ class: 'className', datetime: 'dateTime' });
 const voidTag = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 /** Numbers the blocks of a book, from 1: what stands for the lines of a text. */

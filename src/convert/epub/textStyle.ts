@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import type { Declarations } from './styleSheet.ts';
 
 /** How the words of an element are set. Lengths are in the size of the book's usual letters (1 em). */
@@ -24,7 +25,7 @@ export const plainStyle: TextStyle = {
 };
 
 /** Lengths of one unit in em, where an em is 16 pixels or 12 points. */
-const emPerUnit: Readonly<Record<string, number>> = {
+const emPerUnit = tableOf<number>({
   px: 1 / 16,
   pt: 1 / 12,
   pc: 1,
@@ -32,10 +33,10 @@ const emPerUnit: Readonly<Record<string, number>> = {
   cm: 6 / 2.54,
   mm: 6 / 25.4,
   rem: 1,
-};
+});
 /** The width of a page in em, of which margins may be a share. */
 const pageWidth = 32;
-const sizes: Readonly<Record<string, number>> = {
+const sizes = tableOf<number>({
   'xx-small': 0.6,
   'x-small': 0.75,
   small: 0.89,
@@ -43,7 +44,7 @@ const sizes: Readonly<Record<string, number>> = {
   large: 1.2,
   'x-large': 1.5,
   'xx-large': 2,
-};
+});
 const italicTag = /^(?:em|i|cite|dfn|var|address)$/;
 const boldTag = /^(?:b|strong|th|h[1-6])$/;
 

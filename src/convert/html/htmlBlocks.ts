@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import type { Element, Nodes } from 'hast';
 import {
   type Block,
@@ -26,7 +27,7 @@ const inlineTags = new Set(
     ' ',
   ),
 );
-const styles: Readonly<Record<string, RunStyle>> = {
+const styles = tableOf<RunStyle>({
   em: { emphasis: true },
   i: { emphasis: true },
   cite: { emphasis: true },
@@ -42,7 +43,7 @@ const styles: Readonly<Record<string, RunStyle>> = {
   samp: { code: true },
   tt: { code: true },
   sup: { raised: true },
-};
+});
 const standfirstWords =
   /(?:^|\s)(?:standfirst|dek|excerpt|entry-summary|abstract|subtitle|sub-title|article-summary|lede?)(?:\s|$)/i;
 

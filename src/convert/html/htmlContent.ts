@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import { messageOf } from '../../core/messages.ts';
 import type { Element, Nodes, Root } from 'hast';
 import type { Dropped } from '../blocks.ts';
@@ -10,14 +11,14 @@ const silent =
 type FurnitureName =
   `importing.${'navigation' | 'aside' | 'form' | 'foot' | 'head' | 'menu' | 'dialogue' | 'pageMessage' | 'comments' | 'shareBox' | 'advertising' | 'frame' | 'notShown'}`;
 
-const boilerplateTags: Readonly<Record<string, FurnitureName>> = {
+const boilerplateTags = tableOf<FurnitureName>({
   nav: 'importing.navigation',
   aside: 'importing.aside',
   form: 'importing.form',
   footer: 'importing.foot',
   menu: 'importing.menu',
-};
-const boilerplateRoles: Readonly<Record<string, FurnitureName>> = {
+});
+const boilerplateRoles = tableOf<FurnitureName>({
   navigation: 'importing.navigation',
   complementary: 'importing.aside',
   banner: 'importing.head',
@@ -25,7 +26,7 @@ const boilerplateRoles: Readonly<Record<string, FurnitureName>> = {
   search: 'importing.form',
   dialog: 'importing.dialogue',
   alert: 'importing.pageMessage',
-};
+});
 /** Words in `class` and `id` that mark an element as furniture, with the reason shown to a person. */
 const boilerplateWords: readonly (readonly [RegExp, FurnitureName])[] = [
   [

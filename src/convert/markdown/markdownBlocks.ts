@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { type Block, type Run, type RunStyle, mayStandInSource, safeAddress, tidyRuns } from '../blocks.ts';
 import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks, takeMarks } from '../html.ts';
@@ -181,7 +182,7 @@ function isLooseList({ children }: List): boolean {
   });
 }
 
-const tagStyles: Readonly<Record<string, RunStyle>> = {
+const tagStyles = tableOf<RunStyle>({
   em: { emphasis: true },
   i: { emphasis: true },
   strong: { strong: true },
@@ -190,7 +191,7 @@ const tagStyles: Readonly<Record<string, RunStyle>> = {
   s: { deleted: true },
   code: { code: true },
   sup: { raised: true },
-};
+});
 
 /** The style after an inline HTML tag. `open` holds the styles to return to at closing tags. */
 function tagStyle(

@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/text.ts';
 import { type ListPlace, shownNumber } from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
 
@@ -31,7 +32,7 @@ interface OpenList {
   start: number | undefined;
 }
 
-const formats: Readonly<Record<string, string>> = {
+const formats = tableOf<string>({
   '1': 'decimal',
   a: 'lowerLetterPairs',
   A: 'upperLetterPairs',
@@ -40,7 +41,7 @@ const formats: Readonly<Record<string, string>> = {
   '1st': 'ordinal',
   '01': 'decimalZero',
   '': 'none',
-};
+});
 
 /** The list style of headings, which has no name in the file. */
 const outlineStyle = ' outline';

@@ -38,6 +38,9 @@ const maxTokenUnits = 8_000_000;
 /** At most so many code units are parsed at once, so that a token that is too long is noticed before it is in memory. */
 const maxParsedUnits = 65_536;
 
+/** Those that every file may use (XML 1.0, 4.6). */
+const xmlEntities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 /**
  * Reads XML and calls the handler for each tag and text. Keeps nothing of what it has read.
  * @param pieces the bytes of the file, cut anywhere
@@ -49,7 +52,12 @@ export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, optio
   const scopes = new NamespaceScopes(options.namespaces);
   let units = 0;
   const told = (): void => void (units = 0);
-  Object.assign(parser.ENTITIES, options.entities);
+  // Without a prototype: no text is a property that all objects have.
+  parser.ENTITIES = Object.assign(
+    Object.create(null) as Record<string, string>,
+    xmlEntities,
+    options.entities,
+  );
   parser.on('error', () => {
     throw new CannotRead(messageOf('importing.badXml', { part: options.part }));
   });

@@ -1,3 +1,4 @@
+import { tableOf } from '../text.ts';
 /** How the texts of an item are marked: as CSL-JSON does, or in Markdown, as in YAML. */
 export type TextMarkup = 'html' | 'markdown';
 
@@ -70,7 +71,7 @@ interface Inside {
 }
 
 function htmlInside([, tag, marked = '', nocase, spanned = '']: RegExpExecArray): Inside {
-  const byTag: Readonly<Record<string, Style>> = {
+  const byTag = tableOf<Style>({
     i: 'italic',
     em: 'italic',
     b: 'bold',
@@ -78,7 +79,7 @@ function htmlInside([, tag, marked = '', nocase, spanned = '']: RegExpExecArray)
     sup: 'superscript',
     sub: 'subscript',
     sc: 'smallCaps',
-  };
+  });
   if (tag !== undefined) return { style: byTag[tag], text: marked };
   return { style: nocase === undefined ? 'smallCaps' : 'asIs', text: spanned };
 }

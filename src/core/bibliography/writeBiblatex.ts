@@ -1,10 +1,11 @@
+import { tableOf } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { type CslItem, type CslName, type CslTextVariable, nameVariables } from './cslItem.ts';
 import { asLatex, readStyled, type TextMarkup } from './cslMarkup.ts';
 import type { CitedItem } from './writeCsl.ts';
 
 /** The entry type of each CSL type, and a subtype where one is needed: the inverse of `biblatexItem`. */
-const entryTypes: Readonly<Record<string, string>> = {
+const entryTypes = tableOf<string>({
   book: 'book',
   classic: 'book',
   chapter: 'incollection',
@@ -40,12 +41,12 @@ const entryTypes: Readonly<Record<string, string>> = {
   'article-magazine': 'article',
   'article-newspaper': 'article',
   article: 'article',
-};
+});
 
-const subtypes: Readonly<Record<string, string>> = {
+const subtypes = tableOf<string>({
   'article-magazine': 'magazine',
   'article-newspaper': 'newspaper',
-};
+});
 
 type Field = readonly [name: string, value: string | undefined];
 

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text.ts';
 import { fileMessages, type Message, messageOf, speaker } from '../../messages.ts';
 
 /** What was being done with a file when the system refused it. */
@@ -83,10 +84,10 @@ export function errorCode(error: unknown): string | undefined {
   return inMessage ?? (typeof code === 'string' ? editorCodes[code] : undefined);
 }
 
-const editorCodes: Readonly<Record<string, string>> = {
+const editorCodes = tableOf<string>({
   FileNotFound: 'ENOENT',
   FileNotADirectory: 'ENOTDIR',
   FileIsADirectory: 'EISDIR',
   NoPermissions: 'EACCES',
   Unavailable: 'EBUSY',
-};
+});
