@@ -18,6 +18,8 @@ export interface PlacedText {
   /** The role of the element of the structure tree that the text belongs to; texts with the same `element` are one. */
   readonly role?: string;
   readonly element?: string;
+  /** The text that stands for this one, which is a span within its element: a soft hyphen. */
+  readonly alt?: string;
   /** It is part of no element, as a running head is. */
   readonly artifact?: true;
 }
@@ -79,7 +81,7 @@ class PdfWriter {
 interface TreeElement {
   readonly role: string;
   readonly page: number;
-  readonly marks: number[];
+  readonly marks: { readonly mark: number; readonly alt: string | undefined }[];
 }
 
 /** Writes a PDF file. The same description always gives the same bytes. */
@@ -129,15 +131,15 @@ const elementIds = new WeakMap<TreeElement, string>();
 
 function addMark(
   elements: TreeElement[],
-  { role = 'P', element }: PlacedText,
+  { role = 'P', element, alt }: PlacedText,
   page: number,
   mark: number,
 ): void {
   const last = elements.at(-1);
   const isSame = last?.page === page && element !== undefined && elementIds.get(last) === element;
-  if (isSame) last.marks.push(mark);
+  if (isSame) last.marks.push({ mark, alt });
   else {
-    const made = { role, page, marks: [mark] };
+    const made = { role, page, marks: [{ mark, alt }] };
     elements.push(made);
     if (element !== undefined) elementIds.set(made, element);
   }
@@ -164,6 +166,11 @@ function literal(text: string): string {
   return `(${bytes.replace(/[\\()]/g, '\\$&')})`;
 }
 
+function utf16(text: string): string {
+  const units = Array.from(text, (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0'));
+  return `<feff${units.join('')}>`;
+}
+
 function structureTree(
   writer: PdfWriter,
   elements: readonly TreeElement[],
@@ -172,20 +179,27 @@ function structureTree(
 ): string {
   const root = writer.reserve();
   const document = writer.reserve();
-  const numbers = elements.map(({ role, page, marks }) =>
-    writer.add(
-      `<< /Type /StructElem /S /${role} /P ${document} 0 R /Pg ${pages[page] ?? 0} 0 R /K [${marks.join(' ')}] >>`,
-    ),
-  );
+  const numbers = elements.map(({ role, page, marks }) => {
+    const number = writer.reserve();
+    const begin = `<< /Type /StructElem /Pg ${pages[page] ?? 0} 0 R`;
+    const spans = marks.map(({ mark, alt }) =>
+      alt === undefined
+        ? undefined
+        : writer.add(`${begin} /S /Span /P ${number} 0 R /Alt ${utf16(alt)} /K ${mark} >>`),
+    );
+    const kids = marks.map(({ mark }, index) => (spans[index] === undefined ? mark : `${spans[index]} 0 R`));
+    writer.set(number, `${begin} /S /${role} /P ${document} 0 R /K [${kids.join(' ')}] >>`);
+    return { number, owners: spans.map((span) => span ?? number) };
+  });
   const parents = pages.map((_, page) => {
     const own = elements.flatMap((element, index) =>
-      element.page === page ? element.marks.map(() => `${numbers[index] ?? 0} 0 R`) : [],
+      element.page === page ? (numbers[index]?.owners ?? []).map((owner) => `${owner} 0 R`) : [],
     );
     return `${page} [${own.join(' ')}]`;
   });
   writer.set(
     document,
-    `<< /Type /StructElem /S /Document /P ${root} 0 R /K [${numbers.map((number) => `${number} 0 R`).join(' ')}] >>`,
+    `<< /Type /StructElem /S /Document /P ${root} 0 R /K [${numbers.map(({ number }) => `${number} 0 R`).join(' ')}] >>`,
   );
   writer.set(
     root,

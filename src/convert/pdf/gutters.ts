@@ -6,6 +6,8 @@ const middle = [0.3, 0.72] as const;
 /** At most this share of the lines beside a gutter may run across it. */
 const maxAcross = 0.34;
 const minLinesBeside = 4;
+/** So many are enough where the file has one column after the other. */
+const minLinesByOrder = 2;
 
 /**
  * Finds the middle of the gutter between two columns on each page; undefined for pages of one column. A page that shows
@@ -36,12 +38,15 @@ function gutterOf(lines: readonly PdfLine[], minLines: number): number | undefin
   return undefined;
 }
 
-/** The middle between a right column that begins at `start` and most lines that end before it. */
+/** The middle between most lines that end before `start`, where lines of a right column begin, and the first of these. */
 function middleOf(lines: readonly PdfLine[], start: number): number | undefined {
   const ends = lines
     .filter((line) => line.x < start - 4 * line.size && line.end < start + 1)
     .map((line) => line.end);
-  return ends.length === 0 ? undefined : (Math.max(...ends) + start) / 2;
+  if (ends.length === 0) return undefined;
+  const end = Math.max(...ends);
+  const first = Math.min(start, ...lines.map((line) => line.x).filter((x) => x > end));
+  return (end + first) / 2;
 }
 
 /** Whether lines begin at a place, lines beside them end before it, and few run across. */
@@ -54,12 +59,29 @@ function isGutter(lines: readonly PdfLine[], gutter: number, minLines: number): 
     if (line.y >= top - line.size && line.y <= bottom + line.size) sides[sideOf(line, gutter)]++;
   const aligned = right.filter((line) => line.x < gutter + 3 * line.size).length;
   const beside = Math.min(sides.left, sides.right);
-  return (
-    beside >= minLines &&
-    sides.across <= beside * maxAcross &&
-    aligned >= right.length * 0.8 &&
-    areFilled(right)
-  );
+  if (sides.across > beside * maxAcross) return false;
+  if (beside >= minLines && aligned >= right.length * 0.8 && areFilled(right)) return true;
+  return beside >= minLinesByOrder && aligned > 0 && isWrittenByColumn(lines, gutter);
+}
+
+/**
+ * Whether a file has most of the left column in one go, and then most of the right. A table is written row by row,
+ * whatever stands in it.
+ */
+function isWrittenByColumn(lines: readonly PdfLine[], gutter: number): boolean {
+  const all = { left: 0, right: 0 };
+  const longest = { left: 0, right: 0 };
+  let run = 0;
+  let before: 'left' | 'right' | undefined;
+  for (const line of lines) {
+    const side = sideOf(line, gutter);
+    if (side === 'across') continue;
+    run = side === before ? run + 1 : 1;
+    before = side;
+    all[side]++;
+    longest[side] = Math.max(longest[side], run);
+  }
+  return longest.left >= all.left * 0.8 && longest.right >= all.right * 0.8;
 }
 
 /** Whether lines are filled with words, as those of a column are and those of a table are not. */

@@ -102,8 +102,10 @@ export class TreeReader {
   /** Takes the text of an inline element. */
   private inline(node: PdfNode): void {
     const spans = this.spansOf(node);
-    if (node.alt === '\u00AD') for (const span of spans) this.addSoftHyphen(span);
-    else
+    if (node.alt === '\u00AD') {
+      const hyphen = spans.find((span) => span.text.trim() !== '');
+      if (hyphen) this.addSoftHyphen(hyphen);
+    } else
       for (const span of spans) {
         this.spans.push(span);
         if (node.role === 'Lbl') this.marks.add(span);

@@ -123,6 +123,21 @@ describe('PDF files by where their lines stand', () => {
       assert.deepEqual(outline(await read({ pages: [page] })), paragraphs(mill, lamp, wheel, sluice));
   });
 
+  it('have two columns where the lines of one are short and indented, if the file has them one after the other', async () => {
+    const left = setParagraphs([mill, lamp], { x: 30, top: 520, letters: 26, gap: 7 });
+    const items = ['whale oil, bright', 'rape oil, dim', 'tallow, if need be', 'wax', 'no oil'];
+    const right = [
+      { x: 210, y: 520, text: 'The oils are these:' },
+      ...items.map((text, index) => ({ x: 245, y: 500 - 12 * index, text: `• ${text}` })),
+      { x: 210, y: 430, text: 'No others are kept.' },
+    ];
+    assert.deepEqual(outline(await read({ pages: [[...left, ...right]] })), [
+      ...paragraphs(mill, lamp, 'The oils are these:'),
+      `list: ${items.join(' / ')}`,
+      ...paragraphs('No others are kept.'),
+    ]);
+  });
+
   it('have notes at the foot, with their marks, and one that goes on on the next page', async () => {
     const [first, second] = overPage([mill, lamp], 5, { indent: 15 });
     const mark = first.at(-1);
@@ -275,6 +290,30 @@ describe('PDF files by their structure tree', () => {
       `paragraph: ${wheel}`,
       `quotation: ${sluice}`,
     ]);
+  });
+
+  it('have no hyphen that stands for a soft one, also with a gap before it', async () => {
+    const end = 40 + 10 * letterWidth * 'The mill stands below the bri'.length;
+    for (const gap of [0, 1.2])
+      assert.deepEqual(
+        outline(
+          await read({
+            pages: [
+              tagged(
+                [
+                  { x: 40, y: 540, text: 'The mill stands below the bri' },
+                  { x: end + gap, y: 540, text: '-', alt: '\u00AD' },
+                  { x: 40, y: 528, text: 'dge, and its wheel turns.' },
+                ],
+                'P',
+                'a',
+              ),
+            ],
+          }),
+        ),
+        paragraphs('The mill stands below the bridge, and its wheel turns.'),
+        `a gap of ${gap}`,
+      );
   });
 
   it('are not believed where they call each line a paragraph', async () => {
