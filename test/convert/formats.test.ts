@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { inRoot } from '../../scripts/support/paths.ts';
+import { archiveLimits } from '../../src/convert/archive.ts';
+import { readFileSync } from 'node:fs';
 import { inEnglish } from '../../src/core/messages.ts';
 import { markdownFormat } from '../../src/convert/markdown.ts';
 import { importEndings, importFormats, readPage } from '../../src/convert/formats.ts';
@@ -61,6 +64,17 @@ describe('the formats of texts', () => {
     const missing = importEndings().all.filter((ending) => !offered.test(`.${ending}`));
     assert.deepEqual(missing, markdownFormat.extensions);
     assert.ok(!offered.test('.json'));
+  });
+
+  it('are told of by docs/importing.md, with all their endings and the limits', () => {
+    const page = readFileSync(inRoot('docs/importing.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| '));
+    for (const { extensions } of importFormats) {
+      const row = rows.find((line) => line.includes(`\`.${extensions[0] ?? ''}\``));
+      for (const extension of extensions) assert.ok(row?.includes(`\`.${extension}\``), extension);
+    }
+    for (const limit of Object.values(archiveLimits))
+      assert.ok(page.includes(`${String(limit / 1024 / 1024)} MB`), String(limit));
   });
 
   it('are missed with a word on what to do', async () => {
