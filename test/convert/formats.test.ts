@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { archiveLimits } from '../../src/convert/archive.ts';
-import { readFileSync } from 'node:fs';
 import { inEnglish } from '../../src/core/messages.ts';
 import { markdownFormat } from '../../src/convert/markdown.ts';
 import { importEndings, importFormats, readPage } from '../../src/convert/formats.ts';
