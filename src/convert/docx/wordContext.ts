@@ -1,5 +1,5 @@
 import { type ListPlace, OfficeContext, type OfficeText, type StyleRole } from '../office.ts';
-import { plainOf } from '../blocks.ts';
+import { type Block, plainOf } from '../blocks.ts';
 import type { WordNumbering } from './wordNumbering.ts';
 import type { WordPackage } from './wordPackage.ts';
 import { RunLooks, type WordParagraph } from './wordParagraph.ts';
@@ -10,6 +10,8 @@ export class WordContext extends OfficeContext {
   readonly looks: RunLooks;
   /** The marks of notes that their author chose, by the names of the notes. */
   readonly signs = new Map<string, string>();
+  /** The page that the present section begins. */
+  private sectionMark: { readonly text: OfficeText; readonly mark: Block } | undefined;
 
   constructor(
     private readonly file: WordPackage,
@@ -44,6 +46,21 @@ export class WordContext extends OfficeContext {
       ...(listed ? { listed } : {}),
     });
     for (const box of paragraph.boxes) text.addText(box);
+    if (paragraph.properties.endsSection) this.endSection(text, paragraph.place);
+  }
+
+  /** A section begins a page, unless its own properties, which stand at its end, say that it does not. */
+  private endSection(text: OfficeText, place: number): void {
+    text.add({ role: 'text', runs: [{ text: '', page: '' }], place });
+    const mark = text.blocks.at(-1);
+    this.sectionMark = mark?.kind === 'pageMark' ? { text, mark } : undefined;
+  }
+
+  /** How the section that ends now began. */
+  sectionStarts(type: string): void {
+    const { sectionMark } = this;
+    if (sectionMark && /^(?:continuous|nextColumn)$/.test(type)) sectionMark.text.remove(sectionMark.mark);
+    this.sectionMark = undefined;
   }
 
   /** Counts a paragraph of a list on. One that is hidden, with its mark, is not counted. */

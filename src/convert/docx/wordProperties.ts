@@ -21,6 +21,8 @@ export interface ParagraphProperties {
   list?: string;
   level?: number;
   startsPage?: boolean;
+  /** It is the last paragraph of a section. */
+  endsSection?: boolean;
   /** It is a large first letter that belongs to the next paragraph. */
   isDropCap?: boolean;
 }
@@ -52,6 +54,7 @@ const paragraphReaders = tableOf<(paragraph: ParagraphProperties, attributes: Xm
   'w:numId': (paragraph, attributes) => void (paragraph.list = valueOf(attributes)),
   'w:ilvl': (paragraph, attributes) => void (paragraph.level = Number(valueOf(attributes))),
   'w:pageBreakBefore': (paragraph, attributes) => void (paragraph.startsPage = isOn(attributes)),
+  'w:sectPr': (paragraph) => void (paragraph.endsSection = true),
   'w:framePr': (paragraph, attributes) =>
     void (paragraph.isDropCap = /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '')),
 });

@@ -58,8 +58,9 @@ export class WordStyles implements XmlHandler {
 
   /** The style of a paragraph; without an id, that which paragraphs have by themselves. */
   paragraph(id: string | undefined): ResolvedStyle {
-    const known = id !== undefined && this.styles.has(id);
-    return this.resolve(known ? id : this.ownParagraphStyle);
+    if (id === undefined || this.styles.has(id)) return this.resolve(id ?? this.ownParagraphStyle);
+    // A file without its styles still says what they are called.
+    return { ...this.resolve(this.ownParagraphStyle), role: roleOfNames([id]) };
   }
 
   /** The style of a run. Undefined if it has none. */

@@ -158,6 +158,7 @@ export class WordText implements XmlHandler {
   private property(name: string, parent: string, attributes: XmlAttributes): void {
     const { paragraph } = this;
     if (parent === 'w:sdtPr' || parent === 'w:docPartObj') this.control(name, attributes);
+    else if (parent === 'w:sectPr' && name === 'w:type') this.context.sectionStarts(valueOf(attributes));
     else if (parent === 'w:trPr' || parent === 'w:tcPr')
       this.tables.at(-1)?.property(name, parent, attributes);
     else if (!paragraph) return;

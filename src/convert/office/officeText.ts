@@ -67,6 +67,12 @@ export class OfficeText {
     appendAll(this.dropped, text.dropped);
   }
 
+  /** Takes out a block that was added before it was known that it is none. */
+  remove(block: Block): void {
+    const at = this.blocks.lastIndexOf(block);
+    if (at >= 0) this.blocks.splice(at, 1);
+  }
+
   /** Ends the text. Returns its blocks. */
   end(): readonly Block[] {
     this.endList();

@@ -326,42 +326,27 @@ describe('a Word file', () => {
     assert.deepEqual([source.pages.length, source.passages.length], [0, 5]);
   });
 
-  it('is read by what its prefixes mean, in strict files and those of other programs', async () => {
-    const body = p(
-      `${r('A ')}${r('lamp', '<w:i w:val="true"/>')}<w:r><w:footnoteReference w:id="1"/></w:r>${r('.')}`,
+  it('marks where sections begin pages, and not where they go on', async () => {
+    const section = (type: string): string => `<w:sectPr>${type && `<w:type w:val="${type}"/>`}</w:sectPr>`;
+    const body = [
+      p('The first.', section('')),
+      p('A second section, on a page of its own.', section('')),
+      p('A third, on the same page.', section('continuous')),
+      p('The last, on another.'),
+      section('oddPage'),
+    ].join('');
+    assert.equal(
+      await bodyOf(body),
+      'The first.\n\n<!-- p. -->\n\nA second section, on a page of its own.\n\nA third, on the same page.\n\n<!-- p. -->\n\nThe last, on another.',
     );
-    const footnotes = `<w:footnote w:id="1">${p('Oil.')}</w:footnote>`;
-    assert.equal(await bodyOf(body, { footnotes, isStrict: true }), 'A *lamp*[^1].\n\n[^1]: Oil.');
-    const other = docxOf(
-      { body: '' },
-      {
-        'word/document.xml':
-          '<ns0:document xmlns:ns0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><ns0:body><ns0:p><ns0:r><ns0:rPr><ns0:b ns0:val="1"/></ns0:rPr><ns0:t>Oil</ns0:t></ns0:r><ns0:r><ns0:t> burns.</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>',
-      },
-    );
-    assert.equal((await imported(other, { fileName: 'a' })).body, '**Oil** burns.');
   });
 
-  it('says what it is called, who wrote it, and when', async () => {
-    const styles = wordStyle('T', 'Title') + wordStyle('S', 'Subtitle') + wordStyle('A', 'Author');
-    const core =
-      '<dc:title>Microsoft Word - mill.doc</dc:title><dc:creator>Ada Holm; python-docx</dc:creator><dcterms:created>1999-03-02T10:00:00Z</dcterms:created><dc:language>en-GB</dc:language>';
-    const body = p('The Mill', '<w:pStyle w:val="T"/>') + p('A tale', '<w:pStyle w:val="S"/>') + p(prose);
-    const { result, body: text } = await read({ body, styles, core });
-    assert.deepEqual(result.about, { title: 'The Mill: A tale', author: 'Ada Holm' });
-    assert.equal(text, prose);
-    assert.match(result.markdown, /^---\nid: holm-1999\n[^]*issued: 1999-03-02\nlanguage: en-GB\n/);
-    const named = await read({
-      body: body.replace(p(prose), p('Eva Lund', '<w:pStyle w:val="A"/>') + p(prose)),
-      styles,
-      core,
-    });
-    assert.equal(named.result.about?.author, 'Eva Lund');
-    assert.equal((await read({ body: p(prose), core })).result.about?.title, '');
-  });
-
-  it('joins a large first letter with the words after it', async () => {
-    const body = p('T', '<w:framePr w:dropCap="drop" w:lines="3"/>') + p('he lamp burns.');
-    assert.equal(await bodyOf(body), 'The lamp burns.');
+  it('has headings by the ids of styles where it has no styles', async () => {
+    assert.equal(
+      await bodyOf(
+        p(prose) + p('Oil', '<w:pStyle w:val="Heading1"/>') + p('Burns.', '<w:pStyle w:val="Quote"/>'),
+      ),
+      `${prose}\n\n## Oil\n\n> Burns.`,
+    );
   });
 });
