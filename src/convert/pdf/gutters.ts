@@ -50,7 +50,8 @@ function middleOf(lines: readonly PdfLine[], start: number): number | undefined 
 }
 
 /** Whether lines begin at a place, lines beside them end before it, and few run across. */
-function isGutter(lines: readonly PdfLine[], gutter: number, minLines: number): boolean {
+function isGutter(pieces: readonly PdfLine[], gutter: number, minLines: number): boolean {
+  const lines = joinOnBaselines(pieces, gutter);
   const sides = { across: 0, left: 0, right: 0 };
   const right = lines.filter((line) => sideOf(line, gutter) === 'right');
   const top = Math.min(...right.map((line) => line.y));

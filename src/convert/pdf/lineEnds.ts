@@ -19,6 +19,8 @@ const freePrefix =
 /** Words that begin others without a hyphen: `overcome`, `meanwhile`, `nevertheless`. */
 const closedPrefix =
   /^(?:un|dis|mis|over|under|out|up|down|fore|with|some|any|every|no|none|never|here|there|where|mean|further|more|what|who|when|how|in|on|to|be|for|back|ver|ent|zer|auf|aus|vor|nach|zu|ab|an)$/iu;
+/** Words in the middle of compounds of three. */
+const chainWord = /^(?:to|in|by|on|of|for|and|the|or|at|up|de|du|la|le|en|à)$/iu;
 /** How the second part of a compound ends that is no word of its own: `minded`, `expanding`. */
 const compoundEnd =
   /^[^aeiou].*(?:ed|ing|based|like|free|wide|led|born|made|style|type|class|scale|level|range|term)$/iu;
@@ -111,13 +113,16 @@ export class LineEnds {
     if (joined !== kept) return { keeps: kept > joined, unsure: false, by: 'word' };
     const last = head.split('-').at(-1) ?? head;
     const first = rest.split('-')[0] ?? rest;
+    // `day-to-day` is one of a chain, although `today` is a word.
+    if (head.includes('-') && chainWord.test(last)) return partsVerdict(true, false);
     const parts = this.count(last + first);
     if (parts > 0) return { keeps: false, unsure: false, by: 'word' };
     const keptParts = this.count(`${last}-${first}`);
     if (keptParts > 0) return { keeps: true, unsure: false, by: 'word' };
     if (this.divided.soft < this.divided.all * minSoftShare)
       return { keeps: true, unsure: this.divided.all < enoughHyphens, by: 'parts' };
-    return this.byParts(last, first);
+    const isChain = head.includes('-') && this.count(first) > 0;
+    return isChain ? partsVerdict(true, last.length > 3) : this.byParts(last, first);
   }
 
   /** The verdict on a word that the document has in neither way. */
@@ -156,6 +161,9 @@ export class LineEnds {
 
   /** Whether `before` ends in a hyphen after which a word follows that it only announces: `land- and sea-birds`. */
   static isSuspended(before: string, after: string): boolean {
-    return /\p{L}[-\u2010]$/u.test(before) && conjunctionAfterHyphen.test(/^\p{L}+/u.exec(after)?.[0] ?? '');
+    return (
+      /\p{L}[-\u2010]$/u.test(before) &&
+      conjunctionAfterHyphen.test(/^\p{L}+(?![-\u2010\p{L}])/u.exec(after)?.[0] ?? '')
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { appendAll } from '../../core/text.ts';
 import type { PdfSpan } from './pdfSpans.ts';
+import { withoutLetterSpacing } from './letterSpacing.ts';
 
 /** The left and right edge of a column, in points. */
 export interface PdfColumn {
@@ -79,14 +80,14 @@ export function mostOf<Item>(
 }
 
 /** A line of stretches from left to right. */
-function lineOf(spans: readonly PdfSpan[], page: number): PdfLine {
+export function lineOf(spans: readonly PdfSpan[], page: number): PdfLine {
   const words = spans.filter((span) => span.text.trim() !== '');
   const x = Math.min(...words.map((span) => span.x));
   const end = Math.max(...words.map((span) => span.end));
   const weight = (span: PdfSpan): number => span.text.trim().length;
   const size = mostOf(words, (span) => span.size, weight) ?? 0;
   const y = baselineOf(words.filter((span) => Math.abs(span.size - size) < 0.1));
-  const spaced = withSpaces(spans);
+  const spaced = withSpaces(withoutLetterSpacing(spans));
   return {
     page,
     spans: spaced,

@@ -45,11 +45,17 @@ export function joinTagged(tagged: readonly TaggedParagraph[], measures: PdfMeas
   for (const { lines, role } of tagged) {
     const before = joined.at(-1);
     const [first, second] = lines;
-    const isNext =
-      first !== undefined && before?.lines.at(-1)?.page === first.page - 1 && isSameRole(before.role, role);
-    const joint = isNext
-      ? new JointReader(before.lines, first, second, measures, rights).readAcross()
-      : 'begins';
+    const last = before?.lines.at(-1);
+    const isDivided =
+      last !== undefined &&
+      first !== undefined &&
+      (last.page === first.page - 1 ||
+        (last.page === first.page && last.column !== first.column && first.y < last.y));
+    const isNext = isDivided && isSameRole(before?.role, role);
+    const joint =
+      isNext && before
+        ? new JointReader(before.lines, first, second, measures, rights).readAcross()
+        : 'begins';
     if (!before || joint === 'begins') joined.push({ lines: [...lines], role });
     else {
       if (joint === 'unsure') before.unsure = before.lines.length;

@@ -3,6 +3,7 @@ import type { FileToRead, Page, Unreadable } from '../blocks.ts';
 import { checkStreams } from './checkStreams.ts';
 import { takeFootNotes } from './footNotes.ts';
 import { findGutters, inReadingOrder } from './gutters.ts';
+import { withInitials } from './initials.ts';
 import { openPdf, type PdfFile, type PdfNode } from './openPdf.ts';
 import { pdfPageOf } from './pdfBlocks.ts';
 import { bodySize, usualLeading, measureLines } from './pdfMeasures.ts';
@@ -54,17 +55,26 @@ async function readPages(file: PdfFile): Promise<PdfTextOfPages | Unreadable> {
 /** A file with words on fewer of its pages is one of pictures. */
 const minPagesWithText = 0.1;
 
+/** The stretches of text of each page without those of running heads, which some producers put into the tree. */
+function withoutHeads(
+  spans: readonly (readonly PdfSpan[])[],
+  heads: readonly PdfLine[],
+): (readonly PdfSpan[])[] {
+  const places = new Set(heads.flatMap((line) => line.spans.map(({ x, y }) => `${line.page} ${x} ${y}`)));
+  return spans.map((some, page) => some.filter(({ x, y }) => !places.has(`${page} ${x} ${y}`)));
+}
+
 async function readFile(file: PdfFile): Promise<Page | Unreadable> {
   const read = await readPages(file);
   if ('problem' in read) return read;
   const { trees, spans } = read;
-  const raw = spans.map(linesOfSpans);
+  const raw = spans.map((some, page) => withInitials(linesOfSpans(some, page)));
   const filled = raw.filter((lines) => lines.length > 0).length;
   if (filled === 0 || filled < raw.length * minPagesWithText)
     return { problem: messageOf('importing.pdfScan') };
   const heads = findRunningHeads(raw, usualLeading(raw.flat()) ?? bodySize(raw.flat()) * 1.2);
   const bare = raw.map((lines) => lines.filter((line) => !heads.has(line)));
-  const tagged = readTrees(trees, spans, bare);
+  const tagged = readTrees(trees, withoutHeads(spans, [...heads]), bare);
   return tagged ? readTagged(file, tagged, bare, [...heads]) : readUntagged(file, bare, [...heads]);
 }
 

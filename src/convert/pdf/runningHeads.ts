@@ -16,7 +16,7 @@ interface PdfRow {
 type PageEdge = 'top' | 'bottom';
 
 /** At most this many rows at each end of a page are its running head and number. */
-const maxHeadRows = 2;
+const maxHeadRows = 5;
 /** A longer row is no running head. */
 const maxRunningUnits = 160;
 

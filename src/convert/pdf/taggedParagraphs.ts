@@ -1,5 +1,6 @@
 import type { PdfNode } from './openPdf.ts';
 import { pushTo } from './listsByKey.ts';
+import { withInitials } from './initials.ts';
 import { linesOfSpans, type PdfLine } from './pdfLines.ts';
 import type { PdfSpan } from './pdfSpans.ts';
 
@@ -137,7 +138,9 @@ export class TreeReader {
 
   private flush(role: PdfRole): void {
     const spans = this.spans.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
-    const lines = spans.some((span) => span.text.trim() !== '') ? linesOfSpans(spans, this.page) : [];
+    const lines = spans.some((span) => span.text.trim() !== '')
+      ? withInitials(linesOfSpans(spans, this.page))
+      : [];
     this.spans = [];
     if (lines.length > 0) this.paragraphs.push({ role, lines });
   }

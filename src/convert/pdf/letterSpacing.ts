@@ -1,0 +1,17 @@
+import type { PdfSpan } from './pdfSpans.ts';
+
+const spacedLetters = /^\S(?: \S)+$/u;
+/** As many letters apart are a word that is set wide. */
+const minSpacedUnits = 5;
+
+/** Closes up words whose letters stand apart: `f o r m` where a line is set wide. */
+export function withoutLetterSpacing(spans: readonly PdfSpan[]): readonly PdfSpan[] {
+  if (!spans.some(({ text }) => text.trim().length >= minSpacedUnits && spacedLetters.test(text.trim())))
+    return spans;
+  return spans.map((span) => {
+    const words = span.text.trim();
+    return spacedLetters.test(words)
+      ? { ...span, text: span.text.replace(words, words.replaceAll(' ', '')) }
+      : span;
+  });
+}
