@@ -25,6 +25,8 @@ const maxEntries = 100_000;
 
 /** What leads out of the archive: an absolute path, a drive, or `..`. */
 const leadsOut = /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/;
+/** What was read as a name by mistake, as the bytes around it are damaged. A message could not say it. */
+const isNoName = /[\0-\x1f\x7f]|^.{1000}/s;
 
 /** Whether bytes begin as a ZIP archive does. */
 export function isArchive(bytes: Uint8Array): boolean {
@@ -107,8 +109,8 @@ function wide(view: DataView, at: number, extra: number, extraEnd: number): numb
 /** The name of a part with `/` between its folders. Names that are not UTF-8 are read as Latin-1. */
 function nameOfPart(bytes: Uint8Array): string {
   const name = decodeName(bytes).replaceAll('\\', '/');
-  if (leadsOut.test(name)) throw new CannotRead(messageOf('importing.leadsOut', { name }));
-  return name;
+  if (!leadsOut.test(name)) return name;
+  throw isNoName.test(name) ? damaged() : new CannotRead(messageOf('importing.leadsOut', { name }));
 }
 
 function decodeName(bytes: Uint8Array): string {

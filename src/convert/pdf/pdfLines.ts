@@ -106,13 +106,15 @@ export function lineOf(spans: readonly PdfSpan[], page: number): PdfLine {
 /** A gap wider than this, in sizes of the type, parts two words. */
 const minSpace = 0.17;
 
-/** Puts a space where the file has only a gap. */
+/** Puts a space where the file has only a gap, and none where a justified line has a small gap before its last hyphen. */
 function withSpaces(spans: readonly PdfSpan[]): PdfSpan[] {
   const spaced: PdfSpan[] = [];
   let text = '';
   let end = -Infinity;
-  for (const span of spans) {
+  for (const [index, span] of spans.entries()) {
     const isBlank = span.text.trim() === '';
+    const isLast = index === spans.length - 2 && /^[-\u2010\u00AD]$/u.test(spans[index + 1]?.text ?? '');
+    if (isBlank && isLast && span.end - span.x < minSpace * span.size) continue;
     const isApart =
       !isBlank &&
       span.x - end > minSpace * span.size &&

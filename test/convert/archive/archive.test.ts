@@ -58,6 +58,8 @@ describe('an archive', () => {
       [zipOf({ 'b/..\\..\\a': words }), /outside/],
       [zipOf({ '/etc/a': words }), /outside/],
       [zipOf({ 'C:\\a': words }), /outside/],
+      [zipOf({ '/a\n\u001B[2J': words }), /damaged/],
+      [zipOf({ [`/${'a'.repeat(1000)}`]: words }), /damaged/],
     ];
     for (const [bytes, message] of cases) assert.match(problemWith(bytes), message);
   });

@@ -316,6 +316,14 @@ describe('PDF files by their structure tree', () => {
       );
   });
 
+  it('have no space before a hyphen that a justified line moves away from its word', async () => {
+    const lines = ['The bridge is near. The mill stands below the bri', 'dge, and its wheel turns.'];
+    const end = 40 + 10 * letterWidth * (lines[0] ?? '').length;
+    const [first, second] = lines.map((text, index) => ({ x: 40, y: 540 - 12 * index, text }));
+    const texts = [first, { x: end + 1.2, y: 540, text: '-' }, second].filter((text) => text !== undefined);
+    assert.deepEqual(outline(await read({ pages: [tagged(texts, 'P', 'a')] })), paragraphs(lines.join('')));
+  });
+
   it('are not believed where they call each line a paragraph', async () => {
     const lines = setParagraphs([mill, lamp, wheel], { ...column, indent: 15 }).map((line, index) => ({
       ...line,
