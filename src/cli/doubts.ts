@@ -26,11 +26,11 @@ export function placeOfDoubt(
   { page, line }: Pick<Doubt, 'page' | 'line'>,
   unit: ImportResult['unit'],
 ): Message {
-  return page === undefined ? linesOf(line, line, unit) : messageOf('ask.page', { page });
+  return page === undefined ? originalPlace(line, line, unit) : messageOf('ask.page', { page });
 }
 
 /** Lines of the original, or what its reader counts in their place. */
-export function linesOf(first: number, last: number, unit: ImportResult['unit']): Message {
+export function originalPlace(first: number, last: number, unit: ImportResult['unit']): Message {
   if (unit === 'page')
     return first === last
       ? messageOf('ask.page', { page: String(first) })

@@ -37,7 +37,7 @@ export async function readPage(file: FileToRead): Promise<Page | Unreadable> {
   const { bytes } = file;
   if (bytes.length === 0) return { problem: messageOf('importing.empty') };
   if (bytes.length > maxImportedBytes) return { problem: messageOf('importing.large') };
-  const signs = signsOf(file);
+  const signs = fileSignsOf(file);
   if ('problem' in signs) return signs;
   const recognised = importFormats.find(({ isRecognised }) => isRecognised?.(signs));
   if (recognised) return recognised.read(file);
@@ -54,7 +54,7 @@ export function importEndings(): { readonly all: readonly string[]; readonly tex
   return { all: endingsOf(importFormats), texts: endingsOf(importFormats.filter(({ isText }) => isText)) };
 }
 
-function signsOf({ bytes, fileName }: FileToRead): FileSigns | Unreadable {
+function fileSignsOf({ bytes, fileName }: FileToRead): FileSigns | Unreadable {
   const [, extension = ''] = /\.([^.]*)$/.exec(fileName.toLowerCase()) ?? [];
   const start = String.fromCharCode(...bytes.subarray(0, maxStartBytes));
   try {

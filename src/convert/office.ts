@@ -2,10 +2,11 @@
 export { tableOrText, type OfficeCell } from './office/officeTables.ts';
 export { OfficeContext } from './office/officeContext.ts';
 export { type OfficeText } from './office/officeText.ts';
-export { relabelled } from './office/officeNotes.ts';
+export { numberedNotes } from './office/officeNotes.ts';
 export { frontOf, type OfficeProperties } from './office/officeFront.ts';
 export { type CommentedWords } from './office/commentedWords.ts';
 export { type ListPlace } from './office/listPlace.ts';
 export { roleOfNames, type StyleRole } from './office/styleRole.ts';
 export { shownNumber } from './office/shownNumber.ts';
 export { symbolOf, withoutSymbols } from './office/symbolFonts.ts';
+export { isKeyOf } from './office/isKeyOf.ts';

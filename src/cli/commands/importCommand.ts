@@ -12,7 +12,7 @@ import { isWithin, pathOf, relativeTo } from '../../files/paths.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
-import { askDoubts, linesOf, placeOfDoubt } from '../doubts.ts';
+import { askDoubts, originalPlace, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io } from '../io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
@@ -222,11 +222,11 @@ function tellResult(
     const { key, matched, of, differing, missing } = recognised;
     tell(io, messageOf('ask.recognised', { key, matched, of }));
     for (const { number, line } of differing)
-      tell(io, messageOf('ask.differs', { place: linesOf(line, line, unit), number }));
+      tell(io, messageOf('ask.differs', { place: originalPlace(line, line, unit), number }));
     for (const number of missing) tell(io, messageOf('ask.missing', { number }));
   } else tell(io, messageOf('importing.imported', { key }));
   for (const { line, endLine, why } of dropped)
-    tell(io, messageOf('ask.leftOut', { place: linesOf(line, endLine, unit), why }));
+    tell(io, messageOf('ask.leftOut', { place: originalPlace(line, endLine, unit), why }));
   if (comments.length > 0 && !options.comments)
     tell(io, messageOf('ask.comments', { count: comments.length }));
 }

@@ -24,7 +24,7 @@ const inField64 = 0xffffffff;
 const maxEntries = 100_000;
 
 /** What leads out of the archive: an absolute path, a drive, or `..`. */
-const leadsOut = /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/;
+const outsidePath = /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/;
 /** What was read as a name by mistake, as the bytes around it are damaged. A message could not say it. */
 const isNoName = /[\0-\x1f\x7f]|^.{1000}/s;
 
@@ -62,13 +62,13 @@ function entriesIn(view: DataView, bytes: Uint8Array): ArchiveEntry[] {
     if (view.getUint32(at, true) !== entrySignature) throw damaged();
     const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
     const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths;
-    entries.push(entryAt(view, bytes, at, nameLength, extraLength, start.archive));
+    entries.push(directoryEntry(view, bytes, at, nameLength, extraLength, start.archive));
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
 }
 
-function entryAt(
+function directoryEntry(
   view: DataView,
   bytes: Uint8Array,
   at: number,
@@ -109,7 +109,7 @@ function wide(view: DataView, at: number, extra: number, extraEnd: number): numb
 /** The name of a part with `/` between its folders. Names that are not UTF-8 are read as Latin-1. */
 function nameOfPart(bytes: Uint8Array): string {
   const name = decodeName(bytes).replaceAll('\\', '/');
-  if (!leadsOut.test(name)) return name;
+  if (!outsidePath.test(name)) return name;
   throw isNoName.test(name) ? damaged() : new CannotRead(messageOf('importing.leadsOut', { name }));
 }
 

@@ -41,7 +41,7 @@ export function openArchive(bytes: Uint8Array): Archive | undefined {
   const budget = { left: archiveLimits.inflated };
   const pieces = (name: string): Iterable<Uint8Array> | undefined => {
     const entry = entries.get(name);
-    return entry && piecesOf(entry, bytes, budget);
+    return entry && unpackedPieces(entry, bytes, budget);
   };
   return {
     names: new Set(entries.keys()),
@@ -62,7 +62,7 @@ interface Budget {
  * The sizes that an archive states may lie. A part is refused before it is inflated where they say that it is too large,
  * and as soon as it is larger than they say.
  */
-function* piecesOf(entry: ArchiveEntry, bytes: Uint8Array, budget: Budget): Generator<Uint8Array> {
+function* unpackedPieces(entry: ArchiveEntry, bytes: Uint8Array, budget: Budget): Generator<Uint8Array> {
   if (entry.isEncrypted) throw new CannotRead(messageOf('importing.encrypted'));
   if (entry.size > archiveLimits.file || entry.size > budget.left)
     throw new CannotRead(messageOf('importing.inflates'));

@@ -1,6 +1,6 @@
 import { withinLimits } from '../archive.ts';
 import type { FileToRead, Page, Unreadable } from '../blocks.ts';
-import { frontOf, type OfficeProperties, relabelled } from '../office.ts';
+import { frontOf, type OfficeProperties, numberedNotes } from '../office.ts';
 import { WordComments } from './wordComments.ts';
 import { WordContext } from './wordContext.ts';
 import { WordNumbering } from './wordNumbering.ts';
@@ -30,14 +30,14 @@ function readWordFile(file: WordPackage): Page {
     format: 'html',
     unit: 'paragraph',
     comments: comments.read(context.words),
-    blocks: relabelled(document.main.text.blocks, notes.notes, context.signs),
-    metadata: frontOf(propertiesOf(file), context.front),
+    blocks: numberedNotes(document.main.text.blocks, notes.notes, context.signs),
+    metadata: frontOf(wordPropertiesOf(file), context.front),
     dropped: document.main.text.dropped,
   };
 }
 
 /** The properties of a file that Dublin Core names (ECMA-376, part 2, 11). */
-function propertiesOf(file: WordPackage): OfficeProperties {
+function wordPropertiesOf(file: WordPackage): OfficeProperties {
   const found: Record<string, string> = {};
   let name = '';
   file.readProperties({

@@ -38,7 +38,7 @@ export class WordContext extends OfficeContext {
     if (paragraph.properties.startsPage ?? style.paragraph.startsPage)
       paragraph.runs.unshift({ text: '', page: '' });
     this.addParagraph(text, {
-      ...roleOf(paragraph, style),
+      ...paragraphRole(paragraph, style),
       runs: paragraph.runs,
       place: paragraph.place,
       inItalics: style.run.italic ?? false,
@@ -74,7 +74,7 @@ export class WordContext extends OfficeContext {
   }
 }
 
-function roleOf({ properties, isContents }: WordParagraph, { role }: ResolvedStyle): StyleRole {
+function paragraphRole({ properties, isContents }: WordParagraph, { role }: ResolvedStyle): StyleRole {
   if (isContents) return { role: 'contents' };
   const { outline } = properties;
   if (outline === undefined) return role;

@@ -1,7 +1,7 @@
 import { tableOf } from '../../core/text.ts';
 import { type ListPlace, shownNumber } from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
-import { isOn, valueOf } from './wordProperties.ts';
+import { isOn, wordValue } from './wordProperties.ts';
 
 /** A level of a list, as its definition says (17.9.6). */
 interface ListLevel {
@@ -38,13 +38,13 @@ interface NumberedList {
 const levelCount = 9;
 
 const levelReaders = tableOf<(level: ListLevel, attributes: XmlAttributes) => void>({
-  'w:start': (level, attributes) => void (level.start = Number(valueOf(attributes))),
-  'w:numFmt': (level, attributes) => void (level.format = valueOf(attributes)),
-  'w:lvlText': (level, attributes) => void (level.text = valueOf(attributes)),
-  'w:pStyle': (level, attributes) => void (level.style = valueOf(attributes)),
-  'w:lvlRestart': (level, attributes) => void (level.restartsAfter = Number(valueOf(attributes))),
+  'w:start': (level, attributes) => void (level.start = Number(wordValue(attributes))),
+  'w:numFmt': (level, attributes) => void (level.format = wordValue(attributes)),
+  'w:lvlText': (level, attributes) => void (level.text = wordValue(attributes)),
+  'w:pStyle': (level, attributes) => void (level.style = wordValue(attributes)),
+  'w:lvlRestart': (level, attributes) => void (level.restartsAfter = Number(wordValue(attributes))),
   'w:isLgl': (level, attributes) => void (level.isLegal = isOn(attributes)),
-  'w:suff': (level, attributes) => void (level.isClose = valueOf(attributes) === 'nothing'),
+  'w:suff': (level, attributes) => void (level.isClose = wordValue(attributes) === 'nothing'),
 });
 
 /** The lists of a Word file, and how far each has been counted (17.9). */
@@ -66,10 +66,11 @@ export class WordNumbering implements XmlHandler {
     else if (name === 'w:num') this.beginList(attributes);
     else if (name === 'w:lvlOverride') this.levelNumber = Number(attributes['w:ilvl']);
     else if (name === 'w:lvl') this.beginLevel(attributes);
-    else if (name === 'w:abstractNumId' && this.list) this.list.abstract = valueOf(attributes);
-    else if (name === 'w:startOverride') this.list?.starts.set(this.levelNumber, Number(valueOf(attributes)));
-    else if (name === 'w:numStyleLink' && this.abstract) this.abstract.styleLink = valueOf(attributes);
-    else if (name === 'w:styleLink' && this.abstract) this.byStyle.set(valueOf(attributes), this.abstract);
+    else if (name === 'w:abstractNumId' && this.list) this.list.abstract = wordValue(attributes);
+    else if (name === 'w:startOverride')
+      this.list?.starts.set(this.levelNumber, Number(wordValue(attributes)));
+    else if (name === 'w:numStyleLink' && this.abstract) this.abstract.styleLink = wordValue(attributes);
+    else if (name === 'w:styleLink' && this.abstract) this.byStyle.set(wordValue(attributes), this.abstract);
     else if (this.level && Object.hasOwn(levelReaders, name)) levelReaders[name]?.(this.level, attributes);
   }
 

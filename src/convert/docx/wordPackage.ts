@@ -34,7 +34,7 @@ export class WordPackage {
   private constructor(private readonly archive: Archive) {
     const root = this.relationshipsOf('');
     const main = [...root.values()].find(({ kind }) => kind === 'officeDocument');
-    this.main = main ? pathFrom('', main.target) : 'word/document.xml';
+    this.main = main ? targetPath('', main.target) : 'word/document.xml';
     if (!this.nameOf(this.main)) throw new CannotRead(messageOf('importing.damaged'));
     this.relationships = this.relationshipsOf(this.main);
   }
@@ -56,13 +56,13 @@ export class WordPackage {
   /** Reads the part to which the document has a relationship, `styles` or `footnotes`. Does nothing if there is none. */
   read(kind: string, handler: XmlHandler): void {
     const found = [...this.relationships.values()].find((one) => one.kind === kind && !one.isExternal);
-    if (found) this.readPart(pathFrom(this.main, found.target), handler);
+    if (found) this.readPart(targetPath(this.main, found.target), handler);
   }
 
   /** Reads the properties of the file. */
   readProperties(handler: XmlHandler): void {
     const found = [...this.relationshipsOf('').values()].find(({ kind }) => kind === 'core-properties');
-    if (found) this.readPart(pathFrom('', found.target), handler);
+    if (found) this.readPart(targetPath('', found.target), handler);
   }
 
   /** The address to which a link of the document, or of another part, leads. Undefined if it is none outside the file. */
@@ -101,7 +101,7 @@ export class WordPackage {
 }
 
 /** The path of a target, which is relative to the folder of the part that names it. */
-function pathFrom(part: string, target: string): string {
+function targetPath(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const step of target.split('/'))

@@ -28,31 +28,31 @@ export interface ParagraphProperties {
 }
 
 /** The value of an element with nothing but that: `w:val`. */
-export function valueOf(attributes: XmlAttributes): string {
+export function wordValue(attributes: XmlAttributes): string {
   return attributes['w:val'] ?? '';
 }
 
 /** Whether an element that is on or off is on: it is where it says nothing. */
 export function isOn(attributes: XmlAttributes): boolean {
-  return !/^(?:0|false|off|none)$/.test(valueOf(attributes));
+  return !/^(?:0|false|off|none)$/.test(wordValue(attributes));
 }
 
 const runReaders = tableOf<(run: RunProperties, attributes: XmlAttributes) => void>({
-  'w:rStyle': (run, attributes) => void (run.style = valueOf(attributes)),
+  'w:rStyle': (run, attributes) => void (run.style = wordValue(attributes)),
   'w:i': (run, attributes) => void (run.italic = isOn(attributes)),
   'w:b': (run, attributes) => void (run.bold = isOn(attributes)),
   'w:strike': (run, attributes) => void (run.struck = isOn(attributes)),
   'w:dstrike': (run, attributes) => void (run.struck = isOn(attributes)),
   'w:vanish': (run, attributes) => void (run.hidden = isOn(attributes)),
-  'w:vertAlign': (run, attributes) => void (run.raised = valueOf(attributes) === 'superscript'),
+  'w:vertAlign': (run, attributes) => void (run.raised = wordValue(attributes) === 'superscript'),
   'w:rFonts': (run, attributes) => void (run.font = attributes['w:ascii'] ?? run.font ?? ''),
 });
 
 const paragraphReaders = tableOf<(paragraph: ParagraphProperties, attributes: XmlAttributes) => void>({
-  'w:pStyle': (paragraph, attributes) => void (paragraph.style = valueOf(attributes)),
-  'w:outlineLvl': (paragraph, attributes) => void (paragraph.outline = Number(valueOf(attributes))),
-  'w:numId': (paragraph, attributes) => void (paragraph.list = valueOf(attributes)),
-  'w:ilvl': (paragraph, attributes) => void (paragraph.level = Number(valueOf(attributes))),
+  'w:pStyle': (paragraph, attributes) => void (paragraph.style = wordValue(attributes)),
+  'w:outlineLvl': (paragraph, attributes) => void (paragraph.outline = Number(wordValue(attributes))),
+  'w:numId': (paragraph, attributes) => void (paragraph.list = wordValue(attributes)),
+  'w:ilvl': (paragraph, attributes) => void (paragraph.level = Number(wordValue(attributes))),
   'w:pageBreakBefore': (paragraph, attributes) => void (paragraph.startsPage = isOn(attributes)),
   'w:sectPr': (paragraph) => void (paragraph.endsSection = true),
   'w:framePr': (paragraph, attributes) =>

@@ -6,7 +6,7 @@ import {
   readParagraphProperty,
   readRunProperty,
   type RunProperties,
-  valueOf,
+  wordValue,
 } from './wordProperties.ts';
 
 interface WordStyle {
@@ -45,8 +45,8 @@ export class WordStyles implements XmlHandler {
     const { style } = this;
     if (!style || this.names.length > 6) return;
     if (parent === 'w:style') {
-      if (name === 'w:name') style.name = valueOf(attributes);
-      else if (name === 'w:basedOn') style.basedOn = valueOf(attributes);
+      if (name === 'w:name') style.name = wordValue(attributes);
+      else if (name === 'w:basedOn') style.basedOn = wordValue(attributes);
     } else if (this.isIn('w:rPr')) readRunProperty(style.run, name, attributes);
     else if (this.isIn('w:pPr')) readParagraphProperty(style.paragraph, name, attributes);
   }
@@ -104,12 +104,12 @@ export class WordStyles implements XmlHandler {
       Object.assign(run, style.run);
       Object.assign(paragraph, style.paragraph);
     }
-    return { ids, run, paragraph, role: roleOf(chain, paragraph) };
+    return { ids, run, paragraph, role: chainRole(chain, paragraph) };
   }
 }
 
 /** The nearest style that says what it is, by its name or by a level in the outline, decides. */
-function roleOf(chain: readonly WordStyle[], { outline }: ParagraphProperties): StyleRole {
+function chainRole(chain: readonly WordStyle[], { outline }: ParagraphProperties): StyleRole {
   const named = roleOfNames(chain.map(({ name }) => name));
   const isHeading = outline !== undefined && outline < 9;
   if (named.role === 'text' && isHeading) return { role: 'heading', depth: outline + 1 };

@@ -1,8 +1,8 @@
 import { type OfficeCell, type OfficeText, tableOrText } from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
-import { valueOf } from './wordProperties.ts';
+import { wordValue } from './wordProperties.ts';
 
-interface OpenCell {
+interface OpenWordCell {
   readonly text: OfficeText;
   span: number;
   isContinued: boolean;
@@ -14,7 +14,7 @@ export class WordTable {
   private readonly rows: OfficeCell[][] = [];
   private row: OfficeCell[] = [];
   private isRowGone = false;
-  private cell: OpenCell | undefined;
+  private cell: OpenWordCell | undefined;
 
   /** @param place which paragraph of the file stands before it */
   constructor(private readonly place: number) {}
@@ -33,8 +33,8 @@ export class WordTable {
     const { cell } = this;
     if (name === 'w:del' && parent === 'w:trPr') this.isRowGone = true;
     else if (!cell || parent !== 'w:tcPr') return;
-    else if (name === 'w:gridSpan') cell.span = Number(valueOf(attributes)) || 1;
-    else if (name === 'w:vMerge') cell.isContinued = valueOf(attributes) !== 'restart';
+    else if (name === 'w:gridSpan') cell.span = Number(wordValue(attributes)) || 1;
+    else if (name === 'w:vMerge') cell.isContinued = wordValue(attributes) !== 'restart';
     else if (name === 'w:cellDel') cell.isGone = true;
   }
 

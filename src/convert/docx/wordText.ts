@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { type OfficeText, symbolOf, withoutSymbols } from '../office.ts';
+import { isKeyOf, type OfficeText, symbolOf, withoutSymbols } from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import type { WordContext } from './wordContext.ts';
 import { WordFields } from './wordFields.ts';
@@ -9,7 +9,7 @@ import {
   readParagraphProperty,
   readRunProperty,
   type RunProperties,
-  valueOf,
+  wordValue,
 } from './wordProperties.ts';
 import { WordTable } from './wordTables.ts';
 
@@ -29,7 +29,7 @@ interface OpenControl {
  * What is in these elements is not in the text as it stands: deleted or moved away, a property as it was before, the
  * pronunciation of a word, data.
  */
-const passedOver = new Set([
+const wordPassedOver = new Set([
   'w:moveFrom',
   'w:rt',
   'w:fldData',
@@ -45,7 +45,7 @@ const passedOver = new Set([
 ]);
 
 /** What is done where an element begins, outside properties. */
-const openers = {
+const wordOpeners = {
   'w:p': 'openParagraph',
   'w:r': 'openRun',
   'w:tab': 'addTab',
@@ -74,7 +74,7 @@ const openers = {
 } as const;
 
 /** What is done where an element ends. */
-const closers = {
+const wordClosers = {
   'w:p': 'closeParagraph',
   'w:r': 'closeRun',
   'w:fldSimple': 'closeLink',
@@ -121,7 +121,7 @@ export class WordText implements XmlHandler {
     }
     if (parent === 'w:rPr' || parent === 'w:pPr' || parent === 'w:numPr' || parent.endsWith('Pr'))
       this.property(name, parent, attributes);
-    else if (isKeyOf(openers, name)) this[openers[name]](attributes);
+    else if (isKeyOf(wordOpeners, name)) this[wordOpeners[name]](attributes);
   }
 
   close(name: string): void {
@@ -130,7 +130,7 @@ export class WordText implements XmlHandler {
       this.skipped--;
       return;
     }
-    if (isKeyOf(closers, name)) this[closers[name]]();
+    if (isKeyOf(wordClosers, name)) this[wordClosers[name]]();
   }
 
   text(text: string): void {
@@ -143,7 +143,7 @@ export class WordText implements XmlHandler {
 
   /** Deletes nothing itself: `w:del` around runs is passed over, in properties it says that a mark or row is gone. */
   private isPassedOver(name: string, parent: string): boolean {
-    if (passedOver.has(name)) return name !== 'w:moveFrom' || parent !== 'w:rPr';
+    if (wordPassedOver.has(name)) return name !== 'w:moveFrom' || parent !== 'w:rPr';
     if (name === 'w:del') return parent !== 'w:rPr' && parent !== 'w:trPr';
     const control = this.controls.at(-1);
     if (name === 'w:sdtContent') return control?.isPlaceholder ?? false;
@@ -158,7 +158,7 @@ export class WordText implements XmlHandler {
   private property(name: string, parent: string, attributes: XmlAttributes): void {
     const { paragraph } = this;
     if (parent === 'w:sdtPr' || parent === 'w:docPartObj') this.control(name, attributes);
-    else if (parent === 'w:sectPr' && name === 'w:type') this.context.sectionStarts(valueOf(attributes));
+    else if (parent === 'w:sectPr' && name === 'w:type') this.context.sectionStarts(wordValue(attributes));
     else if (parent === 'w:trPr' || parent === 'w:tcPr')
       this.tables.at(-1)?.property(name, parent, attributes);
     else if (!paragraph) return;
@@ -177,7 +177,7 @@ export class WordText implements XmlHandler {
     const control = this.controls.at(-1);
     if (!control) return;
     if (name === 'w:showingPlcHdr') control.isPlaceholder = isOn(attributes);
-    if (name === 'w:docPartGallery') control.isContents = /^table of contents$/i.test(valueOf(attributes));
+    if (name === 'w:docPartGallery') control.isContents = /^table of contents$/i.test(wordValue(attributes));
   }
 
   private openControl(): void {
@@ -375,8 +375,4 @@ export class WordText implements XmlHandler {
     if (closed.before) this.context.endParagraph(closed.text, closed.before);
     closed.text.end();
   }
-}
-
-function isKeyOf<T extends object>(table: T, name: PropertyKey): name is keyof T {
-  return Object.hasOwn(table, name);
 }

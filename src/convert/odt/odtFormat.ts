@@ -1,6 +1,6 @@
 import type { ImportFormat } from '../blocks.ts';
 
-const textType = 'application/vnd.oasis.opendocument.text';
+const odtMediaType = 'application/vnd.oasis.opendocument.text';
 
 /** OpenDocument texts, also flat ones and templates. */
 export const odtFormat: ImportFormat = {
@@ -10,6 +10,6 @@ export const odtFormat: ImportFormat = {
       ? names.has('content.xml') && names.has('META-INF/manifest.xml')
         ? !names.has('META-INF/container.xml')
         : /^(?:<\?xml[^>]*>)?\s*<office:document\b/.test(text)
-      : mediaType.startsWith(textType),
+      : mediaType.startsWith(odtMediaType),
   read: async (file) => (await import('./readOdt.ts')).readOdt(file),
 };

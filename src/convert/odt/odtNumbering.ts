@@ -73,7 +73,7 @@ export class OdtNumbering {
     const level = Number(attributes['text:level']) - 1;
     const sync = attributes['style:num-letter-sync'] === 'true';
     const written = attributes['style:num-format'] ?? '';
-    const format = formats[written] ?? formatOf(written);
+    const format = formats[written] ?? unnamedFormat(written);
     this.style?.set(level, {
       isBullet: !/number|outline/.test(name),
       format: sync ? format.replace('Pairs', '') : format,
@@ -189,7 +189,7 @@ export class OdtNumbering {
 }
 
 /** LibreOffice writes formats that OpenDocument does not name as their beginning: `①, ②, ③, ...`. */
-function formatOf(written: string): string {
+function unnamedFormat(written: string): string {
   if (written.startsWith('①')) return 'decimalEnclosedCircle';
   if (written.startsWith('α')) return 'lowerGreek';
   if (written.startsWith('Α')) return 'upperGreek';

@@ -28,7 +28,7 @@ export interface ResolvedOdtStyle extends OdtLooks {
 }
 
 /** More styles are not based on one another. */
-const maxParents = 30;
+const maxParentStyles = 30;
 
 /** The styles of paragraphs and of words in an OpenDocument text (1.3, part 3, 16). */
 export class OdtStyles {
@@ -73,7 +73,7 @@ export class OdtStyles {
     const known = this.resolved.get(id);
     if (known) return known;
     const chain: OdtStyle[] = [];
-    for (let next: string | undefined = id; next !== undefined && chain.length < maxParents;) {
+    for (let next: string | undefined = id; next !== undefined && chain.length < maxParentStyles;) {
       const style: OdtStyle | undefined = this.styles.get(next);
       if (!style || chain.includes(style)) break;
       chain.push(style);

@@ -1,5 +1,5 @@
 import { type Block, type Run, type RunStyle, safeAddress, sameStyle } from '../blocks.ts';
-import { type ListPlace, type OfficeText, type StyleRole, withoutSymbols } from '../office.ts';
+import { isKeyOf, type ListPlace, type OfficeText, type StyleRole, withoutSymbols } from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
 import type { OdtContext } from './odtContext.ts';
 import { OdtComments } from './odtComments.ts';
@@ -20,7 +20,7 @@ interface OpenParagraph {
 }
 
 /** What is in these elements is not seen in the text. */
-const passedOver = new Set([
+const odfPassedOver = new Set([
   'text:tracked-changes',
   'text:note-citation',
   'text:number',
@@ -66,7 +66,7 @@ const boxes = new Set([
 ]);
 
 /** What is done where an element begins. */
-const openers = {
+const odfOpeners = {
   'text:p': 'openParagraph',
   'text:h': 'openParagraph',
   'text:span': 'openSpan',
@@ -89,7 +89,7 @@ const openers = {
 } as const;
 
 /** What is done where an element ends. */
-const closers = {
+const odfClosers = {
   'text:p': 'closeParagraph',
   'text:h': 'closeParagraph',
   'text:span': 'closeSpan',
@@ -124,14 +124,14 @@ export class OdtText {
 
   open(name: string, attributes: XmlAttributes): void {
     this.names.push(name);
-    if (this.skipped > 0 || passedOver.has(name) || isHidden(name, attributes)) {
+    if (this.skipped > 0 || odfPassedOver.has(name) || isHiddenByCondition(name, attributes)) {
       this.skipped++;
       return;
     }
     if (contents.has(name)) this.contentsDepth++;
     else if (boxes.has(name)) this.openBox();
     else if (this.comments.isOpen) this.comments.open(name);
-    if (isKeyOf(openers, name)) this[openers[name]](attributes);
+    if (isKeyOf(odfOpeners, name)) this[odfOpeners[name]](attributes);
   }
 
   close(name: string): void {
@@ -140,7 +140,7 @@ export class OdtText {
       this.skipped--;
       return;
     }
-    if (isKeyOf(closers, name)) this[closers[name]]();
+    if (isKeyOf(odfClosers, name)) this[odfClosers[name]]();
     if (contents.has(name)) this.contentsDepth--;
     else if (boxes.has(name)) this.closeText();
   }
@@ -342,7 +342,7 @@ export class OdtText {
 }
 
 /** Whether an element is a section, or words, that a condition hides. */
-function isHidden(name: string, attributes: XmlAttributes): boolean {
+function isHiddenByCondition(name: string, attributes: XmlAttributes): boolean {
   if (name === 'text:section')
     return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
   return /^text:hidden-(?:text|paragraph)$/.test(name) && attributes['text:is-hidden'] === 'true';
@@ -357,8 +357,4 @@ function runStyleOf(looks: OdtLooks, link: string | undefined): RunStyle | undef
     ...(link === undefined ? {} : { link, anchor: true as const }),
   };
   return Object.keys(style).length === 0 ? undefined : style;
-}
-
-function isKeyOf<T extends object>(table: T, name: PropertyKey): name is keyof T {
-  return Object.hasOwn(table, name);
 }

@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/messages.ts';
 import { CannotRead, withinLimits } from '../archive.ts';
 import type { FileToRead, Page, Unreadable } from '../blocks.ts';
-import { frontOf, relabelled } from '../office.ts';
+import { frontOf, numberedNotes } from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { OdtContext } from './odtContext.ts';
 import { type OdtPackage, openOdt } from './odtPackage.ts';
@@ -36,7 +36,7 @@ function readOdtFile(file: OdtPackage): Page {
   return {
     format: 'html',
     unit: 'paragraph',
-    blocks: relabelled(body.main.blocks, body.notes),
+    blocks: numberedNotes(body.main.blocks, body.notes),
     metadata: frontOf(properties, context.front),
     dropped: body.main.dropped,
     comments: body.comments.read(context.words),

@@ -28,7 +28,7 @@ export function frontOf(properties: OfficeProperties, front: FrontParagraphs): M
   const head = front.title.join(' ');
   const title = head === '' ? told : [head, ...front.subtitle].join(': ');
   const named = front.author.flatMap((name) => withoutNoise(name, noAuthor) ?? []);
-  const authors = named.length > 0 ? named : namesIn(properties.creator);
+  const authors = named.length > 0 ? named : creatorNames(properties.creator);
   const issued = front.date.map(isoDate).find(Boolean) ?? isoDate(properties.created ?? '');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(properties.language ?? '')?.[0];
   return {
@@ -44,6 +44,6 @@ function withoutNoise(text: string | undefined, noise: RegExp): string | undefin
   return flat === '' || noise.test(flat) ? undefined : flat;
 }
 
-function namesIn(creator: string | undefined): string[] {
+function creatorNames(creator: string | undefined): string[] {
   return (creator ?? '').split(';').flatMap((name) => withoutNoise(name, noAuthor) ?? []);
 }

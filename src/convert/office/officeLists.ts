@@ -8,7 +8,7 @@ export interface ListParagraph extends ListPlace {
   readonly place: number;
 }
 
-const plainLabel = /^\d+[.)]?$/;
+const plainListLabel = /^\d+[.)]?$/;
 
 /**
  * The lists that paragraphs of lists make, one after another. A list ends where another list begins, and where its numbers
@@ -19,12 +19,12 @@ export function listBlocks(paragraphs: readonly ListParagraph[], isNested = fals
   const blocks: Block[] = [];
   const isOneItem = paragraphs.filter(({ isContinued }) => !isContinued).length === 1;
   for (let at = 0; at < paragraphs.length;) {
-    const end = listEnd(paragraphs, at);
+    const end = officeListEnd(paragraphs, at);
     const own = paragraphs.slice(at, end);
     const [first, ...others] = own;
     at = end;
     if (!first) break;
-    const isAlone = !isNested && (isOneItem || !plainLabel.test(first.label ?? ''));
+    const isAlone = !isNested && (isOneItem || !plainListLabel.test(first.label ?? ''));
     const isParagraph = first.isContinued ?? (isAlone && first.label !== undefined && isOne(others));
     if (isParagraph) for (const one of own) blocks.push(blockOf(one, withLabel(one.runs, one)));
     else blocks.push(oneList(own, first));
@@ -41,7 +41,7 @@ function blockOf({ place }: ListParagraph, runs: readonly Run[]): Block {
 }
 
 /** The index after the last paragraph of the list that begins at `start`. */
-function listEnd(paragraphs: readonly ListParagraph[], start: number): number {
+function officeListEnd(paragraphs: readonly ListParagraph[], start: number): number {
   const first = paragraphs[start];
   let before = first;
   let end = start + 1;
@@ -49,14 +49,14 @@ function listEnd(paragraphs: readonly ListParagraph[], start: number): number {
     const next = paragraphs[end];
     if (!next) break;
     if (next.level > first.level || next.isContinued) continue;
-    const countsOn = next.label === undefined ? first.label === undefined : follows(next, before);
+    const countsOn = next.label === undefined ? first.label === undefined : isNextNumber(next, before);
     if (next.list !== first.list || next.level < first.level || !countsOn) break;
     before = next;
   }
   return end;
 }
 
-function follows(next: ListParagraph, before: ListParagraph | undefined): boolean {
+function isNextNumber(next: ListParagraph, before: ListParagraph | undefined): boolean {
   return before?.number !== undefined && next.number === before.number + 1;
 }
 
@@ -67,7 +67,7 @@ function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph): Bl
   if (label === undefined) return { ...list, sure: true };
   const heads = paragraphs.filter(({ level, isContinued }) => level <= first.level && !isContinued);
   const labels = heads.map((one) => one.label ?? '');
-  const isPlain = labels.every((one) => plainLabel.test(one)) && number !== undefined;
+  const isPlain = labels.every((one) => plainListLabel.test(one)) && number !== undefined;
   return { ...list, labels, ...(isPlain ? { ordered: number } : {}) };
 }
 

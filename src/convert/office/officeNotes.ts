@@ -8,7 +8,7 @@ export type NoteBodies = ReadonlyMap<string, readonly Block[]>;
  * out, and so is a note without a mark, which no reader sees.
  * @param signs what a mark shows in place of its number, by its name, where the author chose it
  */
-export function relabelled(
+export function numberedNotes(
   blocks: readonly Block[],
   notes: NoteBodies,
   signs: ReadonlyMap<string, string> = new Map(),

@@ -131,7 +131,7 @@ export class OfficeText {
     else if (role === 'attribution' && isQuoted)
       this.blocks.push({ ...at, kind: 'attribution', sure: true, ...quotation });
     else if (isQuoted) this.blocks.push({ ...at, kind: 'paragraph', sure: true, ...quotation });
-    else this.blocks.push({ ...at, kind: 'paragraph', ...signsOf(runs, role) });
+    else this.blocks.push({ ...at, kind: 'paragraph', ...structureSigns(runs, role) });
   }
 
   private drop({ place }: OfficeParagraph, runs: readonly Run[]): void {
@@ -145,7 +145,7 @@ export class OfficeText {
 }
 
 /** What the structure rules may see in a paragraph that no style tells apart. */
-function signsOf(runs: readonly Run[], role: string): Partial<Block> {
+function structureSigns(runs: readonly Run[], role: string): Partial<Block> {
   const whole = whollyStyled(runs);
   if (role === 'abstract') return { standfirst: 'class' };
   if (whole === 'strong') return { bold: true };

@@ -41,7 +41,7 @@ const romans: readonly (readonly [value: number, signs: string])[] = [
   [1, 'i'],
 ];
 
-const latin = 'abcdefghijklmnopqrstuvwxyz';
+const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 const greek = 'αβγδεζηθικλμνξοπρστυφχψω';
 const russian = 'абвгдежзиклмнопрстуфхцчшщыэюя';
 const noteSigns = '*†‡§';
@@ -63,12 +63,12 @@ const irregularOrdinals = new Map([
 
 const writers: Readonly<Partial<Record<NumberFormat, (value: number) => string>>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman: roman,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerLetter: (value) => repeated(value, latin),
-  upperLetter: (value) => repeated(value, latin).toUpperCase(),
-  lowerLetterPairs: pairs,
-  upperLetterPairs: (value) => pairs(value).toUpperCase(),
+  lowerRoman: romanNumeral,
+  upperRoman: (value) => romanNumeral(value).toUpperCase(),
+  lowerLetter: (value) => repeated(value, latinLetters),
+  upperLetter: (value) => repeated(value, latinLetters).toUpperCase(),
+  lowerLetterPairs: letterPairs,
+  upperLetterPairs: (value) => letterPairs(value).toUpperCase(),
   ordinal: (value) => `${String(value)}${ordinalEnding(value)}`,
   cardinalText: (value) => capitalised(cardinal(value)),
   ordinalText: (value) => capitalised(ordinalWord(value)),
@@ -93,7 +93,7 @@ export function shownNumber(value: number, format: string): string {
   return write(value);
 }
 
-function roman(value: number): string {
+function romanNumeral(value: number): string {
   let rest = value;
   let signs = '';
   for (const [worth, sign] of romans) for (; rest >= worth; rest -= worth) signs += sign;
@@ -106,10 +106,10 @@ function repeated(value: number, letters: string): string {
   return (letters[at] ?? '').repeat(Math.floor((value - 1) / letters.length) + 1);
 }
 
-function pairs(value: number): string {
+function letterPairs(value: number): string {
   let letters = '';
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / latin.length))
-    letters = `${latin[(rest - 1) % latin.length] ?? ''}${letters}`;
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / latinLetters.length))
+    letters = `${latinLetters[(rest - 1) % latinLetters.length] ?? ''}${letters}`;
   return letters;
 }
 

@@ -92,7 +92,7 @@ const quotationWords = [
 ];
 const quotationName = new RegExp(`(?:^|[\\s_-])(?:${quotationWords.join('|')})(?:[\\s_-]|\\d*$)`);
 /** Languages that put no spaces between words. */
-const quotationSigns = /引用|引文|인용/;
+const quotationCharacters = /引用|引文|인용/;
 const attributionName = /(?:quot\w*|citation|zitat)[\s_-]*(?:attribution|author|source|by)|attribution/;
 
 const roleNames: readonly (readonly [name: RegExp, role: ParagraphRole])[] = [
@@ -129,5 +129,5 @@ function roleOfName(name: string): StyleRole | undefined {
   const known = roleNames.find(([pattern]) => pattern.test(name));
   if (known) return { role: known[1] };
   if (attributionName.test(name)) return { role: 'attribution' };
-  return quotationName.test(name) || quotationSigns.test(name) ? { role: 'quotation' } : undefined;
+  return quotationName.test(name) || quotationCharacters.test(name) ? { role: 'quotation' } : undefined;
 }

@@ -2,8 +2,12 @@
 export class NamespaceScopes {
   private readonly names: string[] = [];
   /** For each open element what prefixes stand for below it; the same object where it declares none. */
-  private readonly scopes: Scope[] = [];
-  private scope: Scope = { prefixes: new Map([['xml', 'xml']]), resolved: new Map(), attributes: new Map() };
+  private readonly scopes: PrefixScope[] = [];
+  private scope: PrefixScope = {
+    prefixes: new Map([['xml', 'xml']]),
+    resolved: new Map(),
+    attributes: new Map(),
+  };
 
   constructor(private readonly known: ReadonlyMap<string, string>) {}
 
@@ -68,7 +72,7 @@ export class NamespaceScopes {
   }
 }
 
-interface Scope {
+interface PrefixScope {
   /** By prefix, that by which the reader knows its namespace. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly resolved: Map<string, string>;

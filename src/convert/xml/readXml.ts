@@ -64,7 +64,7 @@ export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, optio
   parser.on('opentag', ({ name, attributes }) => {
     told();
     const opened = scopes.open(name, attributes);
-    if (scopes.depth > maxXmlDepth) throw tooDeep();
+    if (scopes.depth > maxXmlDepth) throw xmlTooDeep();
     handler.open(opened.name, opened.attributes);
   });
   parser.on('closetag', () => {
@@ -82,11 +82,11 @@ export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, optio
       const piece = text.slice(from, from + maxParsedUnits);
       units += piece.length;
       parser.write(piece);
-      if (units > maxTokenUnits) throw tooDeep();
+      if (units > maxTokenUnits) throw xmlTooDeep();
     }
   parser.close();
 }
 
-function tooDeep(): CannotRead {
+function xmlTooDeep(): CannotRead {
   return new CannotRead(messageOf('importing.deep'));
 }
