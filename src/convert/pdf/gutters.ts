@@ -62,7 +62,7 @@ function isGutter(pieces: readonly PdfLine[], gutter: number, minLines: number):
   const beside = Math.min(sides.left, sides.right);
   if (sides.across > beside * maxAcross) return false;
   if (beside >= minLines && aligned >= right.length * 0.8 && areFilled(right)) return true;
-  return beside >= minLinesByOrder && aligned > 0 && isWrittenByColumn(lines, gutter);
+  return beside >= minLinesByOrder && aligned > 0 && isWrittenByColumn(pieces, gutter);
 }
 
 /**
