@@ -32,13 +32,14 @@ function listOrParagraphs(run: readonly Item[], before: Item | undefined, words:
 }
 
 function judgeList(list: Item, before: Item | undefined, isApart: boolean, words: number): NumberedKind {
+  if (list.block.labels?.every((label) => label.startsWith('§'))) return { kind: 'paragraph' };
   const isIntroduced = before?.kind === 'paragraph' && endsInColon(before.text);
   return kindOfNumbered(itemTexts(list.block), isIntroduced, isApart, list.words / Math.max(1, words));
 }
 
 /**
  * Decides of the numbered lists that Markdown and word processors have whether they are paragraphs that the author
- * numbered.
+ * numbered. Items with “§” are never those of a list.
  */
 export function judgeLists(items: readonly Item[], isMarkdown: boolean): void {
   const words = items.reduce((sum, item) => sum + (item.kind === 'furniture' ? 0 : item.words), 0);

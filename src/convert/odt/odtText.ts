@@ -104,6 +104,9 @@ const odfClosers = {
   'table:covered-table-cell': 'closeCell',
 } as const;
 
+/** What stands in a paragraph and holds elements, but no text of its own. */
+const holdsNoText = /^(?:draw:|text:note$|text:note-body$)/;
+
 /** Reads the paragraphs of an OpenDocument text (1.3, part 3, 5 and 6). */
 export class OdtText {
   readonly main: OfficeText;
@@ -145,9 +148,9 @@ export class OdtText {
     else if (boxes.has(name)) this.closeText();
   }
 
-  /** White space of any length, line ends among it, is one space (6.1.2). */
+  /** White space of any length, line ends among it, is one space (6.1.2). Between the parts of a frame or note it is none. */
   text(text: string): void {
-    if (this.skipped > 0) return;
+    if (this.skipped > 0 || holdsNoText.test(this.names.at(-1) ?? '')) return;
     if (this.comments.isOpen) this.comments.text(text);
     else this.addText(text.replace(/[ \t\r\n]+/g, ' '));
   }

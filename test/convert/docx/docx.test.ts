@@ -42,6 +42,22 @@ const numbered = (id: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(id)}"/></w:numPr>`;
 
 describe('a Word file', () => {
+  it('has theses where items are numbered with a section sign, however short they are', async () => {
+    const { body, result } = await read({
+      numbering: list(1, [['decimal', '§ %1.', 41]]) + num(1, 1),
+      body: [
+        p(prose),
+        p('Nobody takes oil here.', numbered(1)),
+        p('Whoever does pays for it.', numbered(1)),
+      ].join(''),
+    });
+    assert.equal(
+      body,
+      [prose, '§ 41. Nobody takes oil here.', '§ 42. Whoever does pays for it.'].join('\n\n'),
+    );
+    assert.deepEqual(result.doubts, []);
+  });
+
   it('has headings and quotations by the names of styles, in any language, through what they are based on', async () => {
     const styles = [
       wordStyle('Normal', 'Normal'),

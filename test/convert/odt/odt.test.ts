@@ -53,6 +53,18 @@ describe('an OpenDocument text', () => {
     );
   });
 
+  it('has no words between the parts of a frame, a shape or a note, however its XML is indented', async () => {
+    const note =
+      '<text:note text:note-class="footnote">\n <text:note-citation>1</text:note-citation>\n <text:note-body>\n  ' +
+      `${p('A note.')}\n </text:note-body>\n</text:note>`;
+    const shape = `<draw:custom-shape>\n ${p('In the shape.')}\n <draw:enhanced-geometry/>\n</draw:custom-shape>`;
+    const box = `<draw:frame>\n <draw:text-box>\n ${p('In the box.')}\n </draw:text-box>\n</draw:frame>`;
+    assert.equal(
+      await bodyOf(p(`A lamp${shape}, a mill${box}, a weir${note}.`)),
+      'A lamp, a mill, a weir[^1].\n\nIn the shape.\n\nIn the box.\n\n[^1]: A note.',
+    );
+  });
+
   it('has italics and bold as they are seen, and white space as one space', async () => {
     const styles =
       style('text', 'Emphasis', '', looks('fo:font-style="italic"')) +
