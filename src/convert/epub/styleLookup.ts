@@ -2,6 +2,9 @@ import type { Element } from 'hast';
 import { attribute } from '../html.ts';
 import { type CompoundSelector, type Declarations, readDeclarations, type StyleRule } from './styleSheet.ts';
 
+/** The most rules that are asked about one class, id or tag, so that hostile style sheets take no time. */
+const maxRulesOfKey = 200;
+
 /** Finds what style sheets declare of elements. */
 export class StyleLookup {
   private readonly byKey = new Map<string, StyleRule[]>();
@@ -12,8 +15,8 @@ export class StyleLookup {
     for (const rule of rules) {
       const key = keyOf(rule.compounds.at(-1));
       const same = this.byKey.get(key);
-      if (same) same.push(rule);
-      else this.byKey.set(key, [rule]);
+      if (!same) this.byKey.set(key, [rule]);
+      else if (same.length < maxRulesOfKey) same.push(rule);
     }
   }
 

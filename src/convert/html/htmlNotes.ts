@@ -26,6 +26,8 @@ const backRole = /(?:^|\s)(?:backlink|doc-backlink|referrer)(?:\s|$)/i;
 const maxNoteLength = 8000;
 /** The most code units of a mark whose markup does not call it one. */
 const maxPlainMarkUnits = 12;
+/** The most marks of one note to which links back are recognised. */
+const maxMarksOfNote = 100;
 /** How many elements a mark and the anchor that leads back to it may stand apart. */
 const nearElements = 4;
 
@@ -116,7 +118,8 @@ class NoteFinder {
     this.notes.set(note, label);
     if (!this.printed.has(label)) this.printed.set(label, printed.replace(/^[[(]|[\])]$|^note /gi, ''));
     this.marks.set(outermostMark(link.element, this.anchors.parents), label);
-    this.links.set(label, [...(this.links.get(label) ?? []), link]);
+    const known = this.links.get(label) ?? [];
+    if (known.length < maxMarksOfNote) this.links.set(label, [...known, link]);
   }
 
   /**
