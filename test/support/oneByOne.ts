@@ -35,10 +35,7 @@ export function assertSameOneByOne(study: Study, builtIns: BuiltIns): void {
       moves: results.flatMap(({ moves = [] }) => moves),
     },
   );
-  const rows = new Map([
-    ...Object.entries(rest),
-    ...results.map((result) => [result.path, result.rows] as const),
-  ]);
+  const rows = new Map([...rest, ...results.map((result) => [result.path, result.rows] as const)]);
   const whole = study.files.map((analysis): [string, readonly FindingRow<Message>[]] => [
     analysis.file.path,
     findingsOf(analysis, study).map((finding) =>
