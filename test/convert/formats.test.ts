@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { plainOf } from '../../src/convert/blocks.ts';
 import { archiveLimits } from '../../src/convert/archive.ts';
 import { inEnglish } from '../../src/core/messages.ts';
 import { markdownFormat } from '../../src/convert/markdown.ts';
 import { importEndings, importFormats, readPage } from '../../src/convert/formats.ts';
+import { docxOf, odtOf, wordParagraph } from '../support/officeFiles.ts';
 
 const encoder = new TextEncoder();
 
@@ -42,6 +44,20 @@ describe('the formats of texts', () => {
     assert.equal(await formatOf('A lamp.', 'a.XHTML'), 'html');
     assert.equal(await formatOf('A lamp.', 'md'), 'text');
     assert.equal(await formatOf('A lamp.', 'a.md.old'), 'text');
+  });
+
+  it('are those of their content where a file of a word processor has the ending of a book', async () => {
+    for (const bytes of [
+      odtOf({ body: '<text:p>A lamp.</text:p>' }),
+      docxOf({ body: wordParagraph('A lamp.') }),
+    ]) {
+      const page = await readPage({ bytes, fileName: 'a.epub' });
+      assert.ok(!('problem' in page));
+      assert.deepEqual(
+        page.blocks.map(({ runs }) => plainOf(runs)),
+        ['A lamp.'],
+      );
+    }
   });
 
   it('have endings, each once', () => {
