@@ -1,4 +1,3 @@
-import { tableOf } from '../../text.ts';
 import { fileMessages, type Message, messageOf, speaker } from '../../messages.ts';
 
 /** What was being done with a file when the system refused it. */
@@ -84,10 +83,10 @@ export function errorCode(error: unknown): string | undefined {
   return inMessage ?? (typeof code === 'string' ? editorCodes[code] : undefined);
 }
 
-const editorCodes = tableOf<string>({
+const editorCodes: Readonly<Record<string, string>> = {
   FileNotFound: 'ENOENT',
   FileNotADirectory: 'ENOTDIR',
   FileIsADirectory: 'EISDIR',
   NoPermissions: 'EACCES',
   Unavailable: 'EBUSY',
-});
+};
