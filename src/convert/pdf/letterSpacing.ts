@@ -1,6 +1,7 @@
 import type { PdfSpan } from './pdfSpans.ts';
 
-const spacedLetters = /^\S(?: \S)+$/u;
+/** Numbers in a row and signs of a formula stand apart as well, and are no word. */
+const spacedLetters = /^\p{L}(?: \p{L})+(?: \p{P})?$/u;
 /** As many letters apart are a word that is set wide. */
 const minSpacedUnits = 5;
 

@@ -103,6 +103,22 @@ describe('PDF files by where their lines stand', () => {
     assert.deepEqual(outline(await read({ pages: [first, second] })), paragraphs(mill, lamp, wheel, sluice));
   });
 
+  it('have words whose letters are set wide, but keep numbers in a row and signs apart', async () => {
+    for (const [text, expected] of [
+      ['t u r n', 'turn'],
+      ['1 2 3 4', '1 2 3 4'],
+      [', a | b', ', a | b'],
+      ['x + y = z', 'x + y = z'],
+    ] as const) {
+      const page = [
+        { x: 40, y: 520, text: 'The mill' },
+        { x: 110, y: 520, text, font: 'italic' as const },
+        ...setParagraphs([lamp], { ...column, top: 490 }),
+      ];
+      assert.equal(outline(await read({ pages: [page] }))[0], `paragraph: The mill ${expected}`);
+    }
+  });
+
   it('have two columns, and paragraphs that go on in the next', async () => {
     const narrow = { x: 30, top: 520, letters: 26, indent: 10 };
     const all = setParagraphs([mill, lamp, wheel, sluice], narrow);
