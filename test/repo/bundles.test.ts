@@ -38,8 +38,6 @@ describe('the bundles that editors wait for', function () {
       'src/core/messages/message.ts',
       'src/core/present/wording.ts',
       'src/core/present/wording/refusal.ts',
-      'src/core/text.ts',
-      'src/core/text/table.ts',
     ]);
   });
 
