@@ -20,10 +20,7 @@ export function misreadCitations(
 ): Problem<'citation/escaped' | 'citation/older-pandoc'>[] {
   const { newer } = locatorTerms(lang);
   return [
-    ...readEscapedCitations(chunk, lang).flatMap((each) => (isMeant(each, study) ? [escaped(each)] : [])),
-    ...readIndentedCitations(chunk, citations).flatMap((each) =>
-      each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
-    ),
+    ...(chunk.plain ? [] : formattedCitations(citations, study, chunk, lang)),
     ...citations.flatMap((citation, at): OlderReading | OlderReading[] => {
       const { locator, group, attempt } = citation;
       // Brackets in which no version reads a citation have a finding of their own, which says how to write them.
@@ -34,6 +31,21 @@ export function misreadCitations(
       const { term, range } = locator;
       return { check: 'citation/older-pandoc', range, message: messageOf('citations.olderTerm', { term }) };
     }),
+  ];
+}
+
+/** Returns what some formatters made of citations. A plain paragraph has no backslash and no code. */
+function formattedCitations(
+  citations: readonly Citation[],
+  study: StudyContext,
+  chunk: Chunk,
+  lang: string | undefined,
+): Problem<'citation/escaped'>[] {
+  return [
+    ...readEscapedCitations(chunk, lang).flatMap((each) => (isMeant(each, study) ? [escaped(each)] : [])),
+    ...readIndentedCitations(chunk, citations).flatMap((each) =>
+      each.citations.some(({ key }) => study.keys.includes(key)) ? [indented(each)] : [],
+    ),
   ];
 }
 

@@ -19,14 +19,18 @@ export interface WordWindows {
 }
 
 const softHyphen = 0xad;
-const asciiWordUnits = Uint8Array.from({ length: 128 }, (_, code) => (isAsciiLetterOrDigit(code) ? 1 : 0));
-
-/** Whether a unit belongs to a word. Those of spaces, marks and signs do not. */
-function isWordUnit(code: number): boolean {
-  if (code < 128) return asciiWordUnits[code] === 1;
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  return !((code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || code === 0xfeff);
-}
+const isOfWord = 1;
+const isWithinWord = 2;
+/**
+ * For each UTF-16 unit: `isOfWord` where it belongs to a word, `isWithinWord` where it does inside of one, as soft hyphens. Units of
+ * spaces, marks and signs have 0.
+ */
+const wordUnits = new Uint8Array(0x10000).fill(isOfWord).fill(0, 0x2000, 0x2070).fill(0, 0x3000, 0x3040);
+for (let code = 0; code < 0xc0; code++)
+  wordUnits[code] =
+    isAsciiLetterOrDigit(code) || code === 0xaa || code === 0xb5 || code === 0xba ? isOfWord : 0;
+wordUnits[0xfeff] = 0;
+wordUnits[softHyphen] = isWithinWord;
 
 function lowerCase(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
@@ -43,8 +47,7 @@ const factorOfLeft = Math.imul(31 ** 3, 31 ** 3);
 function endOfWord(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!isWordUnit(code) && code !== softHyphen) break;
+    if (wordUnits[text.charCodeAt(at)] === 0) break;
   }
   return at;
 }
@@ -79,7 +82,7 @@ function fillWindows(text: string, cut: number, { starts, hashes }: WordWindows)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === cut) sinceBarrier = 0;
-    if (!isWordUnit(code)) continue;
+    if (wordUnits[code] !== isOfWord) continue;
     const end = endOfWord(text, at + 1);
     starts[count] = at;
     const word = hashOfWord(text, at, end);
@@ -149,14 +152,16 @@ export class WordRunIndex {
     let start = 0;
     let hash = 0;
     let count = 0;
+    // Every letter of every paper passes here, in code that is mostly not optimised yet: calls would take most of the time.
     for (let at = 0; at < text.length; at++) {
-      if (!isWordUnit(text.charCodeAt(at))) continue;
-      const end = endOfWord(text, at + 1);
-      if (count === 0) start = at;
+      const first = text.charCodeAt(at);
+      if (wordUnits[first] !== isOfWord) continue;
+      const from = at;
+      while (at + 1 < text.length && (wordUnits[text.charCodeAt(at + 1)] ?? 0) >= isOfWord) at++;
+      if (count === 0) start = from;
       if (count < runWindow)
-        hash = ((count === 0 ? 0 : Math.imul(hash, wordFactor)) + hashOfWord(text, at, end)) | 0;
+        hash = ((count === 0 ? 0 : Math.imul(hash, wordFactor)) + hashOfWord(text, from, at + 1)) | 0;
       count++;
-      at = end;
       if (count === runStep) count = 0;
       if (count !== runWindow) continue;
       const bit = spread(hash) & filterMask;
