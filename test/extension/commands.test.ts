@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckSummary } from '../../src/server/protocol.ts';
-import { activateExtension, checksIn, fileOf, placeOf, show, studyFolder } from './support.ts';
+import { activateExtension, checksIn, fileOf, placeOf, show, studyFolder, until } from './support.ts';
 
 const run = vscode.commands.executeCommand;
 
@@ -30,6 +30,11 @@ describe('a command', () => {
     beforeEach(async () => {
       await writeFile(fileOf(name).fsPath, 'As the text says.\n\nAnd again\n');
       paper = await show(name);
+      // VS Code may still hold what the test before has left, until it sees that the file is another one.
+      await until(
+        () => paper.document.getText().includes('And again\n') || undefined,
+        vscode.workspace.onDidChangeTextDocument as vscode.Event<never>,
+      );
       const end = placeOf(paper.document, 'again\n').with({ character: 'And again'.length });
       paper.selection = new vscode.Selection(end, end);
     });
