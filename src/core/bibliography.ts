@@ -14,6 +14,6 @@ export {
   yearLabel,
 } from './bibliography/work.ts';
 export { readCslItem } from './bibliography/cslItem.ts';
-export { writeBiblatex } from './bibliography/writeBiblatex.ts';
+export { fitsBiblatex, writeBiblatex } from './bibliography/writeBiblatex.ts';
 export { type CitedItem, writeCslJson, writeCslYaml } from './bibliography/writeCsl.ts';
 export { htmlToMarkdown } from './bibliography/cslMarkup.ts';

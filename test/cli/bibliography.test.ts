@@ -57,6 +57,36 @@ Only [@idle].
     assert.match((await desk.run(['bibliography', '-t', 'csl-yaml'])).out, /title: The \*old\* lamp/);
   });
 
+  it('leaves out of BibLaTeX the keys that it cannot hold, and says so', async () => {
+    const desk = await deskWith(`=== pilcrow.json
+{}
+
+=== papers/a.analysis.md
+---
+references:
+- id: a#b
+  title: Sharp
+- id: plain
+  title: Plain
+  URL: https://example.org/{a}
+  issued: Spring & {Summer} 1921
+---
+
+So [@a#b; @plain].
+`);
+    const { code, out, err } = await desk.run(['bibliography', '--to=biblatex']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      '@misc{plain,\n  title = {Plain},\n  date = {Spring \\& \\{Summer\\} 1921},\n  url = {https://example.org/%7Ba%7D},\n}\n',
+    );
+    assert.equal(
+      err,
+      'BibLaTeX can hold no key such as “a#b”, so that it is left out; with `--to csl-json` it is written.\n',
+    );
+    assert.match((await desk.run(['bibliography'])).out, /"id": "a#b"/);
+  });
+
   it('replaces no file that says something else, unless it is told to', async () => {
     const desk = await deskWith(study);
     const written = await desk.run(['bibliography', '-o', 'out/works.json', 'papers/b.analysis.md']);

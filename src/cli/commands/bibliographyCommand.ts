@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type CitedItem, writeBiblatex, writeCslJson, writeCslYaml } from '../../core/bibliography.ts';
+import {
+  type CitedItem,
+  fitsBiblatex,
+  writeBiblatex,
+  writeCslJson,
+  writeCslYaml,
+} from '../../core/bibliography.ts';
 import { messageOf } from '../../core/messages.ts';
 import { type CitedItems, citedItems } from '../../core/resolve.ts';
 import type { Paper } from '../../core/study.ts';
@@ -55,6 +61,9 @@ async function writeBibliography(
   if (papers.length === 0) throw new CannotDo(messageOf('bibliography.noPaper'));
   const { items, unknown } = citedItems(papers, study);
   for (const each of unknown) tellUnknown(each, io);
+  if (to === 'biblatex')
+    for (const item of items)
+      if (!fitsBiblatex(item)) tell(io, messageOf('bibliography.keyDoesNotFit', { key: item.id }));
   const text = writers[to](items);
   const target = out === undefined || out === '-' ? undefined : resolve(io.cwd, out);
   if (target !== undefined && !force && (await isOther(target, text)))

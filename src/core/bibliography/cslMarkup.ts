@@ -1,4 +1,5 @@
-import { tableOf } from '../text.ts';
+import { appendAll, tableOf } from '../text.ts';
+
 /** How the texts of an item are marked: as CSL-JSON does, or in Markdown, as in YAML. */
 export type TextMarkup = 'html' | 'markdown';
 
@@ -37,11 +38,13 @@ const latexMarks: readonly (readonly [style: Style, open: string, close: string]
   ['asIs', '{', '}'],
 ];
 
-/** One construct of each markup at a time; what is not matched is text. */
+/** How deep styles may stand in each other; what stands deeper is text. */
+const maxStyles = 8;
+/** One construct of each markup at a time; what is not matched is text. A stretch with a style has at most 2000 code points. */
 const htmlPattern =
-  /<(i|em|b|strong|sup|sub|sc)>(.*?)<\/\1>|<span (?:style="font-variant: ?small-caps;?"|class="(nocase)")>(.*?)<\/span>/su;
+  /<(i|em|b|strong|sup|sub|sc)>(.{0,2000}?)<\/\1>|<span (?:style="font-variant: ?small-caps;?"|class="(nocase)")>(.{0,2000}?)<\/span>/gsu;
 const markdownPattern =
-  /\\([!-/:-@[-`{-~])|(?<![\p{L}\p{N}*_])(\*\*|__)(?=\S)(.+?)(?<=\S)\2(?![\p{L}\p{N}*_])|(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\4(?![\p{L}\p{N}*_])|\^([^\s^]+)\^|~([^\s~]+)~|\[([^[\]]*)\]\{\.?([\w-]+)\}/su;
+  /\\([!-/:-@[-`{-~])|(?<![\p{L}\p{N}*_])(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\2(?![\p{L}\p{N}*_])|(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]{1,2000}?)(?<=\S)\4(?![\p{L}\p{N}*_])|\^([^\s^]{1,2000})\^|~([^\s~]{1,2000})~|\[([^[\]]{0,2000})\]\{\.?([\w-]{1,40})\}/gsu;
 
 /** Reads the styles of a text. Markup that is not closed, or that citation processors do not know, is text. */
 export function readStyled(text: string, markup: TextMarkup): StyledPiece[] {
@@ -49,20 +52,20 @@ export function readStyled(text: string, markup: TextMarkup): StyledPiece[] {
 }
 
 function piecesOf(text: string, markup: TextMarkup, styles: readonly Style[]): StyledPiece[] {
-  const found = (markup === 'html' ? htmlPattern : markdownPattern).exec(text);
-  if (!found) return text === '' ? [] : [{ text, styles }];
-  const before = text.slice(0, found.index);
-  const behind = text.slice(found.index + found[0].length);
-  const inside = markup === 'html' ? htmlInside(found) : markdownInside(found);
-  const within =
-    inside.style === undefined
-      ? [{ text: inside.text, styles }]
-      : piecesOf(inside.text, markup, [...styles, inside.style]);
-  return [
-    ...(before === '' ? [] : [{ text: before, styles }]),
-    ...within,
-    ...piecesOf(behind, markup, styles),
-  ];
+  const pieces: StyledPiece[] = [];
+  const add = (words: string): void => {
+    if (words !== '') pieces.push({ text: words, styles });
+  };
+  let end = 0;
+  for (const found of text.matchAll(markup === 'html' ? htmlPattern : markdownPattern)) {
+    add(text.slice(end, found.index));
+    end = found.index + found[0].length;
+    const { style, text: inside } = markup === 'html' ? htmlInside(found) : markdownInside(found);
+    if (style === undefined || styles.length >= maxStyles) add(inside);
+    else appendAll(pieces, piecesOf(inside, markup, [...styles, style]));
+  }
+  add(text.slice(end));
+  return pieces;
 }
 
 interface Inside {
@@ -70,28 +73,31 @@ interface Inside {
   readonly text: string;
 }
 
+const styleOfTag = tableOf<Style>({
+  i: 'italic',
+  em: 'italic',
+  b: 'bold',
+  strong: 'bold',
+  sup: 'superscript',
+  sub: 'subscript',
+  sc: 'smallCaps',
+});
+
+const styleOfSpan = tableOf<Style>({ smallcaps: 'smallCaps', sc: 'smallCaps', nocase: 'asIs' });
+
 function htmlInside([, tag, marked = '', nocase, spanned = '']: RegExpExecArray): Inside {
-  const byTag = tableOf<Style>({
-    i: 'italic',
-    em: 'italic',
-    b: 'bold',
-    strong: 'bold',
-    sup: 'superscript',
-    sub: 'subscript',
-    sc: 'smallCaps',
-  });
-  if (tag !== undefined) return { style: byTag[tag], text: marked };
+  if (tag !== undefined) return { style: styleOfTag[tag], text: marked };
   return { style: nocase === undefined ? 'smallCaps' : 'asIs', text: spanned };
 }
 
 function markdownInside(found: RegExpExecArray): Inside {
-  const [, escaped, , strong, , weak, raised, lowered, spanned = '', name] = found;
+  const [, escaped, , strong, , weak, raised, lowered, spanned = '', name = ''] = found;
   if (escaped !== undefined) return { style: undefined, text: escaped };
   if (strong !== undefined) return { style: 'bold', text: strong };
   if (weak !== undefined) return { style: 'italic', text: weak };
   if (raised !== undefined) return { style: 'superscript', text: raised };
   if (lowered !== undefined) return { style: 'subscript', text: lowered };
-  return { style: name === 'smallcaps' || name === 'sc' ? 'smallCaps' : 'asIs', text: spanned };
+  return { style: styleOfSpan[name], text: spanned };
 }
 
 /** Writes styled text, with the marks of one format around what has a style. Neighbours share what they have in common. */

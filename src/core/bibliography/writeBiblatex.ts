@@ -50,26 +50,39 @@ const subtypes = tableOf<string>({
 
 type Field = readonly [name: string, value: string | undefined];
 
-const parts = new Set(['incollection', 'inreference', 'inproceedings']);
+const partTypes = new Set(['incollection', 'inreference', 'inproceedings']);
 
-/** Writes items as BibLaTeX. Texts are UTF-8, as Biber and Pandoc read them. */
-export function writeBiblatex(items: readonly CitedItem[]): string {
-  return items.map(entryOf).join('\n');
+/** Signs that end a key or the entry for readers of BibLaTeX, so that the rest of the file is lost as well. */
+const notInKeys = /[\s"#%,\\{}~]/u;
+
+/** Whether BibLaTeX can hold an item under its key. Markdown knows more keys, such as `@a#b`. */
+export function fitsBiblatex({ id }: CitedItem): boolean {
+  return !notInKeys.test(id);
 }
 
-function entryOf({ id, data, markup }: CitedItem): string {
+/** Writes items as BibLaTeX, those whose keys fit it. Texts are UTF-8, as Biber and Pandoc read them. */
+export function writeBiblatex(items: readonly CitedItem[]): string {
+  return items.filter(fitsBiblatex).map(biblatexEntryOf).join('\n');
+}
+
+function biblatexEntryOf({ id, data, markup }: CitedItem): string {
   const type = entryTypes[data.type] ?? 'misc';
   const fields = [
     ...nameFields(data, markup),
     ...titleFields(type, data, markup),
-    ...dateFields(data),
+    ...dateFields(data, markup),
     ...textFields(type, data, markup),
-    ['url', data.URL],
-    ['doi', data.DOI],
+    ['url', verbatim(data.URL)],
+    ['doi', verbatim(data.DOI)],
     ['options', hasPrefix(data) ? 'useprefix=true' : undefined],
   ] satisfies Field[];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
   return `@${type}{${id},\n${lines.join('')}}\n`;
+}
+
+/** Fields of addresses are read as they stand (BibLaTeX 2.2.1, “verbatim”): a brace alone in one would end or open the entry. */
+function verbatim(address: string | undefined): string | undefined {
+  return address?.replace(/[{}]/g, encodeURIComponent);
 }
 
 function latexOf(value: string | undefined, markup: TextMarkup): string | undefined {
@@ -100,7 +113,7 @@ function titleFields(type: string, data: CslItem, markup: TextMarkup): Field[] {
   const container = type === 'article' || type === 'review' ? 'journaltitle' : 'booktitle';
   const whole = data['volume-title'];
   const hasVolume = whole !== undefined;
-  const isPart = parts.has(type);
+  const isPart = partTypes.has(type);
   return [
     ['title', titleOf(hasVolume && !isPart ? whole : data.title, markup)],
     ['maintitle', hasVolume ? titleOf(isPart ? data['container-title'] : data.title, markup) : undefined],
@@ -175,23 +188,23 @@ function nameOf(name: CslName, markup: TextMarkup): string {
   return [joined, ...rest].join(', ');
 }
 
-function dateFields(data: CslItem): Field[] {
+function dateFields(data: CslItem, markup: TextMarkup): Field[] {
   return [
-    ['date', dateOf(data.issued)],
-    ['origdate', dateOf(data['original-date'])],
-    ['urldate', dateOf(data.accessed)],
-    ['eventdate', dateOf(data['event-date'])],
+    ['date', dateOf(data.issued, markup)],
+    ['origdate', dateOf(data['original-date'], markup)],
+    ['urldate', dateOf(data.accessed, markup)],
+    ['eventdate', dateOf(data['event-date'], markup)],
   ];
 }
 
 /** Writes a date in the Extended Date/Time Format (BibLaTeX 2.3.8); words stay words. */
-function dateOf(date: CslDate | undefined): string | undefined {
+function dateOf(date: CslDate | undefined, markup: TextMarkup): string | undefined {
   const written = date?.['date-parts']?.map(([year = 0, ...rest], at) =>
     at === 1 && year === 0
       ? ''
       : [yearOf(year), ...rest.map((part) => String(part).padStart(2, '0'))].join('-'),
   );
-  if (!written || written.length === 0) return date?.literal;
+  if (!written || written.length === 0) return latexOf(date?.literal, markup);
   return written.join('/') + (date?.circa === true && written.length === 1 ? '~' : '');
 }
 

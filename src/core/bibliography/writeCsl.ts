@@ -30,7 +30,7 @@ const bareVariables: ReadonlySet<string> = new Set([
 ]);
 
 /** Returns an item with all variables in the order of the lists, texts written by `write`. */
-function entryOf(
+function cslEntryOf(
   { id, data, markup }: CitedItem,
   write: (pieces: readonly StyledPiece[]) => string,
 ): Record<string, unknown> {
@@ -58,7 +58,7 @@ function entryOf(
 /** Writes items as CSL-JSON, one after another. */
 export function writeCslJson(items: readonly CitedItem[]): string {
   return `${JSON.stringify(
-    items.map((item) => entryOf(item, asHtmlMarkup)),
+    items.map((item) => cslEntryOf(item, asHtmlMarkup)),
     undefined,
     2,
   )}\n`;
@@ -66,6 +66,6 @@ export function writeCslJson(items: readonly CitedItem[]): string {
 
 /** Writes items as CSL-YAML, as Pandoc reads it from a file: metadata with a list of `references`. */
 export function writeCslYaml(items: readonly CitedItem[]): string {
-  const references = items.map((item) => entryOf(item, asMarkdownMarkup));
+  const references = items.map((item) => cslEntryOf(item, asMarkdownMarkup));
   return `---\n${stringify({ references }, { lineWidth: 0, aliasDuplicateObjects: false })}---\n`;
 }

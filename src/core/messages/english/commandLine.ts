@@ -58,6 +58,8 @@ export const commandLine = {
     '“{$file}” is there already and says something else. Choose another name, or replace it with --force.',
   'bibliography.noPaper': 'There is no paper here whose works could be written.',
   'bibliography.oneFolder': 'The papers belong to several study folders. Name those of one.',
+  'bibliography.keyDoesNotFit':
+    'BibLaTeX can hold no key such as “{$key}”, so that it is left out; with `--to csl-json` it is written.',
   'bibliography.unknownKey':
     '{$file}:{$line}:{$column}: nothing here has the key “{$key}”, so that it is left out.',
 
