@@ -33,7 +33,7 @@ const unitsBefore = 120;
 export function paperDefinitions(paper: Paper, study: StudyContext): PaperDefinition[] {
   const { text, document } = paper;
   const { chunks } = document;
-  if (text.length < maxPaperUnitsAtOnce && !mayDefineSomewhere(text)) return [];
+  if (text.length < maxPaperUnitsAtOnce && !mayDefine(text)) return [];
   const defines = chunks.map(({ chunk }) => mayDefineIn(chunk));
   // What defines a term may stand at the beginning of the next chunk.
   const wanted = [...chunks.keys()].filter((index) => [index, index + 1].some((each) => defines[each]));
@@ -79,9 +79,7 @@ function definitionsIn(
 
 /** Longer papers are looked through chunk by chunk, not at every keystroke. UTF-16 code units. */
 const maxPaperUnitsAtOnce = 30_000;
-const mayDefineIn = memo('whether a chunk may define a term', ({ text }: Chunk): boolean =>
-  mayDefine.test(text),
-);
+const mayDefineIn = memo('whether a chunk may define a term', ({ text }: Chunk): boolean => mayDefine(text));
 
 function rangeOfUse(use: DocumentTermUse | undefined): Range {
   return use?.span ?? use?.range ?? { start: 0, end: 0 };
@@ -105,24 +103,20 @@ function paragraphRanges(placed: PlacedChunk | undefined): Range[] {
   return blocks;
 }
 
-/** Every way of defining that is known below has one of these in it; most papers have none, and are not searched for terms. */
-const mayDefine = /(?:^|[\r\n])[ \t]{0,3}[:~][ \t]|\bmean|\bdefine|[};][*_"”’']*:\s/i;
 const mayBeginDefinition = /^[ \t]{0,3}[:~][ \t]/m;
 const mayFollowTerm = /[};][*_"”’']*:\s/;
 
-/**
- * Whether `mayDefine` may match a text: its parts one by one, each at a hundredth of the time that a pattern takes which ignores
- * case in all of a paper.
- */
-function mayDefineSomewhere(text: string): boolean {
+/** Every way of defining that is known below has one of these in it; most papers have none, and are not searched for terms. */
+function mayDefine(text: string): boolean {
   const small = text.toLowerCase();
-  const isLikely =
+  return (
     small.includes('mean') ||
     small.includes('define') ||
     mayBeginDefinition.test(text) ||
-    mayFollowTerm.test(text);
-  return isLikely && mayDefine.test(text);
+    mayFollowTerm.test(text)
+  );
 }
+
 const definitionMarkAtStart = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;
 
 /** `Term` on a line of its own, and the definition behind a colon on the next, or on the next but one. */
