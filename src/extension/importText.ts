@@ -15,8 +15,17 @@ export interface ImportText {
 
 /** Whether a file has the name of a text that an editor can show. */
 function isReadable(name: string, { texts }: ImportEndings): boolean {
-  const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? [];
-  return texts.includes(extension);
+  return texts.includes(endingOfName(name));
+}
+
+/** Whether a file has the name of a book or document that Pilcrow imports and no editor shows. */
+export function isBook(name: string, { all, texts }: ImportEndings): boolean {
+  const ending = endingOfName(name);
+  return all.includes(ending) && !texts.includes(ending);
+}
+
+function endingOfName(name: string): string {
+  return /\.([^.]*)$/.exec(name.toLowerCase())?.[1] ?? '';
 }
 
 const maxImportBytes = 100 * 1024 * 1024;

@@ -71,7 +71,7 @@ export class WordNumbering implements XmlHandler {
       this.list?.starts.set(this.levelNumber, Number(wordValue(attributes)));
     else if (name === 'w:numStyleLink' && this.abstract) this.abstract.styleLink = wordValue(attributes);
     else if (name === 'w:styleLink' && this.abstract) this.byStyle.set(wordValue(attributes), this.abstract);
-    else if (this.level && Object.hasOwn(levelReaders, name)) levelReaders[name]?.(this.level, attributes);
+    else if (this.level) levelReaders[name]?.(this.level, attributes);
   }
 
   close(name: string): void {

@@ -61,7 +61,7 @@ const paragraphReaders = tableOf<(paragraph: ParagraphProperties, attributes: Xm
 
 /** Reads one element inside `w:rPr`. Others than those that say what a text means are passed over. */
 export function readRunProperty(run: RunProperties, name: string, attributes: XmlAttributes): void {
-  if (Object.hasOwn(runReaders, name)) runReaders[name]?.(run, attributes);
+  runReaders[name]?.(run, attributes);
 }
 
 /** Reads one element inside `w:pPr`. */
@@ -70,5 +70,5 @@ export function readParagraphProperty(
   name: string,
   attributes: XmlAttributes,
 ): void {
-  if (Object.hasOwn(paragraphReaders, name)) paragraphReaders[name]?.(paragraph, attributes);
+  paragraphReaders[name]?.(paragraph, attributes);
 }

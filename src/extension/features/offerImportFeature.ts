@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix';
 import { commands, l10n, type Uri, window, workspace, type Disposable } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
+import { isBook } from '../importText.ts';
 
 /**
  * Offers to import books and documents that a person puts into a study folder: drops on the explorer, pastes or makes there.
@@ -15,12 +16,8 @@ export function offerImportFeature(pilcrow: Pilcrow): Disposable {
 }
 
 async function offer({ server }: Pilcrow, created: readonly Uri[]): Promise<void> {
-  const { all, texts } = await server.request('pilcrow/importEndings', {});
-  const isBook = ({ path }: Uri): boolean => {
-    const [, extension = ''] = /\.([^.]*)$/.exec(path.toLowerCase()) ?? [];
-    return all.includes(extension) && !texts.includes(extension);
-  };
-  const books = created.filter(isBook);
+  const endings = await server.request('pilcrow/importEndings', {});
+  const books = created.filter(({ path }) => isBook(path, endings));
   const [first] = books;
   if (!first) return;
   const folders = await server.request('pilcrow/studyFolders', { uri: first.toString() });
