@@ -112,7 +112,7 @@ window.addEventListener('message', ({ data: message }) => {
   if (message.type === 'text') showText(message);
   if (message.type === 'change' && model) showChange(message);
   if (message.type === 'nothing') showNothing(message);
-  document.body.dataset.state = message.type;
+  document.body.dataset.state = model ? 'text' : 'nothing';
 });
 /** Where there is little room what is looked at comes first, for the eye and for the Tab key, and what filters it after it. */
 function arrange({ matches }) {

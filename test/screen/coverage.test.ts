@@ -147,6 +147,8 @@ describe('coverage', () => {
     await writeFile(paper, `${text}\nIt begins well [@reading, ¶ 1].\n`);
     await page.locator('#picture .cell:focus[aria-label^="¶ 1, cited once in 1 paper"]').waitFor();
     await page.locator('#details', { hasText: 'First reading' }).waitFor();
+    // A page that has followed a change shows a text as before. What waits for one finds it.
+    await CoveragePage.in(editor());
     await writeFile(paper, text);
     await page.locator('#picture .cell:focus[aria-label*="not discussed"]').waitFor();
   });
