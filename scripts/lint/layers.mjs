@@ -19,6 +19,7 @@ const coreRooms = [
   'match',
   'source',
   'bibliography',
+  'styles',
   'glossary',
   'notes',
   'study',
