@@ -42,10 +42,11 @@ const fileSystemFiles = ['files/node.ts', 'files/watching.ts'];
 const rooms = {
   ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
   convert: { rooms: coreRooms, isPortable: true },
+  publish: { rooms: coreRooms, isPortable: true },
   workspace: { rooms: coreRooms },
   files: { rooms: [...coreRooms, 'workspace'] },
-  server: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], packages: protocol },
-  cli: { rooms: [...coreRooms, 'workspace', 'convert', 'files'], lazyFiles: ['server/main.ts'] },
+  server: { rooms: [...coreRooms, 'workspace', 'convert', 'publish', 'files'], packages: protocol },
+  cli: { rooms: [...coreRooms, 'workspace', 'convert', 'publish', 'files'], lazyFiles: ['server/main.ts'] },
   extension: {
     rooms: [],
     files: ['server/protocol.ts', 'core/present/wording.ts'],
@@ -54,7 +55,7 @@ const rooms = {
   },
 };
 
-/** The rooms inside `core/present` and `convert`. A room imports only those before it. */
+/** The rooms inside `core/present`, `convert` and `publish`. A room imports only those before it. */
 const innerRooms = {
   'core/present': [
     'wording',
@@ -89,6 +90,7 @@ const innerRooms = {
     'structure',
     'recognition',
   ],
+  publish: ['manuscript', 'webPage', 'pandocMarkdown'],
 };
 
 /**
@@ -155,7 +157,7 @@ function packageProblem(from, { packages, onlyPackages, pure, isPortable }, spec
   if (editor.test(specifier)) return `Only the extension may import ${specifier}.`;
   if (pure && isBuiltin(specifier)) return `The core may not import ${specifier}: it runs in any JavaScript.`;
   if (isPortable && isBuiltin(specifier))
-    return `src/${from} may not import ${specifier}: readers also run in a web worker.`;
+    return `src/${from} may not import ${specifier}: it also runs in a web worker.`;
   if (fileSystem.test(specifier) && !fileSystemFiles.includes(importer))
     return `Only src/${fileSystemFiles.join(' and src/')} may import ${specifier}: ask disk (src/files/fileSystem.ts).`;
   return undefined;

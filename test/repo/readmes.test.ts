@@ -8,7 +8,7 @@ import { inRoot } from '../../scripts/support/paths.ts';
 /** Rooms without a face: their READMEs name files. */
 const faceless = ['files', 'server', 'workspace'];
 /** Rooms of rooms: their READMEs have a section for each face. */
-const divided = ['core/present', 'convert'];
+const divided = ['core/present', 'convert', 'publish'];
 const minWords = 2;
 const maxWords = 10;
 

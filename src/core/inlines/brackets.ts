@@ -25,7 +25,7 @@ function readNoteReference(reader: InlineReader, at: number, context: Context): 
   if (end === undefined) return undefined;
   const label = reader.text.slice(at + 2, end - 1);
   const node: Inline = reader.references.notes.has(label)
-    ? { kind: 'note', children: [], start: at, end }
+    ? { kind: 'note', label, children: [], start: at, end }
     : string(reader.text.slice(at, end), at, end);
   return { node, end, afterWord: false };
 }
@@ -40,7 +40,8 @@ export function readInlineNote(reader: InlineReader, at: number, context: Contex
   // Since Pandoc 3, brackets after the note make it none.
   if (close === undefined || '[({'.includes(reader.character(close + 1, context) || ' ')) return undefined;
   const children = reader.inside(open + 1, close, context);
-  return { node: { kind: 'note', children, start: at, end: close + 1 }, end: close + 1, afterWord: false };
+  const node: Inline = { kind: 'note', label: undefined, children, start: at, end: close + 1 };
+  return { node, end: close + 1, afterWord: false };
 }
 
 /** Returns the offset of the closing bracket of a link text or span; undefined where it has none. */
@@ -55,7 +56,15 @@ function readBracketedSpan(reader: InlineReader, at: number, context: Context): 
   const end = close === undefined ? undefined : endOfAttributes(reader.text, close + 1, context.limit);
   if (close === undefined || end === undefined) return undefined;
   const children = trimInlines(reader.inside(at + 1, close, context));
-  return { node: { kind: 'styled', children, start: at, end }, end, afterWord: false };
+  const node: Inline = {
+    kind: 'styled',
+    style: 'span',
+    attributesAt: close + 1,
+    children,
+    start: at,
+    end,
+  };
+  return { node, end, afterWord: false };
 }
 
 /** Reads an image, `![text](target)`; undefined where no bracket follows the `!`. */
@@ -75,7 +84,8 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   const target = endOfLinkSource(reader.text, close + 1, context.limit);
   if (target !== undefined) {
     const end = endOfAttributes(reader.text, target, context.limit) ?? target;
-    return { node: { kind, children: label(), start, end }, end, afterWord: false };
+    const source = { at: close + 1 };
+    return linkStep({ kind, target: source, attributesAt: target, children: label(), start, end });
   }
   const second = secondLabel(reader, close + 1, context);
   const behind = second === undefined ? close + 1 : second + 1;
@@ -83,8 +93,12 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   const named = second === undefined || second === close + 2 ? [open, close] : [close + 1, second];
   const key = referenceKey(reader.text.slice((named[0] ?? 0) + 1, named[1]));
   if (reader.references.links.has(key))
-    return { node: { kind, children: label(), start, end }, end, afterWord: false };
+    return linkStep({ kind, target: { label: key }, attributesAt: behind, children: label(), start, end });
   return { node: plainBrackets(reader, { start, open, close, behind, end }, context), end, afterWord: false };
+}
+
+function linkStep(node: Inline): Step {
+  return { node, end: node.end, afterWord: false };
 }
 
 /** Returns the end of the second label of `[text][label]`; undefined where there is none, or where it is a citation. */

@@ -78,9 +78,10 @@ function linkAfter(
   context: Context,
 ): Step {
   const children = reader.inside(bracket.start + 1, bracket.end - 1, context);
+  const label = referenceKey(reader.text.slice(bracket.start + 1, bracket.end - 1));
   const nodes: Inline[] = [citation.node];
   if (bracket.start > citation.end) nodes.push({ kind: 'space', start: citation.end, end: bracket.start });
-  nodes.push({ kind: 'link', children, start: bracket.start, end: bracket.end });
+  nodes.push({ kind: 'link', target: { label }, attributesAt: bracket.end, children, ...bracket });
   const node: Inline = { kind: 'group', children: nodes, start: citation.node.start, end: bracket.end };
   return { node, end: bracket.end, afterWord: false };
 }

@@ -1,5 +1,5 @@
 import { isAlphaNumeric } from '../syntax.ts';
-import { type Inline, type Step, string } from './nodes.ts';
+import { type Inline, type InlineStyle, type Step, string } from './nodes.ts';
 import type { Context, InlinePlace, InlineReader, Mode } from './inlineReader.ts';
 import { readSpace } from './spaces.ts';
 
@@ -40,8 +40,12 @@ function groupStep(children: Inline[], start: number, place: InlinePlace): Step 
   return { ...place, node: { kind: 'group', children, start, end: place.end } };
 }
 
-function styledStep(children: Inline[], start: number, end: number): Step {
-  return { node: { kind: 'styled', children, start, end }, end, afterWord: true };
+function styledStep(style: InlineStyle, children: Inline[], start: number, end: number): Step {
+  return { node: styled(style, children, start, end), end, afterWord: true };
+}
+
+function styled(style: InlineStyle, children: Inline[], start: number, end: number): Inline {
+  return { kind: 'styled', style, attributesAt: undefined, children, start, end };
 }
 
 /** Whether `count` marks at `at` can close emphasis. `_` does not close inside a word. */
@@ -50,6 +54,12 @@ function closes(reader: InlineReader, mark: string, count: number, at: number, c
   const next = reader.character(at + count, context);
   return mark === '*' || next === '' || !isAlphaNumeric(next);
 }
+
+/** Of three opening marks, some close first: how many, what they mean, and how many are left. */
+const threeMarks = [
+  [2, 'strong', 1],
+  [1, 'emphasis', 2],
+] as const;
 
 function readThree(
   reader: InlineReader,
@@ -62,12 +72,13 @@ function readThree(
     closes(reader, mark, 1, end, context) ? undefined : reader.inline(end, afterWord, context),
   );
   const end = place.end;
-  if (closes(reader, mark, 3, end, context)) return styledStep(contents, start, end + 3);
-  const inner: Inline = { kind: 'styled', children: contents, start, end };
-  if (closes(reader, mark, 2, end, context))
-    return readUntil(1, reader, mark, start, { end: end + 2, afterWord: true }, [inner], context);
-  if (closes(reader, mark, 1, end, context))
-    return readUntil(2, reader, mark, start, { end: end + 1, afterWord: true }, [inner], context);
+  if (closes(reader, mark, 3, end, context)) return styledStep('strongEmphasis', contents, start, end + 3);
+  for (const [closing, style, width] of threeMarks)
+    if (closes(reader, mark, closing, end, context)) {
+      const inner = styled(style, contents, start, end);
+      const place = { end: end + closing, afterWord: true };
+      return readUntil(width, reader, mark, start, place, [inner], context);
+    }
   return groupStep([string(mark.repeat(3), start, start + 3), ...contents], start, place);
 }
 
@@ -102,7 +113,9 @@ function readUntil(
       : reader.inline(at.end, at.afterWord, context);
     return plain ?? (width === 1 ? readStrongInside(reader, mark, at, context) : undefined);
   });
-  if (closes(reader, mark, width, place.end, context)) return styledStep(contents, start, place.end + width);
+  const style = width === 1 ? 'emphasis' : 'strong';
+  if (closes(reader, mark, width, place.end, context))
+    return styledStep(style, contents, start, place.end + width);
   return groupStep([string(mark.repeat(width), start, start + width), ...contents], start, place);
 }
 
@@ -149,7 +162,8 @@ export function readScript(
     const character = reader.text.charAt(end);
     if (character === mark) {
       const children = reader.inside(at + 1, end, context);
-      return { ...styledStep(children, at, end + 1), afterWord: false };
+      const style = mark === '^' ? 'superscript' : 'subscript';
+      return { ...styledStep(style, children, at, end + 1), afterWord: false };
     }
     if (/[ \t\r\n]/.test(character)) return undefined;
     if (character === '\\') end++;
@@ -173,7 +187,7 @@ function readStrikeout(reader: InlineReader, at: number, context: Context): Step
   const place = reader.walk(strikeout, from, false, inner);
   if (place === undefined) return undefined;
   const children = reader.collect(from, false, place.end, inner);
-  return { ...styledStep(children, at, place.end + 2), afterWord: false };
+  return { ...styledStep('strikeout', children, at, place.end + 2), afterWord: false };
 }
 
 const htmlSpan: Mode = {
@@ -195,5 +209,7 @@ export function readSpan(reader: InlineReader, at: number, context: Context): St
   const closing = place && reader.structure.tag(place.end, context.limit);
   if (place === undefined || closing === undefined) return undefined;
   const children = reader.collect(opening.end, false, place.end, inner);
-  return { ...styledStep(children, at, closing.end), afterWord: false };
+  const { end } = closing;
+  const node: Inline = { kind: 'styled', style: 'span', attributesAt: at, children, start: at, end };
+  return { node, end, afterWord: false };
 }

@@ -30,12 +30,45 @@ export type Inline =
       readonly end: number;
     }
   | {
-      readonly kind: 'group' | 'styled' | 'singleQuoted' | 'doubleQuoted' | 'link' | 'image' | 'note';
+      readonly kind: 'group' | 'singleQuoted' | 'doubleQuoted';
+      readonly children: readonly Inline[];
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'styled';
+      readonly style: InlineStyle;
+      /** Where the attributes of a span begin: those in braces, or the opening tag. Undefined for other styles. */
+      readonly attributesAt: number | undefined;
+      readonly children: readonly Inline[];
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'link' | 'image';
+      readonly target: LinkSource;
+      /** Where what may be attributes begins. */
+      readonly attributesAt: number;
+      readonly children: readonly Inline[];
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'note';
+      /** The label of `[^label]`; undefined for a note in the text, which has children. */
+      readonly label: string | undefined;
       readonly children: readonly Inline[];
       readonly start: number;
       readonly end: number;
     }
   | CiteNode;
+
+/** What marks around inlines mean. */
+export type InlineStyle =
+  'emphasis' | 'strong' | 'strongEmphasis' | 'strikeout' | 'superscript' | 'subscript' | 'span';
+
+/** What says where a link leads: `(…)` at an offset, a label that the document defines, or an address in angle brackets. */
+export type LinkSource = { readonly at: number } | { readonly label: string } | { readonly address: string };
 
 /** One citation group: `[see @a; @b]`, `@a [¶ 4]`, `@a`. */
 export interface CiteNode {

@@ -167,8 +167,17 @@ export function readEscapeOrTex(reader: InlineReader, at: number, context: Conte
 export function readAutolink(reader: InlineReader, at: number, context: Context): Step | undefined {
   const end = context.links ? endOfAutolink(reader.text, at, context.limit) : undefined;
   if (end === undefined) return undefined;
-  const node = string(reader.text.slice(at + 1, end - 1), at, end);
-  return { node: { kind: 'link', children: [node], start: at, end }, end, afterWord: false };
+  const address = reader.text.slice(at + 1, end - 1);
+  const children = [string(address, at, end)];
+  const node: Inline = {
+    kind: 'link',
+    target: { address },
+    attributesAt: end,
+    children,
+    start: at,
+    end,
+  };
+  return { node, end, afterWord: false };
 }
 
 /** Reads an HTML tag or comment, or a plain `<`. Undefined before a tag that ends a paragraph. */

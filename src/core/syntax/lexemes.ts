@@ -157,15 +157,19 @@ export function citationOf(key: string, locator?: string): string {
 
 /** Attributes, `{#id .class key=value}`. `end` is the offset after them. */
 export interface Attributes {
+  /** Empty where there is none. */
+  readonly id: string;
   readonly classes: readonly string[];
+  /** The others, in the order in which they stand. */
+  readonly values: readonly (readonly [name: string, value: string])[];
   readonly end: number;
 }
 
 /** A picture described at length, as guides to accessibility ask, has attributes of some thousand characters. */
 const maxAttributeUnits = 16_384;
-/** One of them. The groups are a class, the name of a value, and the value with double, single or no marks around it. */
+/** One of them. The groups are an identifier, a class, the name of a value, and the value with double, single or no marks around it. */
 const attributePattern =
-  /(?:#[\p{L}\p{N}_:.-]+|\.(\p{L}[\p{L}\p{N}_:.-]*)|-|(\p{L}[\p{L}\p{N}_:.-]*)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|((?:\\.|[^\s}\\]){0,1000})))/uy;
+  /(?:#([\p{L}\p{N}_:.-]+)|\.(\p{L}[\p{L}\p{N}_:.-]*)|-|(\p{L}[\p{L}\p{N}_:.-]*)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|((?:\\.|[^\s}\\]){0,1000})))/uy;
 const spacePattern = /[ \t]*(?:\n[ \t]*)?/y;
 
 /** Reads the attributes at `at`; undefined where there are none. */
@@ -173,16 +177,22 @@ export function readAttributes(text: string, at: number, limit = text.length): A
   if (text.charAt(at) !== '{') return undefined;
   const slice = text.slice(at, Math.min(limit, at + maxAttributeUnits));
   const classes: string[] = [];
+  const values: [string, string][] = [];
+  let id = '';
   let i = 1;
   for (;;) {
     spacePattern.lastIndex = i;
     i += spacePattern.exec(slice)?.[0].length ?? 0;
-    if (slice.charAt(i) === '}') return { classes, end: at + i + 1 };
+    if (slice.charAt(i) === '}') return { id, classes, values, end: at + i + 1 };
     attributePattern.lastIndex = i;
-    const [whole, className, key, double, single, bare = ''] = attributePattern.exec(slice) ?? [];
+    const [whole, name, className, key, double, single, bare = ''] = attributePattern.exec(slice) ?? [];
     if (!whole) return undefined;
     if (className !== undefined || whole === '-') classes.push(className ?? 'unnumbered');
-    if (key === 'class') appendAll(classes, (double ?? single ?? bare).split(/\s+/));
+    const value = double ?? single ?? bare;
+    if (name !== undefined) id = name;
+    else if (key === 'id') id = value;
+    else if (key === 'class') appendAll(classes, value.split(/\s+/));
+    else if (key !== undefined) values.push([key, value.replace(/\\(.)/gsu, '$1')]);
     i += whole.length;
   }
 }

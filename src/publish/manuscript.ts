@@ -1,0 +1,25 @@
+/** A paper as it goes out: its text as a tree with its citations resolved. */
+export type { ExportFormat, ExportSurroundings, ImageFile } from './manuscript/exportFormat.ts';
+export type {
+  Attributes,
+  BibliographyEntry,
+  CitedLocator,
+  CitedTarget,
+  DefinitionEntry,
+  ExportProblem,
+  Footnote,
+  ListNumbering,
+  Manuscript,
+  ManuscriptBlock,
+  ManuscriptCitation,
+  ManuscriptCiteItem,
+  ManuscriptImage,
+  ManuscriptInline,
+  ManuscriptItem,
+  ManuscriptTable,
+  PassageEntry,
+  PassagesOfSource,
+  Remark,
+  Share,
+  TableRow,
+} from './manuscript/manuscriptTypes.ts';
