@@ -37,7 +37,7 @@ export async function readPage(file: FileToRead): Promise<Page | Unreadable> {
   const { bytes } = file;
   if (bytes.length === 0) return { problem: messageOf('importing.empty') };
   if (bytes.length > maxImportedBytes) return { problem: messageOf('importing.large') };
-  const signs = fileSignsOf(file);
+  const signs = await fileSignsOf(file);
   if ('problem' in signs) return signs;
   const recognised = importFormats.find(({ isRecognised }) => isRecognised?.(signs));
   if (recognised) return recognised.read(file);
@@ -54,13 +54,13 @@ export function importEndings(): { readonly all: readonly string[]; readonly tex
   return { all: endingsOf(importFormats), texts: endingsOf(importFormats.filter(({ isText }) => isText)) };
 }
 
-function fileSignsOf({ bytes, fileName }: FileToRead): FileSigns | Unreadable {
+async function fileSignsOf({ bytes, fileName }: FileToRead): Promise<FileSigns | Unreadable> {
   const [, extension = ''] = /\.([^.]*)$/.exec(fileName.toLowerCase()) ?? [];
   const start = String.fromCharCode(...bytes.subarray(0, maxStartBytes));
   try {
     const archive = openArchive(bytes);
     if (!archive) return { extension, start, text: startOfText(bytes), names: new Set() };
-    const mediaType = archive.bytes('mimetype');
+    const mediaType = await archive.bytes('mimetype');
     const told = mediaType && mediaType.length < 200 ? String.fromCharCode(...mediaType).trim() : undefined;
     const names = archive.names;
     return { extension, start, text: '', names, ...(told === undefined ? {} : { mediaType: told }) };

@@ -18,9 +18,9 @@ export function unreadableOf(error: unknown): Unreadable {
 }
 
 /** Calls the reader of a format. A `CannotRead` that it throws is the problem of the file. */
-export function withinLimits(read: () => Page): Page | Unreadable {
+export async function withinLimits(read: () => Promise<Page>): Promise<Page | Unreadable> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     return unreadableOf(error);
   }

@@ -1,8 +1,8 @@
-import { Inflate } from 'fflate';
 import { messageOf } from '../../core/messages.ts';
 import { CannotRead } from './cannotRead.ts';
 import { checksumWith } from './checksum.ts';
 import { type ArchiveEntry, damaged, isArchive, readDirectory } from './directory.ts';
+import { inflatedPieces } from './inflate.ts';
 
 /** What is read of an archive at most, in bytes. */
 export const archiveLimits = {
@@ -21,13 +21,10 @@ export interface Archive {
    * @returns undefined if there is no such part
    * @throws CannotRead while it is iterated: the part is damaged, encrypted or too large, or the parts together are
    */
-  readonly pieces: (name: string) => Iterable<Uint8Array> | undefined;
+  readonly pieces: (name: string) => AsyncIterable<Uint8Array> | undefined;
   /** All bytes of a part, as `pieces` gives them. */
-  readonly bytes: (name: string) => Uint8Array | undefined;
+  readonly bytes: (name: string) => Promise<Uint8Array | undefined>;
 }
-
-/** A piece of packed bytes. Inflated, it is at most about a thousand times as large. */
-const packedPiece = 16 * 1024;
 
 /**
  * Opens a ZIP archive. Reads its list of parts and inflates none.
@@ -39,16 +36,16 @@ export function openArchive(bytes: Uint8Array): Archive | undefined {
   const entries = new Map<string, ArchiveEntry>();
   for (const entry of readDirectory(bytes)) if (!entries.has(entry.name)) entries.set(entry.name, entry);
   const budget = { left: archiveLimits.inflated };
-  const pieces = (name: string): Iterable<Uint8Array> | undefined => {
+  const pieces = (name: string): AsyncIterable<Uint8Array> | undefined => {
     const entry = entries.get(name);
     return entry && unpackedPieces(entry, bytes, budget);
   };
   return {
     names: new Set(entries.keys()),
     pieces,
-    bytes: (name) => {
+    bytes: async (name) => {
       const found = pieces(name);
-      return found && concatenate([...found]);
+      return found && concatenate(await allOf(found));
     },
   };
 }
@@ -62,14 +59,18 @@ interface Budget {
  * The sizes that an archive states may lie. A part is refused before it is inflated where they say that it is too large,
  * and as soon as it is larger than they say.
  */
-function* unpackedPieces(entry: ArchiveEntry, bytes: Uint8Array, budget: Budget): Generator<Uint8Array> {
+async function* unpackedPieces(
+  entry: ArchiveEntry,
+  bytes: Uint8Array,
+  budget: Budget,
+): AsyncGenerator<Uint8Array> {
   if (entry.isEncrypted) throw new CannotRead(messageOf('importing.encrypted'));
   if (entry.size > archiveLimits.file || entry.size > budget.left)
     throw new CannotRead(messageOf('importing.inflates'));
   budget.left -= entry.size;
   let left = entry.size;
   let checksum = 0;
-  for (const piece of unpacked(entry, packedBytes(entry, bytes))) {
+  for await (const piece of unpacked(entry, packedBytes(entry, bytes))) {
     left -= piece.length;
     if (left < 0) throw damaged();
     checksum = checksumWith(checksum, piece);
@@ -86,29 +87,19 @@ function packedBytes({ offset, packedSize }: ArchiveEntry, bytes: Uint8Array): U
   return bytes.subarray(start, start + packedSize);
 }
 
-function* unpacked({ method }: ArchiveEntry, packed: Uint8Array): Generator<Uint8Array> {
-  if (method === 0) {
-    yield packed;
-    return;
-  }
-  if (method !== 8) throw new CannotRead(messageOf('importing.packing'));
-  let made: Uint8Array[] = [];
-  const inflate = new Inflate((piece) => void made.push(piece));
-  for (let from = 0; from < packed.length; from += packedPiece) {
-    const to = from + packedPiece;
-    pushInto(inflate, packed.subarray(from, to), to >= packed.length);
-    yield* made;
-    made = [];
-  }
+function unpacked(
+  { method }: ArchiveEntry,
+  packed: Uint8Array,
+): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (method === 0) return [packed];
+  if (method === 8) return inflatedPieces(packed);
+  throw new CannotRead(messageOf('importing.packing'));
 }
 
-/** fflate throws errors of its own where bytes are not deflated. */
-function pushInto(inflate: Inflate, packed: Uint8Array, isLast: boolean): void {
-  try {
-    inflate.push(packed, isLast);
-  } catch {
-    throw damaged();
-  }
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
 }
 
 function concatenate(pieces: readonly Uint8Array[]): Uint8Array {

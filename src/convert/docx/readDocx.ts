@@ -9,38 +9,38 @@ import { WordStyles } from './wordStyles.ts';
 import { WordText } from './wordText.ts';
 
 /** Reads a Word file: the text as it stands, with all changes accepted and without what is hidden. */
-export function readDocx({ bytes }: FileToRead): Page | Unreadable {
-  return withinLimits(() => readWordFile(WordPackage.open(bytes)));
+export function readDocx({ bytes }: FileToRead): Promise<Page | Unreadable> {
+  return withinLimits(async () => readWordFile(await WordPackage.open(bytes)));
 }
 
-function readWordFile(file: WordPackage): Page {
+async function readWordFile(file: WordPackage): Promise<Page> {
   const styles = new WordStyles();
   const numbering = new WordNumbering();
-  file.read('styles', styles);
-  file.read('numbering', numbering);
+  await file.read('styles', styles);
+  await file.read('numbering', numbering);
   const context = new WordContext(file, styles, numbering);
   const document = new WordText(context);
-  file.readMain(document);
+  await file.readMain(document);
   document.closeText();
   const notes = new WordText(context);
-  for (const kind of ['footnotes', 'endnotes']) file.read(kind, notes);
+  for (const kind of ['footnotes', 'endnotes']) await file.read(kind, notes);
   const comments = new WordComments();
-  for (const kind of ['comments', 'commentsExtended']) file.read(kind, comments);
+  for (const kind of ['comments', 'commentsExtended']) await file.read(kind, comments);
   return {
     format: 'html',
     unit: 'paragraph',
     comments: comments.read(context.words),
     blocks: numberedNotes(document.main.text.blocks, notes.notes, context.signs),
-    metadata: frontOf(wordPropertiesOf(file), context.front),
+    metadata: frontOf(await wordPropertiesOf(file), context.front),
     dropped: document.main.text.dropped,
   };
 }
 
 /** The properties of a file that Dublin Core names (ECMA-376, part 2, 11). */
-function wordPropertiesOf(file: WordPackage): OfficeProperties {
+async function wordPropertiesOf(file: WordPackage): Promise<OfficeProperties> {
   const found: Record<string, string> = {};
   let name = '';
-  file.readProperties({
+  await file.readProperties({
     open: (opened) => void (name = opened),
     close: () => void (name = ''),
     text: (text) => void (found[name] = `${found[name] ?? ''}${text}`),

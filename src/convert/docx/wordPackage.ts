@@ -28,41 +28,42 @@ interface Relationship {
 
 /** The parts of a Word file, by what they are for. */
 export class WordPackage {
-  private readonly main: string;
-  private readonly relationships: ReadonlyMap<string, Relationship>;
+  private main = 'word/document.xml';
+  private root: ReadonlyMap<string, Relationship> = new Map();
+  private relationships: ReadonlyMap<string, Relationship> = new Map();
 
-  private constructor(private readonly archive: Archive) {
-    const root = this.relationshipsOf('');
-    const main = [...root.values()].find(({ kind }) => kind === 'officeDocument');
-    this.main = main ? targetPath('', main.target) : 'word/document.xml';
-    if (!this.nameOf(this.main)) throw new CannotRead(messageOf('importing.damaged'));
-    this.relationships = this.relationshipsOf(this.main);
-  }
+  private constructor(private readonly archive: Archive) {}
 
   /**
    * @throws CannotRead if the bytes are no archive, or it has no document
    */
-  static open(bytes: Uint8Array): WordPackage {
+  static async open(bytes: Uint8Array): Promise<WordPackage> {
     const archive = openArchive(bytes);
     if (!archive) throw new CannotRead(messageOf('importing.damaged'));
-    return new WordPackage(archive);
+    const file = new WordPackage(archive);
+    file.root = await file.relationshipsOf('');
+    const main = [...file.root.values()].find(({ kind }) => kind === 'officeDocument');
+    if (main) file.main = targetPath('', main.target);
+    if (!file.nameOf(file.main)) throw new CannotRead(messageOf('importing.damaged'));
+    file.relationships = await file.relationshipsOf(file.main);
+    return file;
   }
 
   /** Reads the document. */
-  readMain(handler: XmlHandler): void {
-    this.readPart(this.main, handler);
+  readMain(handler: XmlHandler): Promise<void> {
+    return this.readPart(this.main, handler);
   }
 
   /** Reads the part to which the document has a relationship, `styles` or `footnotes`. Does nothing if there is none. */
-  read(kind: string, handler: XmlHandler): void {
+  async read(kind: string, handler: XmlHandler): Promise<void> {
     const found = [...this.relationships.values()].find((one) => one.kind === kind && !one.isExternal);
-    if (found) this.readPart(targetPath(this.main, found.target), handler);
+    if (found) await this.readPart(targetPath(this.main, found.target), handler);
   }
 
   /** Reads the properties of the file. */
-  readProperties(handler: XmlHandler): void {
-    const found = [...this.relationshipsOf('').values()].find(({ kind }) => kind === 'core-properties');
-    if (found) this.readPart(targetPath('', found.target), handler);
+  async readProperties(handler: XmlHandler): Promise<void> {
+    const found = [...this.root.values()].find(({ kind }) => kind === 'core-properties');
+    if (found) await this.readPart(targetPath('', found.target), handler);
   }
 
   /** The address to which a link of the document, or of another part, leads. Undefined if it is none outside the file. */
@@ -71,16 +72,17 @@ export class WordPackage {
     return found?.isExternal ? found.target : undefined;
   }
 
-  private readPart(path: string, handler: XmlHandler): void {
+  private async readPart(path: string, handler: XmlHandler): Promise<void> {
     const name = this.nameOf(path);
     const pieces = name === undefined ? undefined : this.archive.pieces(name);
-    if (name !== undefined && pieces) readXml(pieces, handler, { part: name, namespaces: wordNamespaces });
+    if (name !== undefined && pieces)
+      await readXml(pieces, handler, { part: name, namespaces: wordNamespaces });
   }
 
-  private relationshipsOf(part: string): Map<string, Relationship> {
+  private async relationshipsOf(part: string): Promise<Map<string, Relationship>> {
     const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? [];
     const found = new Map<string, Relationship>();
-    this.readPart(`${folder}_rels/${file}.rels`, {
+    await this.readPart(`${folder}_rels/${file}.rels`, {
       open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
         if (name !== 'Relationship') return;
         const kind = /[^/]*$/.exec(Type)?.[0] ?? '';

@@ -28,17 +28,17 @@ export function placeId(name: string, fragment: string): string {
 }
 
 /** Reads the lists of a book: of EPUB 3, and what these lack from those of EPUB 2. */
-export function readNavigation(files: BookFiles, book: BookPackage): BookNavigation {
+export async function readNavigation(files: BookFiles, book: BookPackage): Promise<BookNavigation> {
   const find = itemFinder(files, book);
-  const nav = navigationOf(
+  const nav = await navigationOf(
     files,
     find(({ properties }) => /(?:^|\s)nav(?:\s|$)/.test(properties)),
   );
-  const ncx = readNcx(
+  const ncx = await readNcx(
     files,
     find(({ mediaType }) => mediaType === 'application/x-dtbncx+xml'),
   );
-  const pageMap = readPageMap(
+  const pageMap = await readPageMap(
     files,
     find(({ mediaType }) => mediaType === 'application/oebps-page-map+xml'),
   );
@@ -60,11 +60,11 @@ function itemFinder(files: BookFiles, book: BookPackage) {
   };
 }
 
-function navigationOf(files: BookFiles, name: string | undefined): BookNavigation {
+async function navigationOf(files: BookFiles, name: string | undefined): Promise<BookNavigation> {
   const found = { contents: [], pages: [], landmarks: [] } as Record<keyof BookNavigation, NavigationEntry[]>;
-  const bytes = name === undefined ? undefined : files.archive.bytes(name);
+  const bytes = name === undefined ? undefined : await files.archive.bytes(name);
   if (name === undefined || bytes === undefined) return found;
-  visitHtml(readBookTree(bytes, name, { blocks: 0 }), (node) => {
+  visitHtml(await readBookTree(bytes, name, { blocks: 0 }), (node) => {
     if (!isElement(node) || node.tagName !== 'nav') return true;
     const roles = htmlRoles(node);
     const kind = /\bpage-?list\b/.test(roles)
@@ -101,10 +101,13 @@ function listEntries(list: Root, files: BookFiles, name: string): NavigationEntr
 const ncxNamespaces: ReadonlyMap<string, string> = new Map([['http://www.daisy.org/z3986/2005/ncx/', '']]);
 
 /** Reads the lists of contents and pages of EPUB 2. */
-function readNcx(files: BookFiles, name: string | undefined): Omit<BookNavigation, 'landmarks'> {
+async function readNcx(
+  files: BookFiles,
+  name: string | undefined,
+): Promise<Omit<BookNavigation, 'landmarks'>> {
   const reader = new NcxReader(files, name ?? '');
   if (name !== undefined)
-    readXml(files.archive.pieces(name) ?? [], reader, { part: name, namespaces: ncxNamespaces });
+    await readXml(files.archive.pieces(name) ?? [], reader, { part: name, namespaces: ncxNamespaces });
   return reader;
 }
 
@@ -150,7 +153,7 @@ class NcxReader {
 }
 
 /** Reads Adobe's list of pages. */
-function readPageMap(files: BookFiles, name: string | undefined): NavigationEntry[] {
+async function readPageMap(files: BookFiles, name: string | undefined): Promise<NavigationEntry[]> {
   const entries: NavigationEntry[] = [];
   const open = (tag: string, attributes: XmlAttributes): void => {
     const found = tag.endsWith('page') ? files.find(attributes['href'] ?? '', name ?? '') : undefined;
@@ -163,7 +166,7 @@ function readPageMap(files: BookFiles, name: string | undefined): NavigationEntr
       });
   };
   if (name !== undefined)
-    readXml(
+    await readXml(
       files.archive.pieces(name) ?? [],
       { open, close: () => undefined },
       { part: name, namespaces: ncxNamespaces },

@@ -50,24 +50,24 @@ const packageNamespaces: ReadonlyMap<string, string> = new Map([
  * Reads the package document of a book: the first that its container names and the archive has.
  * @throws CannotRead if there is none, or it is not well formed
  */
-export function readPackage(files: BookFiles): BookPackage {
-  const name = packageName(files);
+export async function readPackage(files: BookFiles): Promise<BookPackage> {
+  const name = await packageName(files);
   if (name === undefined) throw new CannotRead(messageOf('importing.noPackage'));
   const reader = new PackageReader();
-  readXml(files.archive.pieces(name) ?? [], reader, { part: name, namespaces: packageNamespaces });
+  await readXml(files.archive.pieces(name) ?? [], reader, { part: name, namespaces: packageNamespaces });
   const { items, spine, guide, about } = reader;
   return { name, items, spine, guide, about };
 }
 
 /** Where the container says that the package is, else the only file that can be one. */
-function packageName(files: BookFiles): string | undefined {
+async function packageName(files: BookFiles): Promise<string | undefined> {
   const container = files.named(containerName);
   const roots: XmlAttributes[] = [];
   const open = (tag: string, attributes: XmlAttributes): void => {
     if (tag.endsWith('rootfile')) roots.push(attributes);
   };
   if (container !== undefined)
-    readXml(
+    await readXml(
       files.archive.pieces(container) ?? [],
       { open, close: () => undefined },
       { part: container, namespaces: packageNamespaces },

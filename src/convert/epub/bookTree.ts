@@ -29,10 +29,10 @@ export interface BlockCount {
  * @param count goes on with each block
  * @throws CannotRead if the file is nested too deeply
  */
-export function readBookTree(bytes: Uint8Array, part: string, count: BlockCount): Root {
+export async function readBookTree(bytes: Uint8Array, part: string, count: BlockCount): Promise<Root> {
   const before = count.blocks;
   try {
-    return readXhtml(bytes, part, count);
+    return await readXhtml(bytes, part, count);
   } catch (error) {
     if (!(error instanceof CannotRead) || error.problem.id !== 'importing.badXml') throw error;
     count.blocks = before;
@@ -42,9 +42,9 @@ export function readBookTree(bytes: Uint8Array, part: string, count: BlockCount)
   }
 }
 
-function readXhtml(bytes: Uint8Array, part: string, count: BlockCount): Root {
+async function readXhtml(bytes: Uint8Array, part: string, count: BlockCount): Promise<Root> {
   const builder = new TreeBuilder(count);
-  readXml([bytes], builder, { part, namespaces: xhtmlNamespaces, entities: characterEntities });
+  await readXml([bytes], builder, { part, namespaces: xhtmlNamespaces, entities: characterEntities });
   return builder.root;
 }
 

@@ -15,7 +15,7 @@ const encryptionNamespaces: ReadonlyMap<string, string> = new Map([
  * @param read the names of the files that are read
  * @throws CannotRead if one of them is encrypted
  */
-export function refuseEncrypted(files: BookFiles, read: ReadonlySet<string>): void {
+export async function refuseEncrypted(files: BookFiles, read: ReadonlySet<string>): Promise<void> {
   const name = files.named('META-INF/encryption.xml');
   if (name === undefined) return;
   let method = '';
@@ -26,7 +26,7 @@ export function refuseEncrypted(files: BookFiles, read: ReadonlySet<string>): vo
     const found = files.find(attributes['URI'] ?? '', '')?.name;
     if (found !== undefined && read.has(found)) throw new CannotRead(messageOf('importing.copyProtected'));
   };
-  readXml(
+  await readXml(
     files.archive.pieces(name) ?? [],
     { open, close: () => undefined },
     { part: name, namespaces: encryptionNamespaces },

@@ -25,21 +25,19 @@ import { takePictures } from './bookPictures.ts';
 import { refuseEncrypted } from './protection.ts';
 
 /** Reads an EPUB book: the files of its spine one after another, as one page of HTML. */
-export function readEpub({ bytes }: FileToRead): Page | Unreadable {
-  return withinLimits(() => {
+export function readEpub({ bytes }: FileToRead): Promise<Page | Unreadable> {
+  return withinLimits(async () => {
     const archive = openArchive(bytes);
     if (!archive) throw new CannotRead(messageOf('importing.damaged'));
     const files = new BookFiles(archive);
-    const book = readPackage(files);
+    const book = await readPackage(files);
     return readBook(files, book);
   });
 }
 
-function readBook(files: BookFiles, book: BookPackage): Page {
-  const navigation = readNavigation(files, book);
-  const { parts, missing } = readSpineParts(files, book, (names) => {
-    refuseEncrypted(files, names);
-  });
+async function readBook(files: BookFiles, book: BookPackage): Promise<Page> {
+  const navigation = await readNavigation(files, book);
+  const { parts, missing } = await readSpineParts(files, book, (names) => refuseEncrypted(files, names));
   const root: Root = { type: 'root', children: parts.map(({ body }) => body) };
   const pictures = takePictures(root);
   const pages = findBookPages(root, navigation.pages, takeMarks(root).pages);

@@ -33,22 +33,22 @@ const textName = /\.(?:x?html?|xml)$/i;
  * @param check is told the names of all of them before any is read
  * @throws CannotRead if one is damaged or nested too deeply, or they are too large together; and what `check` throws
  */
-export function readSpineParts(
+export async function readSpineParts(
   files: BookFiles,
   book: BookPackage,
-  check: (names: ReadonlySet<string>) => void,
-): { parts: BookPart[]; missing: MissingPart[] } {
+  check: (names: ReadonlySet<string>) => Promise<void>,
+): Promise<{ parts: BookPart[]; missing: MissingPart[] }> {
   const found = [...orderedSpine(book)].map(([spine, item]) => ({
     spine,
     item,
     name: files.find(item.href, book.name)?.name,
   }));
-  check(new Set(found.flatMap(({ name }) => name ?? [])));
+  await check(new Set(found.flatMap(({ name }) => name ?? [])));
   const reader = new PartReader(files);
   const parts: BookPart[] = [];
   const missing: MissingPart[] = [];
   for (const { spine, item, name } of found)
-    if (name !== undefined) parts.push(reader.part(name, spine, item));
+    if (name !== undefined) parts.push(await reader.part(name, spine, item));
     else if (spine.isLinear) missing.push({ href: item.href, blocks: reader.count.blocks });
   return { parts, missing };
 }
@@ -78,12 +78,12 @@ class PartReader {
 
   constructor(private readonly files: BookFiles) {}
 
-  part(name: string, { isLinear }: SpineItem, { properties }: ManifestItem): BookPart {
-    const bytes = this.files.archive.bytes(name) ?? new Uint8Array();
+  async part(name: string, { isLinear }: SpineItem, { properties }: ManifestItem): Promise<BookPart> {
+    const bytes = (await this.files.archive.bytes(name)) ?? new Uint8Array();
     this.left -= bytes.length;
     if (this.left < 0) throw new CannotRead(messageOf('importing.longBook'));
-    const tree = readBookTree(bytes, name, this.count);
-    const styles = this.stylesOf(tree, name);
+    const tree = await readBookTree(bytes, name, this.count);
+    const styles = await this.stylesOf(tree, name);
     const body = bookBodyOf(tree);
     this.rename(body, name);
     return { name, body, isLinear, isNavigation: /(?:^|\s)nav(?:\s|$)/.test(properties), styles };
@@ -113,7 +113,7 @@ class PartReader {
     });
   }
 
-  private stylesOf(tree: Root, name: string): StyleLookup {
+  private async stylesOf(tree: Root, name: string): Promise<StyleLookup> {
     const names: string[] = [];
     let own = '';
     visitHtml(tree, (node) => {
@@ -128,7 +128,7 @@ class PartReader {
     const known = this.lookups.get(key);
     if (known) return known;
     const reader = new StyleReader();
-    for (const sheet of names) this.readSheet(sheet, reader, 0);
+    for (const sheet of names) await this.readSheet(sheet, reader, 0);
     reader.read(own);
     const lookup = new StyleLookup(reader.rules);
     this.lookups.set(key, lookup);
@@ -136,15 +136,15 @@ class PartReader {
   }
 
   /** Reads a style sheet after those that it imports. */
-  private readSheet(name: string, reader: StyleReader, depth: number): void {
+  private async readSheet(name: string, reader: StyleReader, depth: number): Promise<void> {
     if (name === '' || depth > 4) return;
     let css = this.sheets.get(name);
     if (css === undefined) {
-      css = new TextDecoder().decode(this.files.archive.bytes(name));
+      css = new TextDecoder().decode(await this.files.archive.bytes(name));
       this.sheets.set(name, css);
     }
     for (const imported of importsOf(css))
-      this.readSheet(this.files.find(imported, name)?.name ?? '', reader, depth + 1);
+      await this.readSheet(this.files.find(imported, name)?.name ?? '', reader, depth + 1);
     reader.read(css);
   }
 }

@@ -21,37 +21,33 @@ const odfNamespaces: ReadonlyMap<string, string> = new Map([
 /** The parts of an OpenDocument file. A flat file is all of them in one. */
 export interface OdtPackage {
   /** Reads the styles that have names, if the file keeps them apart. */
-  readonly readStyles: (handler: XmlHandler) => void;
+  readonly readStyles: (handler: XmlHandler) => Promise<void>;
   /** Reads the text, with styles of its own. */
-  readonly readContent: (handler: XmlHandler) => void;
-  readonly readMeta: (handler: XmlHandler) => void;
+  readonly readContent: (handler: XmlHandler) => Promise<void>;
+  readonly readMeta: (handler: XmlHandler) => Promise<void>;
 }
 
 /**
  * @throws CannotRead if the bytes are neither an archive with a text nor XML, or are encrypted
  */
-export function openOdt(bytes: Uint8Array): OdtPackage {
+export async function openOdt(bytes: Uint8Array): Promise<OdtPackage> {
   const archive = openArchive(bytes);
-  const readAs = (pieces: Iterable<Uint8Array>, part: string, handler: XmlHandler): void => {
-    readXml(pieces, handler, { part, namespaces: odfNamespaces });
-  };
-  const nothing = (): undefined => undefined;
+  const nothing = (): Promise<void> => Promise.resolve();
   if (!archive)
     return {
       readStyles: nothing,
-      readContent: (handler) => {
-        readAs([bytes], 'office:document', handler);
-      },
+      readContent: (handler) =>
+        readXml([bytes], handler, { part: 'office:document', namespaces: odfNamespaces }),
       readMeta: nothing,
     };
-  const reading = (part: string) => (handler: XmlHandler) => {
+  const reading = (part: string) => async (handler: XmlHandler) => {
     const pieces = archive.pieces(part);
-    if (pieces) readAs(pieces, part, handler);
+    if (pieces) await readXml(pieces, handler, { part, namespaces: odfNamespaces });
   };
   let isEncrypted = archive.names.has('encrypted-package');
-  reading('META-INF/manifest.xml')({
+  await reading('META-INF/manifest.xml')({
     open: (name) => void (isEncrypted ||= name === 'manifest:encryption-data'),
-    close: nothing,
+    close: () => undefined,
   });
   if (isEncrypted) throw new CannotRead(messageOf('importing.encrypted'));
   if (!archive.names.has('content.xml')) throw new CannotRead(messageOf('importing.damaged'));

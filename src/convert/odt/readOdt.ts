@@ -8,16 +8,16 @@ import { type OdtPackage, openOdt } from './odtPackage.ts';
 import { OdtText } from './odtText.ts';
 
 /** Reads an OpenDocument text, packed or flat: the text as it stands, with all changes accepted and without what is hidden. */
-export function readOdt({ bytes }: FileToRead): Page | Unreadable {
-  return withinLimits(() => readOdtFile(openOdt(bytes)));
+export function readOdt({ bytes }: FileToRead): Promise<Page | Unreadable> {
+  return withinLimits(async () => readOdtFile(await openOdt(bytes)));
 }
 
-function readOdtFile(file: OdtPackage): Page {
+async function readOdtFile(file: OdtPackage): Promise<Page> {
   const document = new OdtDocument();
-  file.readStyles(document);
+  await file.readStyles(document);
   document.isContent = true;
-  file.readContent(document);
-  file.readMeta(document);
+  await file.readContent(document);
+  await file.readMeta(document);
   const { body, context, meta } = document;
   if (!document.hasText) throw new CannotRead(messageOf('importing.noOfficeText'));
   body.end();

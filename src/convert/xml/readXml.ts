@@ -47,7 +47,11 @@ const xmlEntities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
  * @throws CannotRead if it is not well formed, uses an entity that nobody knows, or is nested too deeply; and what the
  * handler throws
  */
-export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, options: XmlOptions): void {
+export async function readXml(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+  options: XmlOptions,
+): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const scopes = new NamespaceScopes(options.namespaces);
   let units = 0;
@@ -77,7 +81,7 @@ export function readXml(pieces: Iterable<Uint8Array>, handler: XmlHandler, optio
   };
   parser.on('text', tellText);
   parser.on('cdata', tellText);
-  for (const text of textPieces(pieces))
+  for await (const text of textPieces(pieces))
     for (let from = 0; from < text.length; from += maxParsedUnits) {
       const piece = text.slice(from, from + maxParsedUnits);
       units += piece.length;

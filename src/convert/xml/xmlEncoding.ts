@@ -1,7 +1,9 @@
 /** The bytes of an XML file as text, piece by piece. Bytes that its encoding does not know are U+FFFD. */
-export function* textPieces(pieces: Iterable<Uint8Array>): Generator<string> {
+export async function* textPieces(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if (piece.length === 0) continue;
     decoder ??= new TextDecoder(encodingOfXml(piece));
     yield decoder.decode(piece, { stream: true });

@@ -5,25 +5,25 @@ import { zipOf } from '../../support/zip.ts';
 import { opened, problemWith, textOf, words } from './archiveReading.ts';
 
 describe('an archive', () => {
-  it('has the parts that are in it, packed or stored', () => {
+  it('has the parts that are in it, packed or stored', async () => {
     const archive = opened(
       zipOf({ 'a/b.xml': words, 'ü.txt': { content: 'Oil.', isStored: true }, empty: '' }),
     );
     assert.deepEqual([...archive.names], ['a/b.xml', 'ü.txt', 'empty']);
-    assert.equal(textOf(archive.bytes('a/b.xml')), words);
-    assert.equal(textOf(archive.bytes('ü.txt')), 'Oil.');
-    assert.equal(archive.bytes('empty')?.length, 0);
-    assert.equal(archive.bytes('c'), undefined);
+    assert.equal(textOf(await archive.bytes('a/b.xml')), words);
+    assert.equal(textOf(await archive.bytes('ü.txt')), 'Oil.');
+    assert.equal((await archive.bytes('empty'))?.length, 0);
+    assert.equal(await archive.bytes('c'), undefined);
   });
 
-  it('may stand after other bytes, before a comment, and have backslashes between folders', () => {
+  it('may stand after other bytes, before a comment, and have backslashes between folders', async () => {
     const archive = zipOf({ 'a\\b': words });
     const longer = Buffer.concat([Buffer.from('PK\x03\x04 other bytes'), archive, Buffer.from('a comment')]);
     longer.writeUInt16LE(9, longer.length - 11);
-    assert.equal(textOf(opened(longer).bytes('a/b')), words);
+    assert.equal(textOf(await opened(longer).bytes('a/b')), words);
   });
 
-  it('is read as another program writes it: with 64-bit sizes, in a stream', function () {
+  it('is read as another program writes it: with 64-bit sizes, in a stream', async function () {
     const script =
       'import sys, zipfile\nwith zipfile.ZipFile(sys.stdout.buffer, "w", zipfile.ZIP_DEFLATED) as z:\n with z.open("a", "w", force_zip64=True) as f: f.write(b"Oil. " * 999)\n';
     let bytes: Buffer;
@@ -32,7 +32,7 @@ describe('an archive', () => {
     } catch {
       return this.skip();
     }
-    assert.equal(textOf(opened(bytes).bytes('a')), 'Oil. '.repeat(999));
+    assert.equal(textOf(await opened(bytes).bytes('a')), 'Oil. '.repeat(999));
   });
 
   it('is no archive if it does not begin as one', () => {
@@ -40,7 +40,7 @@ describe('an archive', () => {
     assert.equal(openArchive(new Uint8Array()), undefined);
   });
 
-  it('says what is wrong with it', () => {
+  it('says what is wrong with it', async () => {
     const whole = zipOf({ a: words, b: words });
     const flipped = Uint8Array.from(whole);
     flipped[60] = (flipped[60] ?? 0) ^ 0xff;
@@ -61,25 +61,18 @@ describe('an archive', () => {
       [zipOf({ '/a\n\u001B[2J': words }), /damaged/],
       [zipOf({ [`/${'a'.repeat(1000)}`]: words }), /damaged/],
     ];
-    for (const [bytes, message] of cases) assert.match(problemWith(bytes), message);
+    for (const [bytes, message] of cases) assert.match(await problemWith(bytes), message);
   });
 
-  it('is refused where its parts are too large together', () => {
+  it('is refused where its parts are too large together', async () => {
     const size = archiveLimits.file - 1;
     const parts = Object.fromEntries(
       ['a', 'b', 'c', 'd', 'e'].map((name) => [name, { content: '', statedSize: size }]),
     );
     const archive = opened(zipOf(parts));
-    const read = (name: string): void => {
-      assert.throws(
-        () => archive.bytes(name),
-        (error: CannotRead) => error.problem.id === 'importing.damaged',
-      );
-    };
-    for (const name of ['a', 'b', 'c', 'd']) read(name);
-    assert.throws(
-      () => archive.bytes('e'),
-      (error: CannotRead) => error.problem.id === 'importing.inflates',
-    );
+    const isRefused = (name: string, id: string): Promise<void> =>
+      assert.rejects(archive.bytes(name), (error: CannotRead) => error.problem.id === id);
+    for (const name of ['a', 'b', 'c', 'd']) await isRefused(name, 'importing.damaged');
+    await isRefused('e', 'importing.inflates');
   });
 });

@@ -11,10 +11,10 @@ export function opened(bytes: Uint8Array): Archive {
 export const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
 
 /** What reading all parts of an archive says. */
-export function problemWith(bytes: Uint8Array): string {
+export async function problemWith(bytes: Uint8Array): Promise<string> {
   try {
     const archive = opened(bytes);
-    for (const name of archive.names) archive.bytes(name);
+    for (const name of archive.names) await archive.bytes(name);
   } catch (error) {
     return error instanceof CannotRead ? inEnglish(error.problem) : assert.fail(error as Error);
   }
