@@ -1,4 +1,5 @@
 import { CancellationError, commands, l10n, window, type Disposable, type LogOutputChannel } from 'vscode';
+import { withoutLinks } from './withoutLinks.ts';
 
 /**
  * Says, in words for the person who asked, that something cannot be done. Any other error is a defect of Pilcrow: it
@@ -67,7 +68,7 @@ export function registerSaving(
 function reportFailure(log: LogOutputChannel, id: string, error: unknown): void {
   if (error instanceof CannotDoError) {
     log.warn(`${id}: ${error.message}`);
-    void window.showWarningMessage(error.message);
+    void window.showWarningMessage(withoutLinks(error.message));
     return;
   }
   log.error(`${id}:`, error instanceof Error ? error : String(error));

@@ -116,7 +116,12 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
    * VS Code calls this when the pointer rests on a row. The tooltip shows words of sources, so it may run nothing.
    */
   async resolveTreeItem(item: TreeItem, node: ViewNode): Promise<TreeItem> {
-    const text = node.tooltip ?? (await this.questions.tooltipOf?.(node).catch(() => null)) ?? node.label;
+    const text = node.tooltip ?? (await this.questions.tooltipOf?.(node).catch(() => null)) ?? null;
+    // A label is no Markdown: shown as such, a heading could be a picture that is fetched.
+    if (text === null) {
+      item.tooltip = node.label;
+      return item;
+    }
     const tooltip = new MarkdownString(text, true);
     tooltip.isTrusted = false;
     tooltip.supportHtml = false;

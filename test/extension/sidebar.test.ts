@@ -5,6 +5,7 @@ import type { Pilcrow } from '../../src/extension/feature.ts';
 import { paperOrderIn } from '../../src/extension/workspaceChoice.ts';
 import type { ViewModel } from '../../src/extension/viewModel.ts';
 import { allRows, ViewTree } from '../../src/extension/viewTree.ts';
+import { withoutLinks } from '../../src/extension/withoutLinks.ts';
 import type { View, ViewNode } from '../../src/server/protocol.ts';
 import { activatedPilcrow, checksIn, fileOf, show, until } from './support.ts';
 
@@ -134,6 +135,18 @@ describe('a row of the sidebar', () => {
     assert.match(item.contextValue ?? '', /\bcitable\b/);
     const tooltip = item.tooltip as vscode.MarkdownString;
     assert.ok(!tooltip.isTrusted && !tooltip.supportHtml);
+  });
+
+  it('shows a heading that looks like a picture as it is written', async () => {
+    const { models } = await activatedPilcrow();
+    const { tooltip: _, ...bare } = { ...row, label: '![p](https://x.invalid/p.png)' };
+    const tree = new ViewTree(models.sources);
+    const item = await tree.resolveTreeItem(tree.getTreeItem(bare), bare);
+    assert.equal(item.tooltip, bare.label);
+  });
+
+  it('has notifications without links', () => {
+    assert.equal(withoutLinks('[run](command:evil)'), '[run] (command:evil)');
   });
 
   it('knows the row it stands under', async () => {

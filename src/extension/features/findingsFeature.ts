@@ -3,6 +3,7 @@ import type { WirePosition, WireRange } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { toLocation, toPosition, toRange } from '../convert.ts';
 import type { Feature, Pilcrow } from '../feature.ts';
+import { withoutLinks } from '../withoutLinks.ts';
 
 /** The commands that quick fixes run after their edit, and the pages that explain checks. */
 export const findingsFeature: Feature = ({ log }) =>
@@ -28,7 +29,8 @@ export function checkFeature({ log, server }: Pilcrow): Disposable {
       { location: ProgressLocation.Window, title: l10n.t('Checking the study folder…') },
       () => server.request('pilcrow/check', {}),
     );
-    const { errors, warnings, others, text } = summary;
+    const { errors, warnings, others } = summary;
+    const text = withoutLinks(summary.text);
     // The command bound to the keys toggles: it would close a Problems view that has the focus.
     if (errors + warnings + others > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
     if (errors > 0) void window.showErrorMessage(text);

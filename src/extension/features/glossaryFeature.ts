@@ -5,6 +5,7 @@ import { fromRange, toPosition } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { chooseStudyFolder, optionsOf, shownStudyFolder, titleIn } from '../studyFolders.ts';
+import { withoutLinks } from '../withoutLinks.ts';
 
 interface HandoutOptions {
   /** The file to write the handout to. */
@@ -68,7 +69,7 @@ async function addToGlossary({ server }: Pilcrow): Promise<Uri> {
   const uri = Uri.parse(reply.place.uri, true);
   await writeEntry(uri, reply.place.range.start);
   if (!reply.added)
-    void window.showInformationMessage(l10n.t('“{0}” is in the glossary already.', reply.name));
+    void window.showInformationMessage(withoutLinks(l10n.t('“{0}” is in the glossary already.', reply.name)));
   return uri;
 }
 

@@ -9,6 +9,7 @@ import { saveSource } from '../importSave.ts';
 import type { DroppedFile } from '../droppedFiles.ts';
 import { fromDropped, pickImportText, type ImportText } from '../importText.ts';
 import { chooseStudyFolder, optionsOf } from '../studyFolders.ts';
+import { withoutLinks } from '../withoutLinks.ts';
 
 /** The decisions a caller of the command may make beforehand. The person is asked for the rest. */
 interface ImportArgument {
@@ -212,7 +213,7 @@ function reportImport({ log }: Pilcrow, { summary, dropped }: ImportOutcome, { f
   log.info(`${fileName}: ${summary}`);
   for (const { line, endLine, why } of dropped) log.info(`${fileName}: ${line}–${endLine} left out: ${why}`);
   const actions = dropped.length > 0 ? [l10n.t('Show What Was Left Out')] : [];
-  void window.showInformationMessage(summary, ...actions).then((chosen) => {
+  void window.showInformationMessage(withoutLinks(summary), ...actions).then((chosen) => {
     if (chosen) void commands.executeCommand('pilcrow.showOutput');
   });
 }

@@ -14,6 +14,7 @@ import type { Pilcrow } from '../feature.ts';
 import { uriExists, writeWhole } from '../writeWhole.ts';
 import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
 import type { NewStudyFolder } from '../../server/protocol.ts';
+import { withoutLinks } from '../withoutLinks.ts';
 
 interface NewFolderOptions {
   /** The study folder itself. It need not be empty. */
@@ -131,7 +132,7 @@ async function openNewFolder({ context }: Pilcrow, folder: Uri, present: readonl
           present.join(', '),
         )
       : l10n.t('The study folder is ready. Import a text, or start with a paper.');
-  void window.showInformationMessage(message);
+  void window.showInformationMessage(withoutLinks(message));
 }
 
 /** The README, which explains the folder. Without one, the first paper; undefined if there is none. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path/posix';
 import { commands, l10n, type Uri, window, workspace, type Disposable } from 'vscode';
 import type { Pilcrow } from '../feature.ts';
 import { isBook } from '../importText.ts';
+import { withoutLinks } from '../withoutLinks.ts';
 
 /**
  * Offers to import books and documents that a person puts into a study folder: drops on the explorer, pastes or makes there.
@@ -27,6 +28,6 @@ async function offer({ server }: Pilcrow, created: readonly Uri[]): Promise<void
       ? l10n.t('Make {0} a source, so that papers can cite it paragraph by paragraph?', basename(first.path))
       : l10n.t('Make {0} files sources, so that papers can cite them paragraph by paragraph?', books.length);
   const importIt = l10n.t('Import');
-  const chosen = await window.showInformationMessage(message, importIt);
+  const chosen = await window.showInformationMessage(withoutLinks(message), importIt);
   if (chosen === importIt) await commands.executeCommand('pilcrow.importSource', first, books);
 }

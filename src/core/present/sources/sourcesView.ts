@@ -4,7 +4,7 @@ import { citationOf } from '../../syntax.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, type CitedSource, countUses } from '../../citedBy.ts';
 import type { Note, Passage, Section } from '../../source.ts';
-import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
+import { codeSpan, escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteCounts, type NoteCounts } from '../notes.ts';
 import {
   passagePreview,
@@ -69,7 +69,7 @@ function sourceViewRow(source: Source, said: Said): Row {
     id: `source:${source.key}`,
     label: source.title,
     description: `@${source.key} · ${inEnglish('count.paragraphs', { count: source.passages.length })}${textMissing}${noted.all === 0 ? '' : ` · ${inEnglish('count.notes', { count: noted.all })}`}`,
-    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n\`@${source.key}\`${citedText(said)}${source.file ? '' : `\n\n${inEnglish('sources.onlyEdition')}`}`,
+    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n${codeSpan(`@${source.key}`)}${citedText(said)}${source.file ? '' : `\n\n${inEnglish('sources.onlyEdition')}`}`,
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),

@@ -5,7 +5,7 @@ import { countKeys } from '../../citations.ts';
 import { resolveCitation, termUseAt, usesOfTerm } from '../../resolve.ts';
 import { appendAll, type Range } from '../../text.ts';
 import { entryAt, paragraphLabel, passagePreview, passageWords, placesOfTerm } from '../passages.ts';
-import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, fileLink, quoteMarkdown, shorten } from '../wording.ts';
 
 /**
  * Lengths of a definition and a passage that can be read in ten seconds with the rest of the hover. UTF-16 code
@@ -72,8 +72,7 @@ function entryLink(term: Term | undefined, name: string, study: Study, links: bo
   const [place] = term && links ? placesOfTerm(term, study) : [];
   if (!place || !('lines' in place.analysis)) return escapeMarkdown(name);
   const { line } = place.analysis.lines.positionAt(place.range.start);
-  const address = place.analysis.file.uri.replace(/[<>\s\\]/gu, (character) => encodeURIComponent(character));
-  return `[${escapeMarkdown(name)}](<${address}#L${String(line + 1)}>)`;
+  return fileLink(name, place.analysis.file.uri, line + 1);
 }
 
 /** The key of a source file, or of the source that a paper cites most. */

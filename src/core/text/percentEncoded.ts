@@ -1,0 +1,12 @@
+/** Half of a surrogate pair by itself: no character, and nothing that an address can hold. */
+const halfSurrogate = /\p{Surrogate}/gu;
+
+/** Returns a text in which a replacement character stands for each half of a surrogate pair that stands alone. */
+export function wellFormed(text: string): string {
+  return text.replace(halfSurrogate, '\uFFFD');
+}
+
+/** Returns a text as it stands in one part of an address. Unlike `encodeURIComponent`, it throws on no text. */
+export function percentEncoded(text: string): string {
+  return encodeURIComponent(wellFormed(text));
+}
