@@ -1,5 +1,6 @@
 /** The characters and marks of Markdown as Pandoc reads it, each read in one place. */
 export {
+  type Attributes,
   bracedKey,
   characterAt,
   type CitationKeyToken,
@@ -16,6 +17,7 @@ export {
   maxKeyUnits,
   mayStandBeforeKey,
   normaliseLabel,
+  readAttributes,
   readCitationKey,
   readSpans,
 } from './syntax/lexemes.ts';

@@ -1,7 +1,15 @@
 /** A paper as it goes out: its text as a tree with its citations resolved. */
+export {
+  type FormatWorks,
+  manuscriptOf,
+  type ManuscriptOptions,
+  styledInlines,
+  wordsOfInlines,
+} from './manuscript/manuscriptOf.ts';
+export type { PlacedRemark } from './manuscript/paperState.ts';
 export type { ExportFormat, ExportSurroundings, ImageFile } from './manuscript/exportFormat.ts';
 export type {
-  Attributes,
+  ElementAttributes,
   BibliographyEntry,
   CitedLocator,
   CitedTarget,
@@ -22,4 +30,5 @@ export type {
   Remark,
   Share,
   TableRow,
+  TextStyle,
 } from './manuscript/manuscriptTypes.ts';

@@ -63,6 +63,39 @@ export function readBlockTexts(nodes: readonly Nodes[], text: string): BlockText
   return reader.texts;
 }
 
+/**
+ * Returns the text of a block of inlines; undefined for a node that holds blocks, or is an inline.
+ * @param text the positions of the node are offsets into it
+ * @param quotes the number of block quotations around it
+ */
+export function blockTextOf(node: Nodes, text: string, quotes: number): BlockText | undefined {
+  const range = node.position && inlineRange(node, rangeOf(node), { quotes, isFlow: true }, text);
+  if (!range) return undefined;
+  const own = node.data?.pandoc?.lines;
+  return joinBlockLines(text, own ? ownLines(node, own, text) : linesWithin(node, range, quotes, text));
+}
+
+/** Returns the lines of a block in a part of a table, definition or item, whose range may hold parts of others. */
+function ownLines(node: Nodes, lines: readonly BlockLine[], text: string): readonly BlockLine[] {
+  const [first] = lines;
+  if (!first || node.type !== 'heading') return lines;
+  const range = headingRange({ start: first.start, end: first.end }, text);
+  return [{ ...first, ...range }, ...lines.slice(1)];
+}
+
+/** One line may have many cells; searching each of them for a line end would be slow. */
+function linesWithin(
+  node: Nodes,
+  range: Range,
+  quotes: number,
+  text: string,
+  returns = text.includes('\r'),
+): readonly BlockLine[] {
+  return node.type === 'tableCell'
+    ? [{ ...range, next: range.end }]
+    : readBlockLines(text, range, quotes, returns);
+}
+
 class BlockReader {
   readonly texts: BlockText[] = [];
   /** The first `@` from `askedFrom` on; below zero where there is none. */
@@ -83,11 +116,7 @@ class BlockReader {
     if (range && own) this.readLines(node, own);
     else if (range) {
       if (range.end <= range.start || !this.mayCite(range)) return;
-      // One line may have many cells; searching each of them for a line end would be slow.
-      const lines =
-        node.type === 'tableCell'
-          ? [{ ...range, next: range.end }]
-          : readBlockLines(this.text, range, place.quotes, this.returns);
+      const lines = linesWithin(node, range, place.quotes, this.text, this.returns);
       this.texts.push(joinBlockLines(this.text, lines));
     } else if ('children' in node) {
       const quotes = place.quotes + (node.type === 'blockquote' ? 1 : 0);
@@ -96,14 +125,9 @@ class BlockReader {
     }
   }
 
-  /** Reads a block in a part of a table, definition or item, whose range may hold parts of others. */
   private readLines(node: Nodes, lines: readonly BlockLine[]): void {
-    const [first] = lines;
-    if (!first || !lines.some((line) => this.text.slice(line.start, line.end).includes('@'))) return;
-    if (node.type === 'heading') {
-      const range = headingRange({ start: first.start, end: first.end }, this.text);
-      this.texts.push(joinBlockLines(this.text, [{ ...first, ...range }, ...lines.slice(1)]));
-    } else this.texts.push(joinBlockLines(this.text, lines));
+    if (lines.some((line) => this.text.slice(line.start, line.end).includes('@')))
+      this.texts.push(joinBlockLines(this.text, ownLines(node, lines, this.text)));
   }
 
   /** Whether a range contains an `@`. Most are asked about in ascending order; those of cells stand side by side. */

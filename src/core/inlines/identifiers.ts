@@ -173,7 +173,7 @@ function headingText(written: string, references: References): string {
 }
 
 /** Returns the identifier that Pandoc makes of a heading's text, with its markup already removed. */
-function identifierOf(text: string): string {
+export function identifierOf(text: string): string {
   const words = [...text]
     .map(lowerCase)
     .join('')

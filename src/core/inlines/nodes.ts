@@ -35,33 +35,40 @@ export type Inline =
       readonly start: number;
       readonly end: number;
     }
-  | {
-      readonly kind: 'styled';
-      readonly style: InlineStyle;
-      /** Where the attributes of a span begin: those in braces, or the opening tag. Undefined for other styles. */
-      readonly attributesAt: number | undefined;
-      readonly children: readonly Inline[];
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly kind: 'link' | 'image';
-      readonly target: LinkSource;
-      /** Where what may be attributes begins. */
-      readonly attributesAt: number;
-      readonly children: readonly Inline[];
-      readonly start: number;
-      readonly end: number;
-    }
-  | {
-      readonly kind: 'note';
-      /** The label of `[^label]`; undefined for a note in the text, which has children. */
-      readonly label: string | undefined;
-      readonly children: readonly Inline[];
-      readonly start: number;
-      readonly end: number;
-    }
+  | StyledInline
+  | LinkInline
+  | NoteInline
   | CiteNode;
+
+/** Inlines between marks, or a span. */
+export interface StyledInline {
+  readonly kind: 'styled';
+  readonly style: InlineStyle;
+  /** Where the attributes of a span begin: those in braces, or the opening tag. Undefined for other styles. */
+  readonly attributesAt: number | undefined;
+  readonly children: readonly Inline[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LinkInline {
+  readonly kind: 'link' | 'image';
+  readonly target: LinkSource;
+  /** Where what may be attributes begins. */
+  readonly attributesAt: number;
+  readonly children: readonly Inline[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NoteInline {
+  readonly kind: 'note';
+  /** The label of `[^label]`; undefined for a note in the text, which has children. */
+  readonly label: string | undefined;
+  readonly children: readonly Inline[];
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What marks around inlines mean. */
 export type InlineStyle =

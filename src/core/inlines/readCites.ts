@@ -1,17 +1,31 @@
 import type { CiteNode, Inline } from './nodes.ts';
 import type { Context, InlineReader, References } from './inlineReader.ts';
 import { InlineParser } from './inlineParser.ts';
+import { trimInlines } from './stringify.ts';
 import { isVerbatimTag } from '../syntax.ts';
 
 /** Returns the citation groups of a block. A group comes before those in its prefixes and suffixes. */
 export function readCites(text: string, references: References): CiteNode[] {
-  const reader = new InlineParser(text, references);
   const cites: CiteNode[] = [];
+  eachInline(text, references, (inline) => {
+    gather(inline, false, cites);
+  });
+  return cites;
+}
+
+/** Returns all inlines of a block. What ends a paragraph in Pandoc, tags of blocks and TeX environments, is raw. */
+export function readInlines(text: string, references: References): Inline[] {
+  const inlines: Inline[] = [];
+  eachInline(text, references, (inline) => inlines.push(inline));
+  return trimInlines(inlines);
+}
+
+function eachInline(text: string, references: References, take: (inline: Inline) => void): void {
+  const reader = new InlineParser(text, references);
   for (let at = 0; at < text.length;) {
     const limit = endOfRun(text, at);
-    at = readRun(reader, at, limit, cites);
+    at = readRun(reader, at, limit, take);
   }
-  return cites;
 }
 
 const blankLineBetween = /\n[ \t]*(?=\n)/g;
@@ -30,15 +44,16 @@ function endOfRun(text: string, from: number): number {
 }
 
 /** Reads up to the limit. Steps over constructs that end a paragraph: HTML blocks and TeX environments. */
-function readRun(reader: InlineReader, from: number, limit: number, cites: CiteNode[]): number {
+function readRun(reader: InlineReader, from: number, limit: number, take: (inline: Inline) => void): number {
   const context: Context = { quote: 0, links: true, limit, depth: 0 };
   let at = from;
   let afterWord = false;
   while (at < limit) {
     const step = reader.inline(at, afterWord, context);
-    if (step) gather(step.node, false, cites);
+    const node = step?.node ?? { kind: 'raw', start: at, end: endOfBlockMarkup(reader, at) };
+    take(node);
     afterWord = step?.afterWord ?? false;
-    at = step?.end ?? endOfBlockMarkup(reader, at);
+    at = step?.end ?? node.end;
   }
   return Math.max(at, limit, from + 1);
 }

@@ -78,6 +78,7 @@ Tie every question to its passage, as \`${cite}\`, so that everybody looks at th
 export const english = {
   tag: 'en',
   quotationMarks: { outer: ['“', '”'], inner: ['‘', '’'] },
+  listHeadings: { works: 'Works cited', passages: 'Passages cited' },
   citationPrefixes: [
     'see',
     'see also',

@@ -75,6 +75,7 @@ Rattachez chaque question à son passage, comme \`${cite}\`, pour que chacun reg
 export const french: WrittenLanguage = {
   tag: 'fr',
   quotationMarks: { outer: ['«\u202F', '\u202F»'], inner: ['‘', '’'] },
+  listHeadings: { works: 'Ouvrages cités', passages: 'Passages cités' },
   citationPrefixes: [
     'voir',
     'voir aussi',

@@ -75,6 +75,7 @@ Knüpfen Sie jede Frage an ihre Stelle, wie \`${cite}\`, damit alle dieselben W�
 export const german: WrittenLanguage = {
   tag: 'de',
   quotationMarks: { outer: ['„', '“'], inner: ['‚', '‘'] },
+  listHeadings: { works: 'Zitierte Werke', passages: 'Zitierte Stellen' },
   citationPrefixes: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
   templates: germanTemplates,
 };

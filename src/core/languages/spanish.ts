@@ -75,6 +75,7 @@ Una cada pregunta a su pasaje, como \`${cite}\`, para que todos miren las mismas
 export const spanish: WrittenLanguage = {
   tag: 'es',
   quotationMarks: { outer: ['«', '»'], inner: ['‘', '’'] },
+  listHeadings: { works: 'Obras citadas', passages: 'Pasajes citados' },
   citationPrefixes: [
     'véase',
     'véase también',

@@ -9,6 +9,8 @@ export interface WrittenLanguage {
   readonly tag: string;
   /** The marks around quotations, and those around quotations within quotations. */
   readonly quotationMarks: { readonly outer: MarkPair; readonly inner: MarkPair };
+  /** The headings of the lists at the end of a paper that goes out. */
+  readonly listHeadings?: { readonly works: string; readonly passages: string };
   /** Words before a key, which completion offers. */
   readonly citationPrefixes?: readonly string[];
   /** The built-in templates of papers. */

@@ -4,6 +4,7 @@ import { citations } from './english/citationMessages.ts';
 import { commandLine } from './english/commandLine.ts';
 import { coverage } from './english/coverageMessages.ts';
 import { madeDocuments } from './english/madeDocuments.ts';
+import { exporting } from './english/exportMessages.ts';
 import { files } from './english/fileMessages.ts';
 import { frontMatter } from './english/frontMatterMessages.ts';
 import { help } from './english/helpMessages.ts';
@@ -21,6 +22,7 @@ export const englishMessages = {
   ...citations,
   ...commandLine,
   ...coverage,
+  ...exporting,
   ...madeDocuments,
   ...files,
   ...frontMatter,

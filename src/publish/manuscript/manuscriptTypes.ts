@@ -40,7 +40,7 @@ export interface Manuscript {
 }
 
 /** What `{#id .class key=value}` says. */
-export interface Attributes {
+export interface ElementAttributes {
   /** Unique in the manuscript; empty where there is none. */
   readonly id: string;
   readonly classes: readonly string[];
@@ -54,7 +54,7 @@ export type ManuscriptBlock =
       readonly kind: 'heading';
       /** 1 to 6. */
       readonly level: number;
-      readonly attributes: Attributes;
+      readonly attributes: ElementAttributes;
       readonly children: readonly ManuscriptInline[];
     }
   | { readonly kind: 'paragraph'; readonly children: readonly ManuscriptInline[] }
@@ -69,7 +69,7 @@ export type ManuscriptBlock =
       readonly items: readonly ManuscriptItem[];
     }
   | { readonly kind: 'definitions'; readonly entries: readonly DefinitionEntry[] }
-  | { readonly kind: 'code'; readonly attributes: Attributes; readonly text: string }
+  | { readonly kind: 'code'; readonly attributes: ElementAttributes; readonly text: string }
   | { readonly kind: 'verse'; readonly lines: readonly (readonly ManuscriptInline[])[] }
   | ManuscriptTable
   | {
@@ -80,7 +80,7 @@ export type ManuscriptBlock =
   | { readonly kind: 'rule' }
   | {
       readonly kind: 'div';
-      readonly attributes: Attributes;
+      readonly attributes: ElementAttributes;
       readonly children: readonly ManuscriptBlock[];
     }
   /** Where `Manuscript.bibliography` stands. There is at most one. */
@@ -123,19 +123,24 @@ export type TableRow = readonly (readonly ManuscriptBlock[])[];
 export type ManuscriptInline =
   /** Curly marks and dashes as Pandoc makes them. A line end is a space. */
   | { readonly kind: 'text'; readonly text: string; readonly range?: Range }
-  | {
-      readonly kind:
-        'emphasis' | 'strong' | 'strikeout' | 'superscript' | 'subscript' | 'underline' | 'smallCaps';
-      readonly children: readonly ManuscriptInline[];
-    }
+  | { readonly kind: TextStyle; readonly children: readonly ManuscriptInline[] }
   | { readonly kind: 'code'; readonly text: string; readonly range?: Range }
   /** TeX as written, without its dollars. */
   | { readonly kind: 'math'; readonly tex: string; readonly isDisplay: boolean; readonly range?: Range }
   | {
       readonly kind: 'link';
-      /** An address of the web or for mail, a path that ends nowhere outside of the study folder, or `#id`. */
+      /** An address of the web or for mail, or `#id` of something in the manuscript. */
       readonly target: string;
       readonly title: string;
+      readonly children: readonly ManuscriptInline[];
+    }
+  /** A link to another file of the study folder. What writes the paper alone writes the words without a link. */
+  | {
+      readonly kind: 'fileLink';
+      /** Relative to the study folder, with `/`. */
+      readonly path: string;
+      /** What stands after `#`; empty where nothing does. */
+      readonly fragment: string;
       readonly children: readonly ManuscriptInline[];
     }
   | ManuscriptImage
@@ -143,7 +148,7 @@ export type ManuscriptInline =
   | { readonly kind: 'cite'; /** Index in `citations`. */ readonly citation: number }
   | {
       readonly kind: 'span';
-      readonly attributes: Attributes;
+      readonly attributes: ElementAttributes;
       readonly children: readonly ManuscriptInline[];
     }
   | { readonly kind: 'break' }
@@ -153,6 +158,9 @@ export type ManuscriptInline =
       /** Index in `remarks`. */ readonly remark: number;
     };
 
+export type TextStyle =
+  'emphasis' | 'strong' | 'strikeout' | 'superscript' | 'subscript' | 'underline' | 'smallCaps';
+
 /** An image whose file is in the study folder. */
 export interface ManuscriptImage {
   readonly kind: 'image';
@@ -160,6 +168,8 @@ export interface ManuscriptImage {
   readonly path: string;
   /** Words for those who do not see it. */
   readonly alt: string;
+  /** The same words with their markup. Those of a figure stand below it. */
+  readonly caption: readonly ManuscriptInline[];
   readonly title: string;
   /** As written: `50%`, `3cm`, `200`; empty where nothing is said. */
   readonly width: string;
