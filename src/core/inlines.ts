@@ -12,5 +12,13 @@ export { identifierOf, type Identifiers, readIdentifiers } from './inlines/ident
 export type { References } from './inlines/inlineReader.ts';
 export { readCites, readInlines } from './inlines/readCites.ts';
 export { referenceKey } from './inlines/referenceKeys.ts';
-export type { CitationMode, CiteItem, CiteNode, Inline, LinkInline, NoteInline, StyledInline } from './inlines/nodes.ts';
+export type {
+  CitationMode,
+  CiteItem,
+  CiteNode,
+  Inline,
+  LinkInline,
+  NoteInline,
+  StyledInline,
+} from './inlines/nodes.ts';
 export { flatten, stringify } from './inlines/stringify.ts';
