@@ -7,6 +7,7 @@ import { loadBuiltIns } from '../files/builtIns.ts';
 import { loadNamedBibliographies, loadStudyFolder } from '../files/loadStudy.ts';
 import { disk } from '../files/node.ts';
 import { isWithin, pathOf, relativeTo, uriOf } from '../files/paths.ts';
+import { folderAround } from '../files/roots.ts';
 import { readText } from '../files/texts.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, chosenRoot, displayPath, ownName, type ChosenStudy } from './choose.ts';
@@ -143,6 +144,6 @@ export async function writeOut(out: string | undefined, text: string, root: stri
     return;
   }
   const target = resolve(io.cwd, out);
-  await disk.write(target, text, { within: isWithin(root, target) ? root : undefined });
+  await disk.write(target, text, { within: folderAround(root, target) });
   io.stdout.write(`${displayPath(target, io)}\n`);
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import type { Uri } from 'vscode';
-import { env, l10n, window, workspace, type TextDocument } from 'vscode';
+import { env, FileType, l10n, window, workspace, type TextDocument } from 'vscode';
 import type { ImportEndings } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';
 import type { DroppedFile } from './droppedFiles.ts';
@@ -67,7 +67,9 @@ async function pickFile(endings: ImportEndings): Promise<ImportText | undefined>
 /** Reads a file to import. Throws `CannotDoError` if it is larger than 100 MB. */
 async function fromFile(uri: Uri, endings: ImportEndings): Promise<ImportText> {
   const fileName = basename(uri.path);
-  const { size } = await workspace.fs.stat(uri);
+  const { size, type } = await workspace.fs.stat(uri);
+  // To read a pipe or device would wait for who writes to it.
+  if (!(type & FileType.File)) throw new CannotDoError(l10n.t('{0} is not a file.', fileName));
   if (size > maxImportBytes)
     throw new CannotDoError(l10n.t('{0} is too big to be imported: it has more than 100 MB.', fileName));
   const bytes = await workspace.fs.readFile(uri);

@@ -1,4 +1,4 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { errorCode, refusal, sayRefusal } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';
 
@@ -29,6 +29,7 @@ export function writeWhole(uri: Uri, text: string): Promise<void> {
  * names begin with a dot and end in `.tmp`, so that nothing takes them for sources. Missing folders are created.
  */
 export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> {
+  for (const { uri } of files) await refuseLinks(uri);
   const staged: { readonly beside: Uri; readonly uri: Uri }[] = [];
   let current = files[0]?.uri;
   try {
@@ -49,6 +50,24 @@ export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> 
       await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
     const path = current?.scheme === 'file' ? current.fsPath : String(current);
     throw new CannotDoError(sayRefusal(refusal(path, 'written', errorCode(error))));
+  }
+}
+
+/** Throws where a link stands on the way from the folder of the workspace to a file: it may lead out of the study folder. */
+async function refuseLinks(uri: Uri): Promise<void> {
+  const top = workspace.getWorkspaceFolder(uri)?.uri.path;
+  if (top === undefined) return;
+  for (
+    let folder = Uri.joinPath(uri, '..');
+    folder.path.length > top.length;
+    folder = Uri.joinPath(folder, '..')
+  ) {
+    const type = await workspace.fs.stat(folder).then(
+      (status) => status.type,
+      () => FileType.Unknown,
+    );
+    if (type & FileType.SymbolicLink)
+      throw new CannotDoError(sayRefusal(refusal(uri.fsPath, 'written', 'OUTSIDE')));
   }
 }
 

@@ -123,6 +123,8 @@ export interface FileSystem {
    */
   read(path: string, within?: string): Promise<FileBytes | undefined>;
   reader(): FileReader;
+  /** Whether a path leads out of a folder, its links and those of the folder resolved. */
+  leadsOut(path: string, within: string): boolean;
   /** Writes a file whole or not at all: beside it first, then renamed over it. Makes the folders it needs. Throws `Refused`. */
   write(path: string, content: string, options?: WriteOptions): Promise<void>;
   /** Writes several files, or none of them: where there is no room for one, all stay as they are. Throws `Refused`. */

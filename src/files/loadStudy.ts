@@ -5,7 +5,7 @@ import { listFolder, listNames, NameCollector } from './folder.ts';
 import { disk } from './node.ts';
 import { pathOf, relativeTo, uriOf } from './paths.ts';
 import { configurationName } from './roots.ts';
-import { readText } from './texts.ts';
+import { readSettings, readText } from './texts.ts';
 
 /** How many files are read at once. */
 const maxReadsAtOnce = 32;
@@ -20,7 +20,7 @@ export async function loadStudyFolder(root: string, builtIns: BuiltIns): Promise
 /** Reads everything of a folder anew. */
 export async function loadInto(folder: StudyFolder, root: string): Promise<void> {
   const configurationPath = join(root, configurationName);
-  const configuration = await readText(configurationPath);
+  const configuration = await readSettings(root);
   if (configuration) folder.setFile(uriOf(configurationPath), configurationName, configuration);
   const names = new NameCollector();
   const files = await listFolder(root, (path) => folder.roleOf(path) !== undefined, names);

@@ -42,6 +42,7 @@ export const disk: FileSystem = {
       return status && { kind: entryKindOf(status), modifiedMs: status.mtimeMs };
     }),
   realPath,
+  leadsOut,
   read: readWithin,
   reader: () => new NodeReader(),
   write: (path, content, options) => writeTogether([{ path, content }], options),

@@ -106,6 +106,19 @@ export function identityOf(path: string): string {
   return isWithin(studyRootOf(folder) ?? folder, real) ? real : own;
 }
 
+/**
+ * The study folder, where a file that is to be written has its place in it, whichever way it was named: then no link may lead
+ * it elsewhere. Undefined for a place outside, which a person named.
+ */
+export function folderAround(root: string, path: string): string | undefined {
+  if (isWithin(root, path)) return root;
+  const realRoot = disk.realPath(root);
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (disk.realPath(folder) === realRoot) return root;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
 /** The folder of Pilcrow’s package, found upwards from a folder in it: the one that holds `editions`. */
 export function packageFolder(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {

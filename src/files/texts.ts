@@ -1,10 +1,11 @@
 import { type Message, messageOf } from '../core/messages.ts';
-import { basename } from 'node:path';
-import { errorCode, refusal } from '../core/present/wording.ts';
+import { basename, join } from 'node:path';
+import { bareRefusal, errorCode, refusal } from '../core/present/wording.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
 import { isRefused } from './fileSystem.ts';
 import { disk } from './node.ts';
 import { isWithin } from './paths.ts';
+import { configurationName } from './roots.ts';
 
 /**
  * Reads a text file as UTF-8. What cannot be read is a sentence; a file that is gone is undefined.
@@ -13,6 +14,18 @@ import { isWithin } from './paths.ts';
 export async function readText(path: string, within?: string): Promise<FileContent | undefined> {
   const found = await disk.read(path, within);
   return found && 'bytes' in found ? decode(found.bytes, path) : found;
+}
+
+/** The settings of a study folder; a sentence where a link leads them out of it, because then they are not read. */
+export async function readSettings(root: string): Promise<FileContent | undefined> {
+  const path = join(root, configurationName);
+  return settingsOutside(root) ?? (await readText(path, root));
+}
+
+/** The sentence for settings that a link leads out of their study folder. */
+export function settingsOutside(root: string): { readonly problem: Message } | undefined {
+  if (!disk.leadsOut(join(root, configurationName), root)) return undefined;
+  return { problem: bareRefusal(configurationName, 'read', 'OUTSIDE') };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

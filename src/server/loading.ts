@@ -4,7 +4,7 @@ import { listFolder, NameCollector, type ListedFile } from '../files/folder.ts';
 import { loadNamedBibliographies, loadNames } from '../files/loadStudy.ts';
 import { uriOf } from '../files/paths.ts';
 import { configurationName } from '../files/roots.ts';
-import { readText } from '../files/texts.ts';
+import { readSettings, readText } from '../files/texts.ts';
 import type { FileContent, StudyFolder } from '../workspace/studyFolder.ts';
 import { TimeSlicer } from './timeSlicer.ts';
 
@@ -89,7 +89,8 @@ export class Loading {
   private async read(files: readonly ListedFile[]): Promise<void> {
     await Promise.all(
       files.map(async ({ uri, path }) => {
-        const content = await readText(join(this.root, path));
+        const content =
+          path === configurationName ? await readSettings(this.root) : await readText(join(this.root, path));
         if (content) this.folder.setFile(uri, path, content);
       }),
     );

@@ -13,7 +13,7 @@ import { listFolder, NameCollector } from '../../files/folder.ts';
 import { disk } from '../../files/node.ts';
 import { isWithin, relativeTo } from '../../files/paths.ts';
 import { configurationName } from '../../files/roots.ts';
-import { decode } from '../../files/texts.ts';
+import { decode, settingsOutside } from '../../files/texts.ts';
 import type { FileContent } from '../../workspace/studyFolder.ts';
 import type { ChosenStudy } from '../choose.ts';
 import { sha256 } from './cache.ts';
@@ -55,7 +55,7 @@ export class InventoryScan {
   private names: FolderNames | undefined;
 
   constructor(private readonly chosen: ChosenStudy) {
-    const found = this.reader.read(join(chosen.root, configurationName));
+    const found = this.read(configurationName);
     const content = found && contentOfBytes(found, configurationName);
     const text = content && 'text' in content ? content.text.replace(/^\uFEFF/, '') : '{}';
     this.configuration = readConfiguration(text).configuration;
@@ -98,11 +98,17 @@ export class InventoryScan {
     return { root: this.chosen.root, configuration: this.configuration, files, names: this.names };
   }
 
+  private read(path: string, within?: string): FileBytes | undefined {
+    const { root } = this.chosen;
+    const refused = path === configurationName ? settingsOutside(root) : undefined;
+    return refused ?? this.reader.read(join(root, path), within);
+  }
+
   /** @param within the folder that links must not lead out of */
   private look(path: string, role: Role, within?: string): void {
     const { root, folders, files } = this.chosen;
     const full = join(root, path);
-    const found = this.reader.read(full, within);
+    const found = this.read(path, within);
     if (!found) return;
     const isPaper = role === 'paper' && 'bytes' in found;
     const head = isPaper ? frontMatterPrefix(found.bytes) : undefined;

@@ -9,6 +9,7 @@ import {
 import { messageOf } from '../../core/messages.ts';
 import { type CitedItems, citedItems } from '../../core/resolve.ts';
 import type { Paper } from '../../core/study.ts';
+import { folderAround } from '../../files/roots.ts';
 import { readText } from '../../files/texts.ts';
 import { pathsArgument, type CliCommand } from '../command.ts';
 import { CannotDo, type ExitCode, type Io, tell } from '../io.ts';
@@ -66,15 +67,15 @@ async function writeBibliography(
       if (!fitsBiblatex(item)) tell(io, messageOf('bibliography.keyDoesNotFit', { key: item.id }));
   const text = writers[to](items);
   const target = out === undefined || out === '-' ? undefined : resolve(io.cwd, out);
-  if (target !== undefined && !force && (await isOther(target, text)))
+  if (target !== undefined && !force && (await isOther(target, root, text)))
     throw new CannotDo(messageOf('bibliography.stays', { file: displayPath(target, io) }));
   await writeOut(target, text, root, io);
   return code;
 }
 
 /** Whether a file is there that says something else: a group's own bibliography is not to be lost. */
-async function isOther(path: string, text: string): Promise<boolean> {
-  const there = await readText(path);
+async function isOther(path: string, root: string, text: string): Promise<boolean> {
+  const there = await readText(path, folderAround(root, path));
   return there !== undefined && !('text' in there && there.text === text);
 }
 

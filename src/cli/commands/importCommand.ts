@@ -8,7 +8,8 @@ import { editionOfImport, editionsForImport, takenKey } from '../../core/present
 import { planNoteImport } from '../../core/resolve.ts';
 import { nameOfKey, refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
-import { isWithin, pathOf, relativeTo } from '../../files/paths.ts';
+import { pathOf, relativeTo } from '../../files/paths.ts';
+import { folderAround } from '../../files/roots.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
@@ -78,7 +79,7 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   if (taken) throw new CannotDo(taken);
   const target =
     options.out === undefined ? sourceFilePath(root, first.key, study) : resolve(io.cwd, options.out);
-  const existing = toOutput ? undefined : await readText(target);
+  const existing = toOutput ? undefined : await readText(target, folderAround(root, target));
   if (existing && !options.force)
     throw new CannotDo(messageOf('ask.exists', { file: displayPath(target, io) }));
   const known = existing && 'text' in existing ? { ...asked, existing: existing.text } : asked;
@@ -104,7 +105,7 @@ async function writeSource({ root, target, markdown, folder }: ImportedSource, i
   const editionTarget = frozen && join(root, ...frozen.path.split('/'));
   const files = [{ path: target, content: markdown }];
   if (frozen && editionTarget !== undefined) files.push({ path: editionTarget, content: frozen.text });
-  await disk.writeTogether(files, { within: isWithin(root, target) ? root : undefined });
+  await disk.writeTogether(files, { within: folderAround(root, target) });
   io.stdout.write(`${displayPath(target, io)}\n`);
   if (editionTarget !== undefined)
     tell(io, messageOf('edition.frozenAs', { file: displayPath(editionTarget, io) }));

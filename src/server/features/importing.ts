@@ -33,7 +33,7 @@ export async function importText(server: ServerContext, params: ImportParams): P
   const taken = takenKey(first, study);
   if (taken) return { problem: inEnglish(taken) };
   const path = importPath(root, first.key, study);
-  const existing = await readText(path);
+  const existing = await readText(path, root);
   const result =
     existing && 'text' in existing ? await importSource({ ...request, existing: existing.text }) : first;
   if ('problem' in result) return { ...result, problem: inEnglish(result.problem) };
@@ -62,7 +62,7 @@ async function commentFiles(
   const files: { uri: string; text: string }[] = [];
   for (const { path, change } of plan.steps) {
     const target = join(root, ...path.split('/'));
-    const before = await readText(target);
+    const before = await readText(target, root);
     const changed = before && 'problem' in before ? before : change(before?.text ?? '');
     if ('text' in changed) files.push({ uri: uriOf(target), text: changed.text });
   }

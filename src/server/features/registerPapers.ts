@@ -62,7 +62,7 @@ async function templateNames(root: string): Promise<readonly string[]> {
 /** The text of one of these; undefined where there is none of the name, or it cannot be read. */
 async function templateText(root: string, name: string): Promise<string | undefined> {
   if (!(await templateNames(root)).includes(name)) return undefined;
-  const content = await readText(join(root, templatesFolder, `${name}.md`));
+  const content = await readText(join(root, templatesFolder, `${name}.md`), root);
   return content && 'text' in content ? content.text : undefined;
 }
 
