@@ -90,7 +90,16 @@ const innerRooms = {
     'structure',
     'recognition',
   ],
-  publish: ['manuscript', 'webPage', 'pandocMarkdown'],
+  publish: [
+    'maths',
+    'manuscript',
+    'packing',
+    'zotero',
+    'webPage',
+    'pandocMarkdown',
+    'wordFile',
+    'openDocument',
+  ],
 };
 
 /**

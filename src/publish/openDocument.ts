@@ -1,0 +1,2 @@
+/** OpenDocument texts. */
+export { openDocumentFormat } from './openDocument/openDocumentFormat.ts';

@@ -1,0 +1,2 @@
+/** Word files. */
+export { wordFormat } from './wordFile/wordFormat.ts';

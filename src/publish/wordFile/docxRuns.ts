@@ -1,0 +1,89 @@
+import type { StyledRun } from '../../core/styles.ts';
+import { escapeMarkup, markup } from '../packing.ts';
+
+/** How words look. */
+export interface WordLooks {
+  /** A character style: `Hyperlink`, `VerbatimChar`. */
+  readonly style?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly smallCaps?: boolean;
+  readonly strike?: boolean;
+  readonly underline?: boolean;
+  /** Marked with a pen, as what could not be resolved. */
+  readonly marked?: boolean;
+  readonly vertical?: 'superscript' | 'subscript' | undefined;
+  readonly language?: string;
+}
+
+/** The properties of a run in the order of the schema (17.3.2.28). */
+function runProperties(looks: WordLooks): string {
+  const properties = [
+    looks.style === undefined ? '' : markup('w:rStyle', { 'w:val': looks.style }),
+    looks.bold ? '<w:b/><w:bCs/>' : '',
+    looks.italic ? '<w:i/><w:iCs/>' : '',
+    looks.smallCaps ? '<w:smallCaps/>' : '',
+    looks.strike ? '<w:strike/>' : '',
+    looks.marked ? '<w:highlight w:val="yellow"/>' : '',
+    looks.underline ? '<w:u w:val="single"/>' : '',
+    looks.vertical === undefined ? '' : markup('w:vertAlign', { 'w:val': looks.vertical }),
+    looks.language === undefined ? '' : markup('w:lang', { 'w:val': looks.language }),
+  ].join('');
+  return properties === '' ? '' : markup('w:rPr', {}, properties);
+}
+
+/** What is no text in a run: a tab, a line end, a hyphen that shows only where a word is divided. */
+const elementsInText: Readonly<Record<string, string>> = {
+  '\t': '<w:tab/>',
+  '\n': '<w:br/>',
+  '\u00AD': '<w:softHyphen/>',
+};
+
+/** A run of text; empty where the text is. */
+export function textRun(text: string, looks: WordLooks = {}): string {
+  const content = text
+    .split(/([\t\n\u00AD])/)
+    .map((piece) => elementsInText[piece] ?? wordsElement(piece))
+    .join('');
+  return content === '' ? '' : elementRun(content, looks);
+}
+
+/** A run that holds elements other than text. */
+export function elementRun(content: string, looks: WordLooks = {}): string {
+  return `<w:r>${runProperties(looks)}${content}</w:r>`;
+}
+
+function wordsElement(text: string): string {
+  if (text === '') return '';
+  const keepsSpace = /^\s|\s$|\s\s/.test(text);
+  return markup('w:t', keepsSpace ? { 'xml:space': 'preserve' } : {}, escapeMarkup(text));
+}
+
+/** A run that a citation style made, on words that look as `looks` say. */
+export function styledRun(run: StyledRun, looks: WordLooks): string {
+  return textRun(run.text, {
+    ...looks,
+    // In italics what a style sets in italics stands upright.
+    ...(run.italic ? { italic: !looks.italic } : {}),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.smallCaps ? { smallCaps: true } : {}),
+    ...(run.underline ? { underline: true } : {}),
+    ...(run.vertical === undefined ? {} : { vertical: run.vertical }),
+  });
+}
+
+/** A complex field: what it does, and what it shows (17.16.18). */
+export function complexField(code: string, shown: string): string {
+  return fieldBegin(code) + shown + fieldEnd;
+}
+
+/** The beginning of a field whose result may go over several paragraphs; `fieldEnd` ends it. */
+export function fieldBegin(code: string): string {
+  return (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
+    `<w:r>${markup('w:instrText', { 'xml:space': 'preserve' }, escapeMarkup(code))}</w:r>` +
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+  );
+}
+
+export const fieldEnd = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
