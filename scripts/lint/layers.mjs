@@ -10,6 +10,7 @@ const coreRooms = [
   'memo',
   'messages',
   'catalogue',
+  'spoken',
   'languages',
   'syntax',
   'blocks',

@@ -12,7 +12,8 @@ import { inRoot, root } from './paths.ts';
  * bundle of its own, which is loaded when the line runs. Code that both bundles use is in both, so they may exchange
  * only plain data, never instances of classes.
  * The core cannot use `import()` for functions that it calls without waiting. The files of such functions are listed
- * as deferred: they are replaced by functions that load the bundle when first called.
+ * as deferred: they are replaced by functions that load the bundle when first called. Files whose state all bundles of a process
+ * share are deferred everywhere: there is one of each.
  */
 export interface Bundles {
   readonly entries: Readonly<Record<string, string>>;
@@ -22,6 +23,8 @@ export interface Bundles {
   readonly programs?: readonly string[];
   /** By entry, the files that are loaded when one of their functions is called. They may export only functions. */
   readonly deferred?: Readonly<Record<string, readonly string[]>>;
+  /** Files that are deferred in every bundle but their own. They may export only functions and types. */
+  readonly shared?: readonly string[];
   readonly production: boolean;
 }
 
@@ -33,7 +36,9 @@ export function productBundles(production: boolean): Bundles {
   };
   // Most study folders have no BibLaTeX, and an editor waits for its server.
   const deferred = { server: ['src/core/bibliography/biblatex.ts'] };
-  return { entries, folder: 'dist', external: ['vscode'], programs: ['cli'], deferred, production };
+  // The language that is spoken is set once, and the same in whatever has been loaded.
+  const shared = ['src/core/messages/inWords.ts'];
+  return { entries, folder: 'dist', external: ['vscode'], programs: ['cli'], deferred, shared, production };
 }
 
 /** The launcher runs in the repository, so the packages it imports stay in node_modules. */
@@ -125,7 +130,7 @@ function bundleOptions(
     // exports.
     supported: { 'dynamic-import': false },
     external: [...bundles.external],
-    plugins: [lazyBundles(bundles, lazy), deferredBundles(bundles.deferred?.[name] ?? [], lazy)],
+    plugins: [lazyBundles(bundles, lazy), deferredBundles(deferredIn(bundles, name, file), lazy)],
     // A package's CommonJS copy cannot be tree-shaken, and some hide their imports from the bundler.
     mainFields: ['module', 'main'],
     // Without `keepNames`, which would name each closure every time it is made.
@@ -159,6 +164,10 @@ function lazyBundles({ entries }: Bundles, found: Record<string, string>): Plugi
   };
 }
 
+function deferredIn({ deferred, shared }: Bundles, name: string, file: string): readonly string[] {
+  return [...(deferred?.[name] ?? []), ...(shared ?? []).filter((each) => each !== file)];
+}
+
 const exportedFunction = /^export (?:async )?function (\w+)/gm;
 
 /** Replaces files by functions that load their bundles when called. */
@@ -171,11 +180,13 @@ function deferredBundles(files: readonly string[], found: Record<string, string>
         if (!files.includes(file.split(sep).join('/'))) return undefined;
         const name = lazyName(file);
         found[name] = file;
-        const functions = [...readFileSync(path, 'utf8').matchAll(exportedFunction)].map(([, own]) => own);
-        const stubs = functions.map(
-          (own) => `export const ${own} = (...given) => require('./${name}.cjs').${own}(...given);`,
+        const text = readFileSync(path, 'utf8');
+        const functions = new Set([...text.matchAll(exportedFunction)].map(([, own]) => own));
+        const stubs = [...functions].map(
+          (own) => `export const ${own} = (...given) => loaded().${own}(...given);`,
         );
-        return { contents: stubs.join('\n'), loader: 'js' };
+        const load = `let kept; const loaded = () => (kept ??= require('./${name}.cjs'));`;
+        return { contents: [load, ...stubs].join('\n'), loader: 'js' };
       });
       bundler.onResolve({ filter: /^\.\/.*\.cjs$/ }, ({ kind, path }) =>
         kind === 'require-call' && path.slice(2, -4) in found ? { path, external: true } : undefined,

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf, type PlainMessageId } from '../core/messages.ts';
+import { inWords, messageOf, type PlainMessageId } from '../core/messages.ts';
 import type { ImportResult } from '../convert/import.ts';
 import { CannotDo, type Io } from './io.ts';
 
@@ -26,7 +26,7 @@ export async function askAbout(
 }
 
 async function askLine(what: PlainMessageId, proposed: string, io: Io): Promise<string> {
-  const answer = await io.stdin.ask(`${inEnglish(what)}${proposed === '' ? '' : ` [${proposed}]`}: `);
+  const answer = await io.stdin.ask(`${inWords(what)}${proposed === '' ? '' : ` [${proposed}]`}: `);
   if (answer === undefined) throw new CannotDo(messageOf('cli.notAnswered'));
   return answer.trim() || proposed;
 }

@@ -29,7 +29,7 @@ export interface CliCommand {
   readonly arguments?: readonly CliArgument[];
   readonly options?: readonly CliOption[];
   /** What the help says after everything else. */
-  readonly after?: Message;
+  readonly after?: () => Message;
   /** Whether what nobody knows is left to the program that it starts. */
   readonly takesAnything?: boolean;
   /** Commands below it, which it has in place of `run`. */

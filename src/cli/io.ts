@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
-import { inEnglish, type Message } from '../core/messages.ts';
+import { inWords, type Message } from '../core/messages.ts';
 import { disk } from '../files/node.ts';
 
 /** Where the command line writes to. */
@@ -68,19 +68,19 @@ export class CannotDo extends Error {
   override readonly name = 'CannotDo';
 
   constructor(message: Message) {
-    super(inEnglish(message));
+    super(inWords(message));
   }
 }
 
 /** A message for people, on standard error. */
 export function tell(io: Io, message: Message | string): void {
-  io.stderr.write(`${printable(typeof message === 'string' ? message : inEnglish(message))}\n`);
+  io.stderr.write(`${printable(typeof message === 'string' ? message : inWords(message))}\n`);
 }
 
 /** Says what goes on while a person waits, and takes it back. Silent where nobody looks. */
 export function progress(io: Io, message: Message): () => void {
   if (!io.stderr.isTerminal || io.env['TERM'] === 'dumb') return () => undefined;
-  io.stderr.write(inEnglish(message));
+  io.stderr.write(inWords(message));
   return () => io.stderr.write('\r\u001B[K');
 }
 

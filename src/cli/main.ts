@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { createInterface, type Interface } from 'node:readline';
-import { inEnglish } from '../core/messages.ts';
+import { inWords } from '../core/messages.ts';
 import { setPlain } from '../core/memo.ts';
 import { packageFolder } from '../files/roots.ts';
 import { cacheOptions } from './checking/cachePlace.ts';
@@ -129,7 +129,7 @@ run(args, io)
     (code) => (process.exitCode = code),
     (error: unknown) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(`${inEnglish('cli.crashed', { error: told })}\n`);
+      process.stderr.write(`${inWords('cli.crashed', { error: told })}\n`);
       process.exitCode = 2;
     },
   );

@@ -1,10 +1,13 @@
-import { inEnglish, messageOf } from '../core/messages.ts';
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { inWords, messageOf } from '../core/messages.ts';
+import { Argument, CommanderError, Option } from 'commander';
 import { type CliCommand, type CliOption } from './command.ts';
 import { checkCommand } from './commands/checkCommand.ts';
 import { checksCommand } from './commands/checksCommand.ts';
 import { lspCommand } from './commands/lspCommand.ts';
+import { spokenTags } from '../files/spokenLanguages.ts';
 import { failureOf } from './failure.ts';
+import { speakAsAsked } from './language.ts';
+import { helpWords, SpokenCommand } from './spokenCommand.ts';
 import { tell, versionOf, type ExitCode, type Io } from './io.ts';
 
 /**
@@ -15,6 +18,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const finish = (ended: ExitCode): void => void (code = ended);
   try {
+    await speakAsAsked(args, io.env);
     await program(await commandsFor(args[0]), io, finish).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -43,31 +47,32 @@ async function commandsFor(first: string | undefined): Promise<readonly CliComma
 
 type Finish = (code: ExitCode) => void;
 
-function program(commands: readonly CliCommand[], io: Io, finish: Finish): Command {
-  const pilcrow = new Command('pilcrow')
-    .description(inEnglish('help.pilcrow'))
-    .version(versionOf(io), '-V, --version', inEnglish('help.version'))
-    .helpOption('-h, --help', inEnglish('help.help'))
-    .helpCommand('help [COMMAND]', inEnglish('help.command'))
+function program(commands: readonly CliCommand[], io: Io, finish: Finish): SpokenCommand {
+  const pilcrow = new SpokenCommand('pilcrow')
+    .description(inWords('help.pilcrow'))
+    .version(versionOf(io), '-V, --version', inWords('help.version'))
+    .helpOption('-h, --help', inWords('help.help'))
+    .helpCommand('help [COMMAND]', inWords('help.command'))
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError(inEnglish('help.afterError'))
+    .option('--lang <LANG>', inWords('help.lang', { tags: spokenTags.join(', ') }))
+    .configureHelp({ showGlobalOptions: true, ...helpWords() })
+    .showHelpAfterError(inWords('help.afterError'))
     .exitOverride()
-    .addHelpText('after', inEnglish('help.exitCodes'));
+    .addHelpText('after', inWords('help.exitCodes'));
   for (const command of commands) addCommand(command, pilcrow, io, finish);
   return pilcrow;
 }
 
-function addCommand(command: CliCommand, parent: Command, io: Io, finish: Finish): void {
+function addCommand(command: CliCommand, parent: SpokenCommand, io: Io, finish: Finish): void {
   const { name, summary, description, run, after, takesAnything = false } = command;
-  const added = parent.command(name).description(inEnglish(description));
-  if (summary !== undefined) added.summary(inEnglish(summary));
+  const added = parent.command(name).description(inWords(description));
+  if (summary !== undefined) added.summary(inWords(summary));
   for (const { name, help, choices } of command.arguments ?? []) {
-    const argument = new Argument(name, inEnglish(help));
+    const argument = new Argument(name, inWords(help));
     added.addArgument(choices ? argument.choices(choices) : argument);
   }
   for (const option of command.options ?? []) added.addOption(optionOf(option));
-  if (after !== undefined) added.addHelpText('after', inEnglish(after));
+  if (after !== undefined) added.addHelpText('after', inWords(after()));
   if (takesAnything) added.allowUnknownOption().allowExcessArguments();
   for (const below of command.commands ?? []) addCommand(below, added, io, finish);
   if (run)
@@ -78,7 +83,7 @@ function addCommand(command: CliCommand, parent: Command, io: Io, finish: Finish
 }
 
 function optionOf({ flags, help, choices, isList = false, ...given }: CliOption): Option {
-  const option = new Option(flags, inEnglish(help)).default(given.default);
+  const option = new Option(flags, inWords(help)).default(given.default);
   if (choices) option.choices(choices);
   return isList
     ? option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])

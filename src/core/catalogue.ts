@@ -10,3 +10,4 @@ export {
   type Level,
   levels,
 } from './catalogue/checkCatalogue.ts';
+export { wordsOfCheck } from './catalogue/wordsOfCheck.ts';

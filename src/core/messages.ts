@@ -1,8 +1,15 @@
 /** Every sentence that Pilcrow says: messages as data, and what words them. */
 export { englishMessages } from './messages/englishMessages.ts';
-export { files as fileMessages } from './messages/english/fileMessages.ts';
-export { inEnglish } from './messages/inEnglish.ts';
 export {
+  type CheckProse,
+  inWords,
+  speakIn,
+  spokenCheck,
+  type SpokenLanguage,
+  spokenTag,
+} from './messages/inWords.ts';
+export {
+  type Catalogue,
   isSameMessage,
   type Message,
   type MessageId,

@@ -1,4 +1,4 @@
-import { inEnglish, type Message } from '../core/messages.ts';
+import { inWords, type Message } from '../core/messages.ts';
 import type { Role } from '../core/study.ts';
 import { refusal } from '../core/present/wording.ts';
 
@@ -52,7 +52,7 @@ export class Refused extends Error {
     readonly path: string,
     readonly code: string | undefined,
   ) {
-    super(inEnglish(refusal(path, 'written', code)));
+    super(inWords(refusal(path, 'written', code)));
   }
 }
 

@@ -10,7 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { setPlain } from '../core/memo.ts';
-import { inEnglish } from '../core/messages.ts';
+import { inWords } from '../core/messages.ts';
 import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
 import type { Transport } from './door.ts';
 import { startServer } from './startServer.ts';
@@ -23,7 +23,7 @@ function chosenTransport(argv: readonly string[] = process.argv): Transport {
   const [port, pipe] = [valueOf('--socket', argv), valueOf('--pipe', argv)];
   if (port !== undefined) return ends(createServerSocketTransport(Number(port)));
   if (pipe !== undefined) return ends(createServerPipeTransport(pipe));
-  if (!argv.includes('--stdio')) throw new Error(inEnglish('server.howToReach'));
+  if (!argv.includes('--stdio')) throw new Error(inWords('server.howToReach'));
   // Whatever a package may print must not get between the messages.
   globalThis.console = new Console(process.stderr, process.stderr);
   return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };

@@ -1,4 +1,4 @@
-import { inEnglish } from '../core/messages.ts';
+import { inWords } from '../core/messages.ts';
 import type { Watching } from '../files/fileSystem.ts';
 import { disk } from '../files/node.ts';
 import { uriOf } from '../files/paths.ts';
@@ -22,7 +22,7 @@ export class OwnWatching {
     if (this.watching || this.isClosed) return;
     this.watching = disk.watch({
       changed: (paths) => void this.take(paths),
-      failed: (message) => this.failed(inEnglish('server.notWatching', { error: message })),
+      failed: (message) => this.failed(inWords('server.notWatching', { error: message })),
       since: this.since,
       keepsAlive: false,
     });

@@ -1,4 +1,4 @@
-import { inEnglish } from '../core/messages.ts';
+import { inWords, spokenTag } from '../core/messages.ts';
 import { join } from 'node:path';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import {
@@ -218,6 +218,13 @@ const helpPath = packagePath && join(packagePath, 'docs', 'checks');
 /** The folder with a page for each check; undefined where the package has none. */
 const helpFolder = helpPath && disk.look(helpPath) ? helpPath : undefined;
 
+/** The address of the page of a check, in the language of the person; undefined where the package has no pages. */
+function pageOf(check: string): string | undefined {
+  if (!helpFolder) return undefined;
+  const folder = spokenTag() === 'en' ? helpFolder : join(helpFolder, spokenTag());
+  return uriOf(join(folder, `${check.replace('/', '-')}.md`));
+}
+
 function diagnosticsOf(
   analysis: Analysis,
   findings: readonly Finding[],
@@ -236,18 +243,17 @@ export function toDiagnostic(
   const related = (finding.related ?? []).flatMap((item) => {
     const other = find(item.uri);
     return other
-      ? [{ location: wireLocation({ analysis: other, range: item.range }), message: inEnglish(item.message) }]
+      ? [{ location: wireLocation({ analysis: other, range: item.range }), message: inWords(item.message) }]
       : [];
   });
+  const page = pageOf(finding.check);
   return {
     range: wireRange(analysis, finding.range),
     severity: severities[finding.level],
     source: 'pilcrow',
     code: finding.check,
-    message: inEnglish(finding.message),
-    ...(helpFolder && {
-      codeDescription: { href: uriOf(join(helpFolder, `${finding.check.replace('/', '-')}.md`)) },
-    }),
+    message: inWords(finding.message),
+    ...(page !== undefined && { codeDescription: { href: page } }),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };

@@ -17,6 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BuiltIns } from '../core/study.ts';
 import { uriOf } from '../files/paths.ts';
 import { identityOf } from '../files/roots.ts';
+import { speakFirstOf } from '../files/spokenLanguages.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientSupport, noSupport } from './clientSupport.ts';
 import { OwnWatching } from './ownWatching.ts';
@@ -70,7 +71,8 @@ export function startServer(
     publisher.schedule(0);
   };
   studies.calm = () => publisher.nearIsDone;
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    await speakFirstOf(params.locale === undefined ? [] : [params.locale]);
     studies.changeWorkspace(foldersOf(params));
     server.client = publisher.client = clientSupport(params);
     return { capabilities: capabilitiesFor(server.client), serverInfo: { name: 'pilcrow' } };

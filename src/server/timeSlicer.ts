@@ -1,5 +1,5 @@
 import type { Task } from '../core/memo.ts';
-import { inEnglish } from '../core/messages.ts';
+import { inWords } from '../core/messages.ts';
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
@@ -53,7 +53,7 @@ export class TimeSlicer {
       work(item);
       await this.yield();
       if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, inEnglish('server.cancelled'));
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, inWords('server.cancelled'));
     }
   }
 

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -75,7 +75,7 @@ Two words.
     await refusedWith(desk, /the disk or folder is read-only\. Copy the study folder to where you may write/);
     const failed = await changeTextFile(study, join(study, 'notes/a.jsonld'), () => ({ text: '{}' }));
     assert.match(
-      failed ? inEnglish(failed.problem) : '',
+      failed ? inWords(failed.problem) : '',
       /notes\/a\.jsonld cannot be written: the disk or folder is read-only/,
     );
   });
@@ -101,7 +101,7 @@ Two words.
     const gone = join(desk.root, 'gone');
     const failed = await changeTextFile(gone, join(gone, 'notes/a.jsonld'), () => ({ text: '{}' }));
     assert.match(
-      failed ? inEnglish(failed.problem) : '',
+      failed ? inWords(failed.problem) : '',
       /its folder is not there\. Look whether it was moved/,
     );
   });
@@ -111,7 +111,7 @@ Two words.
       'EROFS EACCES EPERM ENOSPC EDQUOT ENOENT ENOTDIR EEXIST EISDIR ENAMETOOLONG EBUSY EMFILE'.split(' ');
     for (const code of codes)
       for (const action of ['read', 'written'] as const) {
-        const said = inEnglish(refusal('a.md', action, code));
+        const said = inWords(refusal('a.md', action, code));
         assert.match(said, /^a\.md cannot be (?:read|written): [a-z].*\. [A-Z].*\.$/);
         assert.doesNotMatch(said, /E[A-Z]{3}/);
         assert.equal(errorCode(Object.assign(new Error('x'), { code })), code);
@@ -121,7 +121,7 @@ Two words.
         );
       }
     assert.equal(errorCode(Object.assign(new Error('x'), { code: 'NoPermissions' })), 'EACCES');
-    assert.equal(inEnglish(refusal('a.md', 'read', 'EWHAT')), 'a.md cannot be read: EWHAT.');
+    assert.equal(inWords(refusal('a.md', 'read', 'EWHAT')), 'a.md cannot be read: EWHAT.');
   });
 
   it('a folder for results that cannot be written is said once, and the check goes on', async () => {

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ describe('import of the essay', function () {
     }
     blocks = (JSON.parse(read('truth.json').toString('utf8')) as { blocks: TruthBlock[] }).blocks;
     const frozen = readEdition(readFileSync(join(root, 'editions/masswork/edition.json'), 'utf8'));
-    if ('problem' in frozen) assert.fail(inEnglish(frozen.problem));
+    if ('problem' in frozen) assert.fail(inWords(frozen.problem));
     edition = frozen.edition;
     text = read('essay.txt').toString('utf8');
   });

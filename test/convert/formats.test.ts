@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { plainOf } from '../../src/convert/blocks.ts';
 import { archiveLimits } from '../../src/convert/archive.ts';
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import { markdownFormat } from '../../src/convert/markdown.ts';
 import { importEndings, importFormats, readPage } from '../../src/convert/formats.ts';
 import { docxOf, odtOf, wordParagraph } from '../support/officeFiles.ts';
@@ -14,12 +14,12 @@ const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sig
 
 async function formatOf(text: string, fileName: string): Promise<string> {
   const page = await readPage({ bytes: encoder.encode(text), fileName });
-  return 'problem' in page ? inEnglish(page.problem) : page.format;
+  return 'problem' in page ? inWords(page.problem) : page.format;
 }
 
 async function problemWith(bytes: Uint8Array, fileName: string): Promise<string> {
   const page = await readPage({ bytes, fileName });
-  return 'problem' in page ? inEnglish(page.problem) : assert.fail('it was read');
+  return 'problem' in page ? inWords(page.problem) : assert.fail('it was read');
 }
 
 /** An Office file of before 2007, which is little more than its directory of names. */

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { importSource, type ImportRequest, type ImportResult } from '../../src/convert/import.ts';
 import { parseMarkdown } from '../../src/core/blocks/document.ts';
@@ -11,7 +11,7 @@ export async function imported(
 ): Promise<{ result: ImportResult; source: SourceText; body: string }> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const result = await importSource({ bytes, fileName: 'text.txt', editions: [], ...options });
-  if ('problem' in result) assert.fail(inEnglish(result.problem));
+  if ('problem' in result) assert.fail(inWords(result.problem));
   const body = result.markdown.replace(/^---\n[^]*?\n---\n\n/, '').trimEnd();
   return { result, source: readSource(parseMarkdown(result.markdown)), body };
 }

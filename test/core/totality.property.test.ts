@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsOf } from '../../src/core/check/findings.ts';
@@ -119,7 +119,7 @@ describe('on any input', function () {
                   finding.range.end <= length,
                 finding.check,
               );
-              assert.notEqual(inEnglish(finding.message).trim(), '');
+              assert.notEqual(inWords(finding.message).trim(), '');
               findingRow(finding, analysis, study, name);
             }
             if (analysis.role === 'paper') citationRows(analysis, study, name);

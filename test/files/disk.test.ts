@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
@@ -83,7 +83,7 @@ describe('the files of this machine', () => {
   /** Both ways of reading are to say the same. */
   async function readBoth(path: string, within?: string): Promise<string | undefined> {
     const said = (found: FileBytes | undefined): string | undefined =>
-      found && ('bytes' in found ? found.bytes.toString() : inEnglish(found.problem));
+      found && ('bytes' in found ? found.bytes.toString() : inWords(found.problem));
     const text = said(await disk.read(at(path), within));
     assert.equal(said(disk.reader().read(at(path), within)), text);
     return text;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import { manuscriptOfFixture, noteStyle, shownBlocks, shownInlines } from './support.ts';
 
 /** The blocks of a paper but for the lists at its end. */
@@ -176,7 +176,7 @@ describe('a manuscript', () => {
       ],
     );
     assert.deepEqual(
-      problems.map(({ kind, range, message }) => [kind, range.start, inEnglish(message)]),
+      problems.map(({ kind, range, message }) => [kind, range.start, inWords(message)]),
       [
         ['unresolved', 2, '[@nope, ¶ 3] leads to no source or work: it is exported as written, and marked.'],
         ['unresolved', 16, '[@tale, ¶ 99] leads to no passage: it is exported without a link.'],

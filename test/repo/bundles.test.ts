@@ -34,7 +34,7 @@ describe('the bundles that editors wait for', function () {
     );
     assert.deepEqual(engine.sort(), [
       'src/core/messages.ts',
-      'src/core/messages/english/fileMessages.ts',
+      'src/core/messages/inWords.ts',
       'src/core/messages/message.ts',
       'src/core/present/wording.ts',
       'src/core/present/wording/refusal.ts',

@@ -6,10 +6,13 @@ import { notices, noticesFile } from '../../scripts/notices.ts';
 import { inRoot, root } from '../../scripts/support/paths.ts';
 
 describe('the repository', () => {
-  it('has no source file of 400 lines or more', () => {
-    const files = globSync(['{src,test,scripts}/**/*.{ts,mts,mjs,cjs,js}', '!test/data/**'], {
-      cwd: inRoot(),
-    });
+  it('has no source file of 400 lines or more but languages, each of which is one', () => {
+    const files = globSync(
+      ['{src,test,scripts}/**/*.{ts,mts,mjs,cjs,js}', '!test/data/**', '!src/core/spoken/**'],
+      {
+        cwd: inRoot(),
+      },
+    );
     const long = files.filter((file) => lineCount(file) >= 400);
     assert.deepEqual(long, []);
   });

@@ -16,6 +16,7 @@ const rooms = [
 /** Where sentences stand that are no messages, and why. */
 const others: Readonly<Record<string, string>> = {
   'src/core/messages/': 'the catalogue itself',
+  'src/core/spoken/': 'the catalogue in other languages',
   'src/core/catalogue/': 'what checks are, for docs, schema and help: a catalogue of its own',
   'src/core/languages/': 'templates of papers, each in its language',
   'src/core/present/papers/': 'files that are written into a study folder',

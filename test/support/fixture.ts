@@ -21,7 +21,7 @@
  * `checkFixture` fails on missing and on unexpected findings and shows the difference as such lines; it also tries “Ignore here…” on
  * each of them.
  */
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../src/core/check/findings.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
@@ -167,7 +167,7 @@ function markOf(finding: Finding, file: FixtureFile): Mark {
   const length = end.line === start.line ? end.column - start.column : undefined;
   const mark = { line: start.line, column: start.column, length, check: finding.check };
   const expected = file.marks.filter((other) => sameFinding(other, mark));
-  const said = inEnglish(finding.message);
+  const said = inWords(finding.message);
   const part = expected.map(({ message }) => message).find((message) => said.includes(message));
   return { ...mark, message: part ?? said };
 }

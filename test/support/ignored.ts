@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding, readSuppressions } from '../../src/core/check/findings.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
@@ -35,5 +35,5 @@ function assertSilenced(finding: Finding, analysis: Analysis, study: Study, buil
   const whole = withParts(buildStudy(files, builtIns), { names: study.names });
   const left = findingsOf(now, whole).map(({ check, range }) => ({ check, range }));
   assert.deepEqual(left, expected, changed);
-  assert.ok(expected.length < findingsOf(analysis, study).length, `${inEnglish(finding.message)} is silent`);
+  assert.ok(expected.length < findingsOf(analysis, study).length, `${inWords(finding.message)} is silent`);
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../src/core/messages.ts';
+import { inWords } from '../../src/core/messages.ts';
 /** A process that adds notes to a file while others do the same: `noteWriter.ts ROOT PATH NAME COUNT`. */
 import { changeNotes } from '../../src/core/notes/changeNotes.ts';
 import { changeTextFile } from '../../src/files/texts.ts';
@@ -10,5 +10,5 @@ for (let number = 0; number < Number(count); number++) {
   const failed = await changeTextFile(root, path, (text) =>
     changeNotes(text, 'urn:x', { kind: 'insert', json }),
   );
-  if (failed) throw new Error(inEnglish(failed.problem));
+  if (failed) throw new Error(inWords(failed.problem));
 }

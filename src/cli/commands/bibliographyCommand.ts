@@ -36,7 +36,7 @@ export const bibliographyCommand: CliCommand = {
     { flags: '-o, --out <FILE>', help: 'bibliographyHelp.out' },
     { flags: '--force', help: 'bibliographyHelp.force' },
   ],
-  after: messageOf('bibliographyHelp.after'),
+  after: () => messageOf('bibliographyHelp.after'),
   run: writeBibliography,
 };
 

@@ -80,7 +80,7 @@ export const checkCommand: CliCommand = {
     },
     noColor,
   ],
-  after: messageOf('checkHelp.after', { exitCodes: messageOf('help.exitCodes') }),
+  after: () => messageOf('checkHelp.after', { exitCodes: messageOf('help.exitCodes') }),
   run: checkPaths,
 };
 

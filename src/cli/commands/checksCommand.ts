@@ -1,5 +1,5 @@
-import { inEnglish, messageOf } from '../../core/messages.ts';
-import { catalogue, type CheckEntry, checkIds, isCheckId } from '../../core/catalogue.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
+import { catalogue, type CheckEntry, checkIds, isCheckId, wordsOfCheck } from '../../core/catalogue.ts';
 import { noColor, type CliCommand } from '../command.ts';
 import { CannotDo, colorsFor, type ExitCode, type Io } from '../io.ts';
 
@@ -9,7 +9,7 @@ export const checksCommand: CliCommand = {
   description: 'checksHelp.description',
   arguments: [{ name: '[ID]', help: 'checksHelp.id' }],
   options: [noColor],
-  after: messageOf('checksHelp.after', { checks: checkList() }),
+  after: () => messageOf('checksHelp.after', { checks: checkList() }),
   run: explain,
 };
 
@@ -21,9 +21,9 @@ function explain(id: string | undefined, options: { readonly color: boolean }, i
   }
   if (!isCheckId(id))
     throw new CannotDo(messageOf('explain.unknown', { problem: messageOf('checks.unknown', { id }) }));
-  const { level, summary, explanation, wrong, right }: CheckEntry = catalogue[id];
-  const told = { id, name: colors.bold(id), level, summary, explanation, wrong, right };
-  io.stdout.write(inEnglish('explain.check', told));
+  const { level, wrong, right }: CheckEntry = catalogue[id];
+  const told = { id, name: colors.bold(id), level, ...wordsOfCheck(id), wrong, right };
+  io.stdout.write(inWords('explain.check', told));
   return 0;
 }
 
@@ -31,6 +31,8 @@ function explain(id: string | undefined, options: { readonly color: boolean }, i
 function checkList(dim: (text: string) => string = (text) => text): string {
   const longest = Math.max(...checkIds.map((id) => id.length));
   return checkIds
-    .map((id) => `${id.padEnd(longest)}  ${dim(catalogue[id].level.padEnd(11))}  ${catalogue[id].summary}\n`)
+    .map(
+      (id) => `${id.padEnd(longest)}  ${dim(catalogue[id].level.padEnd(11))}  ${wordsOfCheck(id).summary}\n`,
+    )
     .join('');
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { inEnglish, messageOf } from '../../core/messages.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
 import { nearest } from '../../core/text.ts';
 import type { Source, Study } from '../../core/study.ts';
 import {
@@ -188,11 +188,11 @@ function uncitedList(
   io: Io,
 ): string {
   const colors = colorsFor(io, color);
-  if (rows.length === 0) return inEnglish('coverage.allDiscussed');
+  if (rows.length === 0) return inWords('coverage.allDiscussed');
   const cells = rows.map((row) => [
     ...(all.length > 1 ? [`@${row.source}`] : []),
     `${row.kind === 'note' ? 'n.' : '¶'} ${String(row.number)}`,
-    row.bySection > 0 ? inEnglish('coverage.bySection', { text: row.text }) : row.text,
+    row.bySection > 0 ? inWords('coverage.bySection', { text: row.text }) : row.text,
   ]);
   return table(cells, colors);
 }

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../core/messages.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
 import { join } from 'node:path';
 import { editionOf } from '../../core/check.ts';
 import type { Source, SourceFile, Study } from '../../core/study.ts';
@@ -84,7 +84,7 @@ async function verifyEditions(names: readonly string[], _options: object, io: Io
     if (!edition) throw new CannotDo(messageOf('edition.none', { key }));
     const differences = compareEdition(source.file, edition);
     const paragraphs = source.passages.length;
-    if (differences.length === 0) io.stdout.write(inEnglish('edition.same', { key, paragraphs }));
+    if (differences.length === 0) io.stdout.write(inWords('edition.same', { key, paragraphs }));
     for (const difference of differences) io.stdout.write(`@${key}: ${difference}\n`);
     return Promise.resolve(differences.length === 0 ? 0 : 1);
   });

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../core/messages.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importEndings } from '../../convert/formats.ts';
 import type { Unreadable } from '../../convert/blocks.ts';
@@ -36,7 +36,7 @@ export const importCommand: CliCommand = {
     { flags: '--force', help: 'importHelp.force' },
     { flags: '-y, --yes', help: 'importHelp.yes' },
   ],
-  after: messageOf('importHelp.after', { endings: namedEndings(importEndings().all) }),
+  after: () => messageOf('importHelp.after', { endings: namedEndings(importEndings().all) }),
   run: importFile,
 };
 
@@ -66,7 +66,7 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const { study } = folder;
   const opened: ImportRequest = {
     bytes,
-    fileName: file === '-' ? inEnglish('ask.standardInput') : basename(file),
+    fileName: file === '-' ? inWords('ask.standardInput') : basename(file),
     editions: editionsForImport(study),
     ...aboutOf(options),
     ...(given === undefined ? {} : { password: given }),
@@ -169,7 +169,7 @@ async function convertOpened(
     if (options.passwordStdin || options.yes || !io.stdin.isTerminal || !io.stderr.isTerminal)
       throw new CannotDo(messageOf('cli.needsPassword', { problem: found.problem }));
     tell(io, found.problem);
-    const password = await io.stdin.askHidden(`${inEnglish('ask.password')}: `);
+    const password = await io.stdin.askHidden(`${inWords('ask.password')}: `);
     if (password === undefined) throw new CannotDo(messageOf('cli.notAnswered'));
     request = { ...opened, password };
   }

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../core/messages.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
 import { basename, join, resolve } from 'node:path';
 import { formatterFiles, type NewFile, scaffoldStudyFolder } from '../../core/present/papers.ts';
 import { disk } from '../../files/node.ts';
@@ -63,8 +63,8 @@ async function filesFor(
   if (paths.size === 0) return files;
   const names = [...paths].join(', ');
   if (io.stdin.isTerminal && io.stderr.isTerminal) {
-    const answer = await io.stdin.ask(inEnglish('init.addFormatters', { names }));
-    if (/^\s*y(?:es)?\s*$/i.test(answer ?? '')) return files;
+    const answer = await io.stdin.ask(inWords('init.addFormatters', { names }));
+    if (/^\s*(?:y(?:es)?|o(?:ui)?)\s*$/i.test(answer ?? '')) return files;
   } else tell(io, messageOf('init.formatters', { names }));
   return files.filter(({ path }) => !paths.has(path));
 }

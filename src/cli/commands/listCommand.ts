@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../core/messages.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
 import {
   type CitationRow,
   citationRows,
@@ -120,11 +120,11 @@ const sources: Listing<SourceRow> = {
   fields: (row) => ({ ...row, problem: row.problem ?? null }),
   cells: (row, colors, study) =>
     row.problem !== undefined
-      ? [row.file ?? '', [{ text: inEnglish('list.unreadable'), paint: colors.red }], '', row.problem]
+      ? [row.file ?? '', [{ text: inWords('list.unreadable'), paint: colors.red }], '', row.problem]
       : [
           `@${row.key}`,
           sourceExtent(row, study),
-          inEnglish('cited.short', { times: row.citations }),
+          inWords('cited.short', { times: row.citations }),
           `${row.title}${row.author === '' ? '' : `, ${row.author}`}${row.year === '' ? '' : ` (${row.year})`}`,
         ],
 };
@@ -135,7 +135,7 @@ function sourceExtent({ kind, key, paragraphs }: SourceRow, { sources }: Study):
   const extent = source
     ? sectionExtent({ first: 1, last: source.passages.length }, source)
     : `¶ 1–${String(paragraphs)}`;
-  return kind === 'edition' ? inEnglish('list.editionOnly', { paragraphs: extent }) : extent;
+  return kind === 'edition' ? inWords('list.editionOnly', { paragraphs: extent }) : extent;
 }
 
 /** What `pilcrow list` can list. */

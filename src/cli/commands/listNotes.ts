@@ -1,5 +1,5 @@
 import type { Study } from '../../core/study.ts';
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import { shorten } from '../../core/present/wording.ts';
 import { type NoteRow, noteRows } from '../../core/present/notes.ts';
 import { passageNumbers } from '../../core/present/passages.ts';
@@ -51,7 +51,7 @@ export const notesListing: Listing<NoteRow> = {
       ? row.kind
       : [{ text: row.status, paint: colors.red }],
     row.author,
-    [shorten(row.text, 60), row.resolved ? { text: inEnglish('list.resolved'), paint: colors.dim } : ''],
+    [shorten(row.text, 60), row.resolved ? { text: inWords('list.resolved'), paint: colors.dim } : ''],
   ],
 };
 

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../core/messages.ts';
+import { inWords, messageOf } from '../../core/messages.ts';
 import { nearest } from '../../core/text.ts';
 import type { Term } from '../../core/glossary.ts';
 import type { Study } from '../../core/study.ts';
@@ -129,8 +129,8 @@ export const termTotals: Listing<CountRow> = {
     frequenciesOf(study, options).map((frequency) => ({ frequency, row: undefined, file: '' })),
   cells: ({ frequency }) => [
     frequency.term.name,
-    inEnglish('list.inSources', { uses: frequency.inSources }),
-    inEnglish('list.inPapers', { uses: frequency.inPapers }),
+    inWords('list.inSources', { uses: frequency.inSources }),
+    inWords('list.inPapers', { uses: frequency.inPapers }),
     frequencyLine(frequency),
   ],
   alignedRight: [1, 2],

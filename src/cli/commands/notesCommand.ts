@@ -1,4 +1,4 @@
-import { inEnglish, messageOf, type Message } from '../../core/messages.ts';
+import { inWords, messageOf, type Message } from '../../core/messages.ts';
 import { dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
@@ -126,8 +126,8 @@ function exchangeContext(study: Study): ExchangeContext {
     },
     headingOf: (note) => {
       const thread = threadOf.get(note.id);
-      const own = thread?.kind.label ?? inEnglish('notes.note');
-      const kind = note.answers === undefined ? own : inEnglish('notes.answer');
+      const own = thread?.kind.label ?? inWords('notes.note');
+      const kind = note.answers === undefined ? own : inWords('notes.answer');
       const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
       return [kind, note.author, where].filter(Boolean).join(' · ');
     },

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import { fails, type ReportedFile } from './report.ts';
 
@@ -20,7 +20,7 @@ function suite(file: ReportedFile): string {
   const cases =
     rows.length > 0
       ? rows.map((row) => testCase(row, file)).join('')
-      : `    <testcase classname="${xml(name)}" name="${xml(inEnglish('check.noFindings'))}"/>\n`;
+      : `    <testcase classname="${xml(name)}" name="${xml(inWords('check.noFindings'))}"/>\n`;
   const counts = `tests="${String(Math.max(1, rows.length))}" failures="${String(countFailures(file))}" errors="0" skipped="0"`;
   return `  <testsuite name="${xml(name)}" ${counts}>\n${cases}  </testsuite>\n`;
 }

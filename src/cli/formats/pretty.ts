@@ -1,4 +1,4 @@
-import { messageOf, type Message } from '../../core/messages.ts';
+import { inWords, messageOf, type Message } from '../../core/messages.ts';
 import type { Colors } from 'picocolors/types.js';
 import type { FindingRow } from '../../core/present/listings.ts';
 import { printable } from '../io.ts';
@@ -21,7 +21,18 @@ function findingLine(row: FindingRow, colors: Colors): string {
     row.level
   ];
   const message = printable(row.message.replace(/\s+/gu, ' '));
-  return `${colors.dim(place)}  ${paint(row.level.padEnd(11))}  ${message}  ${colors.dim(row.check)}\n`;
+  return `${colors.dim(place)}  ${paint(inWords(levelNames[row.level]).padEnd(widestLevel()))}  ${message}  ${colors.dim(row.check)}\n`;
+}
+
+const levelNames = {
+  error: 'levels.error',
+  warning: 'levels.warning',
+  information: 'levels.information',
+  hint: 'levels.hint',
+} as const;
+
+function widestLevel(): number {
+  return Math.max(...Object.values(levelNames).map((name) => inWords(name).length));
 }
 
 /** The line below the findings: `3 papers with 41 citations: 2 errors and 1 warning`. */

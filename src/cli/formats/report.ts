@@ -1,4 +1,4 @@
-import { inEnglish, type Message } from '../../core/messages.ts';
+import { inWords, type Message } from '../../core/messages.ts';
 import type { FindingRow } from '../../core/present/listings.ts';
 import type { Level } from '../../core/catalogue.ts';
 
@@ -21,10 +21,10 @@ export function wordedRow(
   return {
     ...row,
     file: name(row.file),
-    message: inEnglish(row.message),
+    message: inWords(row.message),
     fixes: row.fixes.map((fix) => ({
       ...fix,
-      title: inEnglish(fix.title),
+      title: inWords(fix.title),
       edits: fix.edits.map((edit) => ({ ...edit, file: name(edit.file) })),
     })),
   };

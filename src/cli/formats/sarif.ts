@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import { catalogue, checkIds, type Level } from '../../core/catalogue.ts';
 import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
 import type { ReportedFile } from './report.ts';
@@ -29,7 +29,7 @@ function sarifRule(id: (typeof checkIds)[number]) {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: explanation },
-    help: { text: inEnglish('explain.examples', { explanation, wrong, right }) },
+    help: { text: inWords('explain.examples', { explanation, wrong, right }) },
     defaultConfiguration: { level: sarifLevels[level] },
   };
 }

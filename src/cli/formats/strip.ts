@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import type { Colors } from 'picocolors/types.js';
 import {
   type Counts,
@@ -25,7 +25,7 @@ const cellsBetweenGaps = 10;
 /** What the marks of a chart mean. */
 export function stripLegend(): string {
   const told = { none: notDiscussed, section: onlyBySection, heights: heights.join(' ') };
-  return inEnglish('coverage.legend', told);
+  return inWords('coverage.legend', told);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { inEnglish } from '../messages.ts';
+import { inWords } from '../messages.ts';
 import type { Annotation } from './annotation.ts';
 
 /** Colours of kinds: the names of the theme colours that editors have for charts. */
@@ -35,7 +35,7 @@ export interface NoteKind {
 
 const remarkKind: NoteKind = {
   id: 'remark',
-  label: inEnglish('noteKinds.remark'),
+  label: inWords('noteKinds.remark'),
   symbol: '·',
   color: 'foreground',
   motivation: 'commenting',
@@ -45,7 +45,7 @@ const remarkKind: NoteKind = {
 export const defaultKinds: readonly NoteKind[] = [
   {
     id: 'question',
-    label: inEnglish('noteKinds.question'),
+    label: inWords('noteKinds.question'),
     symbol: '?',
     color: 'blue',
     motivation: 'questioning',
@@ -53,26 +53,26 @@ export const defaultKinds: readonly NoteKind[] = [
   remarkKind,
   {
     id: 'disagreement',
-    label: inEnglish('noteKinds.disagreement'),
+    label: inWords('noteKinds.disagreement'),
     symbol: '≠',
     color: 'red',
     motivation: 'assessing',
   },
   {
     id: 'example',
-    label: inEnglish('noteKinds.example'),
+    label: inWords('noteKinds.example'),
     symbol: '↳',
     color: 'green',
     motivation: 'describing',
   },
   {
     id: 'definition',
-    label: inEnglish('noteKinds.definition'),
+    label: inWords('noteKinds.definition'),
     symbol: '=',
     color: 'purple',
     motivation: 'identifying',
   },
-  { id: 'todo', label: inEnglish('noteKinds.todo'), symbol: '☐', color: 'orange', motivation: 'editing' },
+  { id: 'todo', label: inWords('noteKinds.todo'), symbol: '☐', color: 'orange', motivation: 'editing' },
 ];
 
 /**

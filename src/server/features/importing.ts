@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import { join } from 'node:path';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
@@ -15,7 +15,7 @@ import { nameAmongSeveral } from './registerFolders.ts';
 export async function importText(server: ServerContext, params: ImportParams): Promise<ImportReply> {
   await server.studies.ready;
   const root = server.studies.rootFor(params.folder) ?? pathOf(params.folder);
-  if (root === undefined) return { problem: inEnglish('importing.noFolder') };
+  if (root === undefined) return { problem: inWords('importing.noFolder') };
   const { study } = server.studies.folderFor(params.folder);
   const { importSource } = await import('../../convert/import.ts');
   const request: ImportRequest = {
@@ -29,14 +29,14 @@ export async function importText(server: ServerContext, params: ImportParams): P
     ...(params.author === undefined ? {} : { author: params.author }),
   };
   const first = await importSource(request);
-  if ('problem' in first) return { ...first, problem: inEnglish(first.problem) };
+  if ('problem' in first) return { ...first, problem: inWords(first.problem) };
   const taken = takenKey(first, study);
-  if (taken) return { problem: inEnglish(taken) };
+  if (taken) return { problem: inWords(taken) };
   const path = importPath(root, first.key, study);
   const existing = await readText(path, root);
   const result =
     existing && 'text' in existing ? await importSource({ ...request, existing: existing.text }) : first;
-  if ('problem' in result) return { ...result, problem: inEnglish(result.problem) };
+  if ('problem' in result) return { ...result, problem: inWords(result.problem) };
   const below = relativeTo(root, path) ?? '';
   const frozen = editionOfImport(below, result.markdown, study);
   const edition = frozen && { uri: uriOf(join(root, ...frozen.path.split('/'))), text: frozen.text };
@@ -88,10 +88,10 @@ function reply(result: ImportResult, path: string, exists: boolean): ImportedSou
     summary: summaryOf(result),
     doubts: result.doubts.map((doubt) => ({
       ...doubt,
-      question: inEnglish(doubt.question),
-      reason: inEnglish(doubt.reason),
+      question: inWords(doubt.question),
+      reason: inWords(doubt.reason),
     })),
-    dropped: result.dropped.map(({ line, endLine, why }) => ({ line, endLine, why: inEnglish(why) })),
+    dropped: result.dropped.map(({ line, endLine, why }) => ({ line, endLine, why: inWords(why) })),
   };
 }
 
@@ -99,9 +99,9 @@ function summaryOf({ recognised, doubts, key }: ImportResult): string {
   if (recognised) {
     const differing = recognised.differing.length + recognised.missing.length;
     const { key, matched, of } = recognised;
-    return inEnglish('importing.recognised', { key, matched, of, differing });
+    return inWords('importing.recognised', { key, matched, of, differing });
   }
   return doubts.length === 0
-    ? inEnglish('importing.imported', { key })
-    : inEnglish('importing.importedWithDoubts', { key, doubts: doubts.length });
+    ? inWords('importing.imported', { key })
+    : inWords('importing.importedWithDoubts', { key, doubts: doubts.length });
 }

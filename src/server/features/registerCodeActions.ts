@@ -6,7 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import { type Finding, type Fix, safeFixes, type TextEdit as Edit } from '../../core/check.ts';
 import { newEntry, termToAdd } from '../../core/present/terms.ts';
 import {
@@ -108,7 +108,7 @@ function fixAllOfCheck(located: Located, here: readonly Finding[], all: readonly
       .map((finding) => diagnosticOf(located, finding));
     return [
       {
-        title: inEnglish('server.fixAllOf', { check }),
+        title: inWords('server.fixAllOf', { check }),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         edit: { changes: changesOf(located, edits) },
@@ -128,7 +128,7 @@ function fixAllAction(located: Located, findings: readonly Finding[]): CodeActio
   const { edits } = safeFixes(findings);
   if (edits.length === 0) return [];
   const edit = { changes: changesOf(located, edits) };
-  return [{ title: inEnglish('server.fixAll'), kind: fixAll, edit }];
+  return [{ title: inWords('server.fixAll'), kind: fixAll, edit }];
 }
 
 /** Edits of files by their path; those of a new file create it first. */
@@ -163,7 +163,7 @@ function quickFixes(server: ServerContext, located: Located, finding: Finding): 
   const preferred = fixes.find(({ safe }) => safe);
   const actions = (wanted: readonly Fix[]): CodeAction[] =>
     wanted.map((fix) => ({
-      title: inEnglish(fix.title),
+      title: inWords(fix.title),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(located, finding)],
       isPreferred: fix === preferred,
@@ -194,7 +194,7 @@ function choosing(located: Located, finding: Finding): CodeAction[] {
     ...(number ? { number: { ...number, range: wireRange(analysis, number.range) } } : {}),
     onlyNumbers,
   };
-  const title = inEnglish('server.choosePassage');
+  const title = inWords('server.choosePassage');
   return [
     {
       title,
@@ -215,8 +215,8 @@ function ignoring(server: ServerContext, located: Located, findings: readonly Fi
     const { at, text, reason } = comment;
     const title =
       checks.size > 1
-        ? inEnglish('server.ignoreHereOf', { check: finding.check })
-        : inEnglish('server.ignoreHere');
+        ? inWords('server.ignoreHereOf', { check: finding.check })
+        : inWords('server.ignoreHere');
     const range = { start: at, end: at };
     const action: CodeAction = {
       title,
@@ -262,7 +262,7 @@ export function registerAddTerm(server: ServerContext): void {
     const { applied } = edit
       ? await connection.workspace.applyEdit({ label: entry.title, edit })
       : { applied: false };
-    if (!applied) return { problem: inEnglish('server.glossaryUnchanged') };
+    if (!applied) return { problem: inWords('server.glossaryUnchanged') };
     const end = { line: entry.line, character: 0 };
     return {
       added: true,

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import {
   completionAt,
@@ -72,7 +72,7 @@ function wireItem(
     ...(data ? { data } : {}),
     // Only our own extension is known to run it.
     ...(item.goesOn && client.commandLinks
-      ? { command: { title: inEnglish('server.offerKeys'), command: 'editor.action.triggerSuggest' } }
+      ? { command: { title: inWords('server.offerKeys'), command: 'editor.action.triggerSuggest' } }
       : {}),
   };
 }

@@ -3,7 +3,7 @@ import { definitionAt, referencesAt } from '../../core/present/structure.ts';
 import type { DefinitionTarget } from '../../core/present/passages.ts';
 import type { ServerContext } from '../context.ts';
 import { editionAddress, markupContent, toOffset, wireLocation, wireRange } from '../wire.ts';
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import { hoverAt } from '../../core/present/hover.ts';
 
 /** Go to definition and peek into the source; references from a citation, a source's paragraph or a term. */
@@ -60,7 +60,7 @@ export function registerHover(server: ServerContext): void {
     if (!view) return null;
     const link =
       view.offerImport && commandLinks
-        ? `\n\n[${inEnglish('server.importCopy')}](command:pilcrow.hover.importSource)`
+        ? `\n\n[${inWords('server.importCopy')}](command:pilcrow.hover.importSource)`
         : '';
     return {
       contents: markupContent(view.markdown + link, hoverFormat),

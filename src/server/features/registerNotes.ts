@@ -1,4 +1,4 @@
-import { inEnglish, type Message, messageOf } from '../../core/messages.ts';
+import { inWords, type Message, messageOf } from '../../core/messages.ts';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -110,7 +110,7 @@ function registerUses(server: ServerContext, answer: AnswerNotes, threadFor: Thr
 async function act(server: ServerContext, uri: string | undefined, action: NoteAction): Promise<NoteReply> {
   await server.studies.ready;
   const root = server.studies.rootFor(uri);
-  if (root === undefined) return { problem: inEnglish('server.noFolder') };
+  if (root === undefined) return { problem: inWords('server.noFolder') };
   const moment = { now: new Date().toISOString(), newId: `urn:uuid:${randomUUID()}` };
   const plan = (): NotePlan => {
     const edit = editOf(server, root, action);
@@ -170,7 +170,7 @@ function selectorsAt(
 
 /** Writes what is to be written, file after file, and takes it over into the study. */
 async function carryOut(server: ServerContext, root: string, plan: NotePlan): Promise<NoteReply> {
-  if ('problem' in plan) return { problem: inEnglish(plan.problem) };
+  if ('problem' in plan) return { problem: inWords(plan.problem) };
   let file = '';
   const kept = { both: false };
   for (const step of plan.steps) {
@@ -182,7 +182,7 @@ async function carryOut(server: ServerContext, root: string, plan: NotePlan): Pr
       return result;
     });
     await server.studies.fileChanged(uriOf(path));
-    if (failed) return { problem: inEnglish(failed.problem) };
+    if (failed) return { problem: inWords(failed.problem) };
   }
   return { id: plan.id, file, ...(kept.both ? { keptBoth: true as const } : {}) };
 }

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import {
   linkEndings,
   type NewPaper,
@@ -31,7 +31,7 @@ export function registerPapers(server: ServerContext): void {
     const study = await studyFor(server, uri);
     const template = await templateOf(studies.rootFor(uri), id);
     return template === undefined
-      ? new ResponseError(ErrorCodes.InvalidParams, inEnglish('server.noTemplate', { id }))
+      ? new ResponseError(ErrorCodes.InvalidParams, inWords('server.noTemplate', { id }))
       : scaffoldPaper({ ...options, template }, study);
   });
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../core/messages.ts';
+import { inWords } from '../../core/messages.ts';
 import {
   ErrorCodes,
   MessageType,
@@ -71,8 +71,8 @@ function annotatedEdit(located: Located, edits: readonly RenameEdit[], annotates
     edits: list,
   }));
   const annotation = {
-    label: inEnglish('server.plainUses'),
-    description: inEnglish('server.plainUsesOf'),
+    label: inWords('server.plainUses'),
+    description: inWords('server.plainUsesOf'),
     needsConfirmation: true,
   };
   return { documentChanges, changeAnnotations: { [plainUses]: annotation } };

@@ -68,7 +68,7 @@ function registerViews(server: ServerContext, answer: ReturnType<typeof answerin
     if (server.studies.isReadingPapers) {
       const rows = sourcesView(server.studies.folderFor(uri).study, false);
       const view = viewOf(rows, server.studies.folderFor(uri).study);
-      return inFolder(server, uri, { ...view, message: countingMessage });
+      return inFolder(server, uri, { ...view, message: countingMessage() });
     }
     const study = await studyFor(server, uri);
     const slices = new TimeSlicer();

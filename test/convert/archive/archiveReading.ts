@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Archive, CannotRead, openArchive } from '../../../src/convert/archive.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 
 export const words = 'The lamp burned until the mill stood still. '.repeat(2000);
 
@@ -16,7 +16,7 @@ export async function problemWith(bytes: Uint8Array): Promise<string> {
     const archive = opened(bytes);
     for (const name of archive.names) await archive.bytes(name);
   } catch (error) {
-    return error instanceof CannotRead ? inEnglish(error.problem) : assert.fail(error as Error);
+    return error instanceof CannotRead ? inWords(error.problem) : assert.fail(error as Error);
   }
   return 'none';
 }

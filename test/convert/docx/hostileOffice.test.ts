@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { importSource } from '../../../src/convert/import.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { docxOf, fodtOf, odtOf, wordParagraph } from '../../support/officeFiles.ts';
 import { zipOf } from '../../support/zip.ts';
 
@@ -15,7 +15,7 @@ async function said(bytes: Uint8Array, fileName: string): Promise<{ message: str
   const start = process.cpuUsage();
   const result = await importSource({ bytes, fileName, editions: [] });
   const { user, system } = process.cpuUsage(start);
-  return { message: 'problem' in result ? inEnglish(result.problem) : 'read', cost: (user + system) / 1000 };
+  return { message: 'problem' in result ? inWords(result.problem) : 'read', cost: (user + system) / 1000 };
 }
 
 describe('a file of a word processor that is broken, locked or made to do harm', () => {

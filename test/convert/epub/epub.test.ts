@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import type { SourceText } from '../../../src/core/source/readSource.ts';
 import { importSource } from '../../../src/convert/import.ts';
 import { epubOf, type TestBook, xhtml } from '../../support/epub.ts';
@@ -23,7 +23,7 @@ const notes = (source: SourceText): unknown[] =>
 
 const problemOf = async (bytes: Uint8Array): Promise<string> => {
   const result = await importSource({ bytes, fileName: 'book.epub', editions: [] });
-  return 'problem' in result ? inEnglish(result.problem) : assert.fail('it was read');
+  return 'problem' in result ? inWords(result.problem) : assert.fail('it was read');
 };
 
 describe('EPUB: the files of a book', () => {
@@ -98,7 +98,7 @@ describe('EPUB: the files of a book', () => {
     const { result, source } = await read(bytes);
     assert.deepEqual(words(source), [lamp, mill]);
     assert.equal(doubts(result).length, 1);
-    assert.match(inEnglish(result.doubts[0]?.reason ?? assert.fail()), /“not there\.xhtml”/);
+    assert.match(inWords(result.doubts[0]?.reason ?? assert.fail()), /“not there\.xhtml”/);
   });
 });
 

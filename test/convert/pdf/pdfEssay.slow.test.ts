@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { type Edition, readEdition } from '../../../src/core/source/edition.ts';
 import { fingerprint } from '../../../src/core/text/strings.ts';
 import { imported } from '../importing.ts';
@@ -32,7 +32,7 @@ describe('the essay as PDF files of the producers on this machine', function () 
     files = readdirSync(folder).filter((file) => file.endsWith('.pdf'));
     console.log(`      made here: ${files.join(', ') || 'none, so that nothing is checked'}`);
     const frozen = readEdition(readFileSync(join(root, 'editions/masswork/edition.json'), 'utf8'));
-    if ('problem' in frozen) assert.fail(inEnglish(frozen.problem));
+    if ('problem' in frozen) assert.fail(inWords(frozen.problem));
     edition = frozen.edition;
   });
 

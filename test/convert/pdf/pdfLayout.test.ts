@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { type Block, type Page, plainOf } from '../../../src/convert/blocks.ts';
 import { readPdf } from '../../../src/convert/pdf/readPdf.ts';
 import {
@@ -21,7 +21,7 @@ const sluice =
 
 async function read(pdf: BuiltPdf): Promise<Page> {
   const page = await readPdf({ bytes: buildPdf(pdf) });
-  if ('problem' in page) assert.fail(inEnglish(page.problem));
+  if ('problem' in page) assert.fail(inWords(page.problem));
   return page;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CannotRead } from '../../../src/convert/archive.ts';
 import { readXml } from '../../../src/convert/xml.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 
 const namespaces = new Map([
   ['urn:lamps', 'l'],
@@ -27,7 +27,7 @@ async function told(
   try {
     await readXml(pieces, handler, { part: 'a.xml', namespaces, ...(entities ? { entities } : {}) });
   } catch (error) {
-    return error instanceof CannotRead ? inEnglish(error.problem) : assert.fail(error as Error);
+    return error instanceof CannotRead ? inWords(error.problem) : assert.fail(error as Error);
   }
   return all.join('');
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBiblatex } from '../../../src/core/bibliography/biblatex.ts';
@@ -9,7 +9,7 @@ import { runs } from '../../support/runs.ts';
 /** Problems as `message → the words they stand on`. */
 function problemsOf(text: string): readonly string[] {
   return readBiblatex(text).problems.map(
-    ({ message, range }) => `${inEnglish(message)} → ${text.slice(range.start, range.end)}`,
+    ({ message, range }) => `${inWords(message)} → ${text.slice(range.start, range.end)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { readCslJson } from '../../../src/core/bibliography/cslJson.ts';
 import { readCslYaml } from '../../../src/core/bibliography/cslYaml.ts';
@@ -10,7 +10,7 @@ import { keysOf, assertPlaced } from './placed.ts';
 /** Problems as `message → the words they stand on`. */
 function problemsOf(text: string, file: BibliographyFile): readonly string[] {
   return file.problems.map(
-    ({ message, range }) => `${inEnglish(message)} → ${text.slice(range.start, range.end)}`,
+    ({ message, range }) => `${inWords(message)} → ${text.slice(range.start, range.end)}`,
   );
 }
 
@@ -158,7 +158,7 @@ describe('CSL-YAML', () => {
     const file = readCslYaml(text);
     assert.deepEqual(keysOf(file), []);
     assert.deepEqual(
-      file.problems.map(({ message }) => inEnglish(message)),
+      file.problems.map(({ message }) => inWords(message)),
       ['Its aliases (*name) repeat one another too often.'],
     );
   });

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { safeFixes } from '../../../src/core/check/fixes.ts';
 import { findingsOf } from '../../../src/core/check/findings.ts';
@@ -72,7 +72,7 @@ As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].
     assert.ok(finding);
     assert.deepEqual(
       finding.fixes?.map(({ title, safe, edits: [edit] }) => [
-        inEnglish(title),
+        inWords(title),
         safe,
         edit && paper.text.slice(0, edit.range.start) + edit.newText + paper.text.slice(edit.range.end),
       ]),
@@ -91,7 +91,7 @@ As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].
       ],
     );
     assert.deepEqual(
-      finding.related?.map(({ message }) => inEnglish(message)),
+      finding.related?.map(({ message }) => inWords(message)),
       ['The lines of “HEAD”', 'The lines of “a branch”'],
     );
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Fix } from '../../../src/core/check/defineCheck.ts';
 import type { Finding } from '../../../src/core/check/findings.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { levels } from '../../../src/core/catalogue.ts';
 import type { Paper } from '../../../src/core/study/studyTypes.ts';
 import { checkedPaper, faultyPaper, fixed, fixesIn } from '../../support/faultyPapers.ts';
@@ -37,7 +37,7 @@ function citationsOf({ citations }: Paper): Set<string> {
 
 /** A bracket that is put together with the next one may have another fault, of which the same check tells. */
 function isTwoFaults({ message }: Finding): boolean {
-  return /brackets that touch|after a semicolon/u.test(inEnglish(message));
+  return /brackets that touch|after a semicolon/u.test(inWords(message));
 }
 
 /** What these say is understood only after their fix, and may be wrong. */
@@ -50,7 +50,7 @@ function assertPutRight(
   before: ReturnType<typeof checkedPaper>,
 ): void {
   const after = fixed(text, fix);
-  const told = `${finding.check}: ${inEnglish(finding.message)}\n${inEnglish(fix.title)}\n${text}\n→\n${after}`;
+  const told = `${finding.check}: ${inWords(finding.message)}\n${inWords(fix.title)}\n${text}\n→\n${after}`;
   assert.notEqual(after, text, told);
   const { findings, paper } = checkedPaper(after);
   const [start, end] = [moved(finding.range.start, fix), moved(finding.range.end, fix)];
@@ -61,12 +61,12 @@ function assertPutRight(
       range.end >= start &&
       // Several numbers of one place may be wrong, and are told one by one.
       !before.findings.some(
-        (one) => one !== finding && one.check === check && inEnglish(one.message) === inEnglish(message),
+        (one) => one !== finding && one.check === check && inWords(one.message) === inWords(message),
       ),
   );
   if (!isTwoFaults(finding))
     assert.deepEqual(
-      still.map(({ message }) => inEnglish(message)),
+      still.map(({ message }) => inWords(message)),
       [],
       told,
     );
@@ -81,7 +81,7 @@ function assertPutRight(
       ),
   );
   assert.deepEqual(
-    worse.map(({ message }) => inEnglish(message)),
+    worse.map(({ message }) => inWords(message)),
     [],
     told,
   );

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../../src/core/messages.ts';
+import { inWords, messageOf } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import type { Fix } from '../../../src/core/check/defineCheck.ts';
 import type { Finding } from '../../../src/core/check/findings.ts';
@@ -31,7 +31,7 @@ function finding(
 
 describe('fixes that are applied together', () => {
   const titles = (findings: readonly Finding[], check?: Parameters<typeof safeFixes>[1]): string[] =>
-    safeFixes(findings, check).fixes.map(({ title }) => inEnglish(title).replace('Change to ', ''));
+    safeFixes(findings, check).fixes.map(({ title }) => inWords(title).replace('Change to ', ''));
 
   it('never touch one another: the earlier wins', () => {
     assert.deepEqual(titles([finding('a', [[0, 5]]), finding('b', [[4, 9]]), finding('c', [[10, 12]])]), [

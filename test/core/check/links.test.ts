@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { applyFixes, checkFixture, parseFixture, paperOf, studyOf } from '../../support/fixture.ts';
@@ -142,7 +142,7 @@ describe('link/broken', () => {
       x`);
     assert.deepEqual(
       findings.map(
-        ({ fixes = [] }) => fixes.map(({ title, safe }) => `${inEnglish(title)}${safe ? ' safely' : ''}`)[0],
+        ({ fixes = [] }) => fixes.map(({ title, safe }) => `${inWords(title)}${safe ? ' safely' : ''}`)[0],
       ),
       [
         'Change to #of-oil safely',

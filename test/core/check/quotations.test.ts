@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
 import { loadBuiltIns, packageFolder } from '../../../src/files/builtIns.ts';
@@ -150,7 +150,7 @@ As in 《The ferry crosses at midnight》 [@ferry, ¶ 1].
     const titles = (line: string): string[] => {
       const study = studyOf(parseFixture(`${ferry}\n=== papers/a.analysis.md\n${line}\n`));
       return findingsOf(paperOf(study), study).flatMap(({ fixes: all = [] }) =>
-        all.map(({ title }) => inEnglish(title)),
+        all.map(({ title }) => inWords(title)),
       );
     };
     const restore = 'Restore the source’s words';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/core/check/findings.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { freezeEdition } from '../../../src/core/source/editionSource.ts';
 import { readAsBefore, readSource } from '../../../src/core/source/readSource.ts';
 import { parseMarkdown } from '../../../src/core/blocks.ts';
@@ -207,7 +207,7 @@ The last lamp was sold.
     it('say what they were, and follow what quotations show', () => {
       const { findings } = checked({ 'a.analysis.md': 'So [@lamp, sec. 1.2].\n' }, undefined, {}, outlined);
       const [finding] = findings;
-      assert.match(finding ? inEnglish(finding.message) : '', /what was sec\. 1\.2 is sec\. 1\.1 now/u);
+      assert.match(finding ? inWords(finding.message) : '', /what was sec\. 1\.2 is sec\. 1\.1 now/u);
       const now = { 'a.analysis.md': '“The third lamp burned on” [@lamp, sec. 1.2].\n' };
       assert.deepEqual(checked(now, undefined, {}, outlined).findings, []);
       const before = { 'a.analysis.md': '“The third lamp burned on” [@lamp, sec. 1.4].\n' };

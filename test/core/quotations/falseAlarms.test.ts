@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { quotationMessage } from '../../../src/core/check/quotationMessages.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { declaredTranslation } from '../../../src/core/quotations/declaredTranslation.ts';
 import { isIntroduced } from '../../../src/core/quotations/introduced.ts';
 import { verify } from './support.ts';
@@ -18,7 +18,7 @@ The mill stands by the sea and nobody knows why it was built there.
 
 function told(words: string, citation: string): string[] {
   const { results } = verify(`It has “${words}” ${citation}.\n`, { 'sources/s.md': source });
-  return results.map((result) => `${result.status}: ${inEnglish(quotationMessage(result))}`);
+  return results.map((result) => `${result.status}: ${inWords(quotationMessage(result))}`);
 }
 
 describe('false alarms', () => {

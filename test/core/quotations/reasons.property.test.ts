@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isChange, quotationMessage } from '../../../src/core/check/quotationMessages.ts';
-import { inEnglish } from '../../../src/core/messages.ts';
+import { inWords } from '../../../src/core/messages.ts';
 import { runs } from '../../support/runs.ts';
 import { verify } from './support.ts';
 
@@ -39,7 +39,7 @@ describe('reasons of findings on quotations', () => {
               // Parts that stand in other places, or in another order, are a reason of their own.
               assert.ok(changes.length > 0 || result.scattered.length > 1, paper);
               for (const part of changes) assert.notEqual(part.quoted.trim(), part.source.trim(), paper);
-              assert.doesNotMatch(inEnglish(quotationMessage(result)), /spaces or signs|: \.$/u, paper);
+              assert.doesNotMatch(inWords(quotationMessage(result)), /spaces or signs|: \.$/u, paper);
             }
         },
       ),

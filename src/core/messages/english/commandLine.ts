@@ -3,6 +3,7 @@ import { counted, didYouMean } from './messageWords.ts';
 /** What the command line says, its help left out. */
 export const commandLine = {
   'cli.failed': 'pilcrow: {$message}',
+  'cli.unknownLanguage': 'Pilcrow does not speak “{$tag}”. --lang takes one of {$tags}.',
   'cli.problemAt': '{$file}:{$line}:{$column}: {$message}',
   'cli.crashed': 'pilcrow: something went wrong that should not: {$error}',
   'cli.reading': 'Reading {$name} …',
@@ -28,6 +29,10 @@ export const commandLine = {
   'check.watching': 'Watching for changes. Ctrl+C ends.',
   'check.lostThread': 'A thread of the check ended too early; its papers were checked without it.',
   'check.noFindings': 'no findings',
+  'levels.error': 'error',
+  'levels.warning': 'warning',
+  'levels.information': 'information',
+  'levels.hint': 'hint',
   'check.fixed': 'Fixed {$fixes finding} in {$files file}.',
   'check.summary': '{$counts}.',
 

@@ -1,3 +1,5 @@
+import { counted } from './messageWords.ts';
+
 /** What the help of the command line says. Of each command: in the list, at its head, then of its arguments and options. */
 export const help = {
   'help.pilcrow': 'Checks papers that cite a text paragraph by paragraph.',
@@ -10,6 +12,27 @@ export const help = {
   'help.paths': 'files and folders; without any, the study folder of the current folder',
   'help.folder': 'a study folder (default: that of the current folder)',
   'help.noColor': 'no colours',
+  'help.lang': 'language of what is said: {$tags} (default: that of the environment)',
+  'help.usage': 'Usage:',
+  'help.arguments': 'Arguments:',
+  'help.options': 'Options:',
+  'help.globalOptions': 'Global Options:',
+  'help.commands': 'Commands:',
+  'help.commandName': '[command]',
+  'help.choices': 'choices: {$choices}',
+  'help.default': 'default: {$value}',
+
+  'usage.unknownOption': "error: unknown option '{$option}'",
+  'usage.unknownCommand': "error: unknown command '{$command}'",
+  'usage.missingArgument': "error: missing required argument '{$argument}'",
+  'usage.missingValue': "error: option '{$option}' argument missing",
+  'usage.badValue':
+    "error: option '{$option}' argument '{$value}' is invalid. Allowed choices are {$choices}.",
+  'usage.badArgument':
+    "error: '{$value}' is invalid for argument '{$argument}'. Allowed choices are {$choices}.",
+  'usage.tooMany': ({ command, expected, given }: { command: string; expected: number; given: number }) =>
+    `error: too many arguments for '${command}'. Expected ${counted(expected, 'argument')} but got ${String(given)}.`,
+  'usage.didYouMean': '(Did you mean {$names}?)',
 
   'checkHelp.summary': 'say what is wrong in papers, sources and glossaries',
   'checkHelp.description':

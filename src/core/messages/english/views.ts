@@ -114,7 +114,7 @@ export const views = {
   'templates.aboutCritique': 'A fair restatement first, then where you agree and where you object',
   'templates.questions': 'Questions for Discussion',
   'templates.aboutQuestions': 'What the group should talk about, each question tied to its passage',
-  'templates.inEnglish': '{$about} (in English)',
+  'templates.inWords': '{$about} (in English)',
 
   'terms.glossary': 'Glossary',
   'terms.addOwn': 'Add an entry of your own for “{$name}” to the glossary',

@@ -1,7 +1,7 @@
 import type { Json } from '../annotation.ts';
 import { isObject, parseJson } from '../readAnnotation.ts';
 import { blankNote, type ExchangedNote, type ExchangeFormat, type ExchangeReading } from './note.ts';
-import { inEnglish, type Message, messageOf } from '../../messages.ts';
+import { inWords, type Message, messageOf } from '../../messages.ts';
 
 const commentOpening = '<!-- pilcrow-note ';
 const marker = /^<!-- pilcrow-note (\{.*\}) -->[ \t]*$/;
@@ -24,7 +24,7 @@ function toMarkdown(notes: readonly ExchangedNote[], headingOf: (note: Exchanged
     const text = isPlainText(note.text) ? `${note.text}\n` : '';
     return `${commentOpening}${noteComment(note)} -->\n${level} ${headingOf(note).replace(/\s+/gu, ' ')}\n\n${quote}${text}`;
   });
-  return [`# ${inEnglish('sources.notes')}\n`, ...blocks].join('\n');
+  return [`# ${inWords('sources.notes')}\n`, ...blocks].join('\n');
 }
 
 function asBlockQuotation(words: string): string {

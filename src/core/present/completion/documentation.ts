@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { describeWork } from '../../bibliography.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex } from '../../citedBy.ts';
@@ -40,8 +40,8 @@ export function documentationOf(subject: CompletionSubject, study: Study): strin
 
 function sourceDocumentation(source: Source, study: Study): string {
   const uses = citedIndex(study).bySource.get(source.key)?.uses.length ?? 0;
-  const count = inEnglish('completion.source', { paragraphs: source.passages.length, uses });
-  const absent = source.file ? '' : inEnglish('completion.onlyEdition');
+  const count = inWords('completion.source', { paragraphs: source.passages.length, uses });
+  const absent = source.file ? '' : inWords('completion.onlyEdition');
   return [escapeMarkdown(sourceLine(source)), count, absent].filter(Boolean).join('\n\n');
 }
 
@@ -56,7 +56,7 @@ function passageDocumentation(source: Source, passage: Passage, study: Study): s
   return [
     escapeMarkdown(sectionTrail(source, passage.number)),
     wordsOrGist(passage),
-    inEnglish('completion.passage', { uses }),
+    inWords('completion.passage', { uses }),
   ]
     .filter(Boolean)
     .join('\n\n');

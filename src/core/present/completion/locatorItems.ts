@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { locatorFor } from '../../citations.ts';
 import { type LocatorLabel, locatorTerms } from '../../locators.ts';
 import type { Source, Study } from '../../study.ts';
@@ -84,7 +84,7 @@ function passageCompletion(
   const newText = locatorFor('paragraph', number, lang);
   const preview = passagePreview(passage);
   const uses = cited?.byPassage.get(passage.number)?.length ?? 0;
-  const count = uses === 0 ? '' : inEnglish('cited.afterLabel', { times: uses });
+  const count = uses === 0 ? '' : inWords('cited.afterLabel', { times: uses });
   return {
     label: newText,
     description: `${shorten(preview, 90)}${count}`,

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Finding } from '../../check.ts';
 import { type Analysis, RoleFinder, type Study } from '../../study.ts';
 import { type Citation, citationsNear } from '../../citations.ts';
@@ -39,8 +39,8 @@ export function duplicateCitations(analysis: Analysis, selection: Range): Action
     if (!first || edits.length === 0) return [];
     const title =
       repeated.length > 1
-        ? inEnglish('actions.removeRepeatedCitations')
-        : inEnglish('actions.removeRepeated', { citation: citationName(first) });
+        ? inWords('actions.removeRepeatedCitations')
+        : inWords('actions.removeRepeated', { citation: citationName(first) });
     const { path } = analysis.file;
     return [{ title, edits: edits.map((range) => ({ path, range, newText: '' })) }];
   });
@@ -87,7 +87,7 @@ export function bibliographyEntry(finding: Finding, study: Study, canCreate: boo
   if (!citation || !/^[^\s,{}()"#%'=~\\]+$/u.test(citation.key)) return undefined;
   const entry = `@misc{${citation.key},\n  author = {},\n  title = {},\n  date = {},\n}\n`;
   const file = study.files.find((each) => each.role === 'bibliography' && /\.bib$/i.test(each.file.path));
-  const titleIn = (path: string): string => inEnglish('actions.createEntry', { key: citation.key, path });
+  const titleIn = (path: string): string => inWords('actions.createEntry', { key: citation.key, path });
   if (file?.role === 'bibliography') {
     const { path } = file.file;
     const end = file.text.length;

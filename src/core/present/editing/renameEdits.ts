@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { TextEdit } from '../../check.ts';
 import type { Analysis, Study } from '../../study.ts';
 import { type Citation, readCitations } from '../../citations.ts';
@@ -30,12 +30,12 @@ export function renameSubjectAt(
   const key = keyAt(analysis, offset);
   if (key) {
     const source = study.sources.get(key.key);
-    if (source && !source.file) return { problem: inEnglish('rename.builtInKey', { key: key.key }) };
+    if (source && !source.file) return { problem: inWords('rename.builtInKey', { key: key.key }) };
     return { range: key.range, placeholder: key.key, subject: { key: key.key } };
   }
   const term = termUseAt(analysis, offset, study) ?? entryAt(analysis, offset, study);
   if (!term) return undefined;
-  if (term.term.builtIn) return { problem: inEnglish('rename.builtInTerm', { name: term.term.name }) };
+  if (term.term.builtIn) return { problem: inWords('rename.builtInTerm', { name: term.term.name }) };
   return { range: term.range, placeholder: term.term.name, subject: { term: term.term } };
 }
 
@@ -66,7 +66,7 @@ export function renameEdits(
   at?: RenamedAt,
 ): readonly RenameEdit[] | { readonly problem: string } {
   const name = newName.trim().replace(/\s+/gu, ' ');
-  if (name === '') return { problem: inEnglish('rename.empty') };
+  if (name === '') return { problem: inWords('rename.empty') };
   return 'key' in subject
     ? renameKey(subject.key, name.replace(/^@/, ''), study)
     : renameTerm(subject.term, name, study, at);
@@ -77,9 +77,9 @@ function renameKey(
   newKey: string,
   study: Study,
 ): readonly RenameEdit[] | { readonly problem: string } {
-  if (/[\s{}]/u.test(newKey)) return { problem: inEnglish('rename.badKey') };
+  if (/[\s{}]/u.test(newKey)) return { problem: inWords('rename.badKey') };
   if (newKey !== key && (study.sources.has(newKey) || study.works.has(newKey)))
-    return { problem: inEnglish('rename.takenKey', { key: newKey }) };
+    return { problem: inWords('rename.takenKey', { key: newKey }) };
   const edits: RenameEdit[] = [];
   for (const analysis of study.files) {
     const { uri } = analysis.file;
@@ -126,7 +126,7 @@ function renameTerm(
 ): readonly RenameEdit[] | { readonly problem: string } {
   const taken = study.terms.glossary.find(name);
   if (taken && taken !== term && !taken.builtIn)
-    return { problem: inEnglish('rename.takenName', { name, entry: taken.name }) };
+    return { problem: inWords('rename.takenName', { name, entry: taken.name }) };
   const edits: RenameEdit[] = term.places
     .filter((place) => !place.builtIn)
     .map(({ uri, entry }) => ({ uri, range: entry.nameRange, newText: name, doubtful: false }));
@@ -175,5 +175,5 @@ export function leftOutWords(edits: readonly RenameEdit[], study: Study): string
       return analysis ? [{ analysis, range }] : [];
     });
   if (places.length === 0) return '';
-  return inEnglish('rename.leftOut', { count: places.length, places: listedPlaces(places) });
+  return inWords('rename.leftOut', { count: places.length, places: listedPlaces(places) });
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { runToEnd, type Task } from '../../memo.ts';
 import { findingsOf } from '../../check.ts';
 import { analyse, type Source, type Study } from '../../study.ts';
@@ -58,9 +58,9 @@ function languageOfGuide(questions: readonly OpenQuestion[]): string | undefined
 function guideOpening(questions: readonly OpenQuestion[], date: string, lang: string): GuideBlock {
   const papers = new Set(questions.flatMap(({ paper }) => (paper === '' ? [] : [paper]))).size;
   const notes = questions.filter(({ kind }) => kind === 'note').length;
-  const title = inEnglish('guide.title');
+  const title = inWords('guide.title');
   const front = `---\ntitle: ${title}\ndate: ${date}\ngenre: ${guideGenre}\nlang: ${lang}\n---`;
-  const counts = inEnglish('guide.opening', { questions: questions.length, papers, notes });
+  const counts = inWords('guide.opening', { questions: questions.length, papers, notes });
   return { forms: [`${front}\n\n${counts}`] };
 }
 
@@ -96,11 +96,11 @@ function bodyOf(
     );
   const homeless = questions.filter((question) => homeSource(question, key) === undefined);
   add(
-    inEnglish('guide.disputed'),
+    inWords('guide.disputed'),
     homeless.filter(({ kind }) => kind === 'term'),
   );
   add(
-    inEnglish('guide.homeless'),
+    inWords('guide.homeless'),
     homeless.filter(({ kind }) => kind !== 'term'),
   );
   return blocks;

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Task } from '../../memo.ts';
 import { paperDefinitions, termConflicts } from '../../check.ts';
 import type { Paper, Source, Study } from '../../study.ts';
@@ -125,7 +125,7 @@ function noteQuestions(source: Source, study: Study): OpenQuestion[] {
 function disputes(paper: Paper, study: Study): OpenQuestion[] {
   const { title, authors } = paperFacts(paper);
   return termConflicts(paperDefinitions(paper, study), study).map(({ message }): OpenQuestion => {
-    const words = inEnglish(message);
+    const words = inWords(message);
     const [first = words] = /^.*?[.](?=\s|$)/su.exec(words) ?? [];
     const text = escapeMarkdown(first);
     return {

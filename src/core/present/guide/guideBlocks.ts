@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { parseMarkdown } from '../../blocks.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
@@ -53,7 +53,7 @@ export function questionBlock(question: OpenQuestion, number: number): GuideBloc
   const { text, doubtful, author, paper, kind } = question;
   const title = paper === '' ? '' : `*${escapeMarkdown(paper)}*`;
   const from = [escapeMarkdown(author), title].filter(Boolean).join(', ');
-  const lead = kind === 'term' ? `${inEnglish('guide.whatIsMeant')} ` : '';
+  const lead = kind === 'term' ? `${inWords('guide.whatIsMeant')} ` : '';
   const form = (body: string): string => {
     const opened = startsWithBlock(body)
       ? `**${String(number)}.**\n\n${body}`

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { citationRange } from '../../citations.ts';
 import { describeWork } from '../../bibliography.ts';
 import type { Analysis, Study } from '../../study.ts';
@@ -104,14 +104,14 @@ function sectionBlock(resolution: Resolution): string {
   if (!section || !source) return '';
   const numbers =
     section.last < section.first
-      ? inEnglish('hover.noParagraphs')
+      ? inWords('hover.noParagraphs')
       : passageNumbers(numbersFromTo(section.first, section.last), source);
   const lines = source.passages.slice(section.first - 1, section.first - 1 + maxPassages).map((passage) => {
     const words = passage.gist ?? passageWords(passage) ?? '';
     return `- ${paragraphLabel(passage)} ${escapeMarkdown(shorten(words, 140))}`;
   });
   const more = section.last - section.first + 1 - maxPassages;
-  if (more > 0) lines.push(`- ${inEnglish('count.moreParagraphs', { count: more })}`);
+  if (more > 0) lines.push(`- ${inWords('count.moreParagraphs', { count: more })}`);
   return `${escapeMarkdown(sectionName(section))} (${numbers})\n\n${lines.join('\n')}`;
 }
 
@@ -126,7 +126,7 @@ function passageBlocks(resolution: Resolution, passages: readonly (Passage | und
     return `${head}\n\n${passageText(passage, room)}`;
   });
   if (known.length > shown.length)
-    blocks.push(inEnglish('count.moreParagraphs', { count: known.length - shown.length }));
+    blocks.push(inWords('count.moreParagraphs', { count: known.length - shown.length }));
   return blocks;
 }
 
@@ -148,10 +148,10 @@ function sourceSummary(resolution: Resolution): string {
   const source = resolution.target?.source;
   if (!source) return '';
   const parts = [
-    inEnglish('count.paragraphs', { count: source.passages.length }),
-    inEnglish('count.sections', { count: source.sections.length }),
+    inWords('count.paragraphs', { count: source.passages.length }),
+    inWords('count.sections', { count: source.sections.length }),
   ];
-  if (source.notes.length > 0) parts.push(inEnglish('count.notes', { count: source.notes.length }));
+  if (source.notes.length > 0) parts.push(inWords('count.notes', { count: source.notes.length }));
   return parts.join(', ');
 }
 
@@ -163,7 +163,7 @@ function citedLine(paper: Analysis, resolution: Resolution, study: Study): strin
   const { citations, papers } = countUses(uses);
   if (!uses || citations === 0) return '';
   const here = [...uses].filter((use) => use.paper === paper).length;
-  return inEnglish('cited.here', { times: citations, papers, here });
+  return inWords('cited.here', { times: citations, papers, here });
 }
 
 function sourceHover(
@@ -183,6 +183,6 @@ function sourceHover(
   const head = 'printed' in item ? paragraphLabel(item) : `n. ${String(item.number)}`;
   const gist = item.gist === undefined ? '' : `\n\n_${escapeMarkdown(item.gist)}_`;
   const count =
-    citations === 0 ? inEnglish('cited.notYet') : inEnglish('cited.inPapers', { times: citations, papers });
+    citations === 0 ? inWords('cited.notYet') : inWords('cited.inPapers', { times: citations, papers });
   return { range: item.words.range, markdown: `**${head}** · ${count}${gist}`, offerImport: false };
 }

@@ -1,4 +1,4 @@
-import { inEnglish, type MessageId, messageOf } from '../../messages.ts';
+import { inWords, type MessageId, messageOf } from '../../messages.ts';
 import { isChange } from '../../check.ts';
 import type { Paper, Source, Study } from '../../study.ts';
 import {
@@ -73,15 +73,15 @@ export function quotationState(paper: Paper, offset: number, study: Study): stri
 /** Why the quotation could not be verified. */
 function reasonShown({ status, reason }: QuotationResult): string {
   if (status !== 'not-verified') return '';
-  if (reason === 'too-short') return inEnglish('quotations.hoverTooShort');
-  if (reason === 'at-seam') return inEnglish('quotations.hoverAtSeam');
-  if (reason === 'translated') return inEnglish('quotations.hoverTranslated');
-  return inEnglish(reason === 'unknown-key' ? 'quotations.hoverNoSource' : 'quotations.hoverNoText');
+  if (reason === 'too-short') return inWords('quotations.hoverTooShort');
+  if (reason === 'at-seam') return inWords('quotations.hoverAtSeam');
+  if (reason === 'translated') return inWords('quotations.hoverTranslated');
+  return inWords(reason === 'unknown-key' ? 'quotations.hoverNoSource' : 'quotations.hoverNoText');
 }
 
 function stateOf(result: QuotationResult): string {
   const { source } = result;
-  return `**${inEnglish('quotations.status', { status: messageOf(statusMessage(result)) })}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
+  return `**${inWords('quotations.status', { status: messageOf(statusMessage(result)) })}**${source ? ` · ${escapeMarkdown(sourceLine(source))}` : ''}`;
 }
 
 /** The innermost quotation at an offset. */
@@ -96,7 +96,7 @@ function quotationUnits({ quotation }: QuotationResult): number {
 
 /** What fingerprints prove if the text is not here. */
 function proof({ byFingerprints, status }: QuotationResult): string {
-  return byFingerprints && status !== 'not-verified' ? inEnglish('quotations.hoverByFingerprints') : '';
+  return byFingerprints && status !== 'not-verified' ? inWords('quotations.hoverByFingerprints') : '';
 }
 
 /** Whether to compare the sentences of paper and source. */
@@ -115,7 +115,7 @@ function ownSentence(result: QuotationResult): string {
   const words = senseReversed
     ? withBold(quotation.words, whole, [senseReversed.quotedRange])
     : struckOut(diff);
-  return `${inEnglish('quotations.hoverInPaper')}\n\n> ${quotation.marks ? `“${words}”` : words}`;
+  return `${inWords('quotations.hoverInPaper')}\n\n> ${quotation.marks ? `“${words}”` : words}`;
 }
 
 function struckOut(diff: readonly DiffPart[]): string {
@@ -188,9 +188,9 @@ function citedInstead({ status, source, cited, matches }: QuotationResult): stri
   return cited.slice(0, 2).flatMap((label) => {
     const words = typeof label === 'number' ? source.passages[label - 1] : undefined;
     const text = words && passageWords(words);
-    if (text === undefined) return gistOf(source, label).map((words) => inEnglish('hover.cited', { words }));
+    if (text === undefined) return gistOf(source, label).map((words) => inWords('hover.cited', { words }));
     const quoted = quoteMarkdown(shorten(text, maxContextUnits));
-    return [inEnglish('hover.cited', { words: `${passageHead(source, Number(label))}\n\n${quoted}` })];
+    return [inWords('hover.cited', { words: `${passageHead(source, Number(label))}\n\n${quoted}` })];
   });
 }
 

@@ -1,4 +1,4 @@
-import { inEnglish, type Message } from '../../messages.ts';
+import { inWords, type Message } from '../../messages.ts';
 import { authorLabel, withoutCslMarkup, yearLabel } from '../../bibliography.ts';
 import type { CheckId } from '../../catalogue.ts';
 import type { Finding, Fix } from '../../check.ts';
@@ -254,7 +254,7 @@ const noCounts = { paragraphs: null, sections: null, notes: null };
 function unreadableSourceRows(study: Study, name: FileName): SourceRow[] {
   return unreadableSources(study).map(({ analysis, name: title, problem }) => ({
     ...{ key: '', title, author: '', year: '', kind: 'unreadable' as const },
-    ...{ file: name(analysis), ...noCounts, citations: 0, problem: inEnglish(problem) },
+    ...{ file: name(analysis), ...noCounts, citations: 0, problem: inWords(problem) },
   }));
 }
 

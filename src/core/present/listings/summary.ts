@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { findingsOf } from '../../check.ts';
 import type { Study } from '../../study.ts';
 
@@ -21,7 +21,7 @@ export function checkSummary(study: Study): CheckSummary {
   const warnings = levels.filter((level) => level === 'warning').length;
   const papers = study.papers.length;
   const citations = study.papers.reduce((sum, paper) => sum + paper.citationCount, 0);
-  const text = inEnglish('summary.counts', { papers, citations, errors, warnings, information: 0, hints: 0 });
+  const text = inWords('summary.counts', { papers, citations, errors, warnings, information: 0, hints: 0 });
   return { papers, citations, errors, warnings, others: levels.length - errors - warnings, text };
 }
 

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Analysis, Study } from '../../study.ts';
 import type { Annotation } from '../../notes.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
@@ -28,7 +28,7 @@ export function noteHover(
   if (!first?.range) return undefined;
   const blocks = sorted.slice(0, maxHoverNotes).map((thread) => threadMarkdown(thread, study));
   if (sorted.length > maxHoverNotes)
-    blocks.push(inEnglish('count.moreNotes', { count: sorted.length - maxHoverNotes }));
+    blocks.push(inWords('count.moreNotes', { count: sorted.length - maxHoverNotes }));
   return { range: first.range, markdown: blocks.join('\n\n---\n\n') };
 }
 
@@ -40,7 +40,7 @@ function threadMarkdown(thread: NoteThread, study: Study): string {
     .slice(0, maxAnswers)
     .map((answer) => `↳${bylineOf(answer.annotation)}: ${shownText(answer.annotation.text, study)}`);
   if (answers.length > maxAnswers)
-    replies.push(inEnglish('count.moreAnswers', { count: answers.length - maxAnswers }));
+    replies.push(inWords('count.moreAnswers', { count: answers.length - maxAnswers }));
   return [head, shownText(annotation.text, study), tags, ...replies].filter(Boolean).join('\n\n');
 }
 
@@ -68,7 +68,7 @@ export function noteLenses(analysis: Analysis, study: Study): readonly LensView[
   }
   return [...counts].map(([range, threads]) => ({
     range,
-    title: inEnglish('count.notes', { count: threads.length }),
+    title: inWords('count.notes', { count: threads.length }),
     of: 'notes' as const,
     places: () => threads.flatMap(({ range: place }) => (place ? [{ analysis, range: place }] : [])),
   }));

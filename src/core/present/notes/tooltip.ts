@@ -1,4 +1,4 @@
-import { inEnglish, type PlainMessageId } from '../../messages.ts';
+import { inWords, type PlainMessageId } from '../../messages.ts';
 import type { NoteThread } from '../../resolve.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteWords, placeLabel } from './thread.ts';
@@ -15,7 +15,7 @@ const stateMessages: Readonly<Partial<Record<NoteThread['state'], PlainMessageId
 /** What is wrong with the place of a note. Empty if nothing is. */
 export function stateWords(state: NoteThread['state']): string {
   const id = stateMessages[state];
-  return id ? inEnglish(id) : '';
+  return id ? inWords(id) : '';
 }
 
 /** The tooltip of a note's row, as Markdown: its words, its text and the first answers. */

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Source, Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import { appendAll, appendTo, countEach } from '../../text.ts';
@@ -38,9 +38,9 @@ export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {
   const orphans = lost.length === 0 ? [] : [orphanGroup(lost)];
   const message =
     all.length > 0 && found.length === 0
-      ? inEnglish('notes.noneFound')
+      ? inWords('notes.noneFound')
       : found.length < all.length
-        ? inEnglish('notes.found', { found: found.length, all: all.length })
+        ? inWords('notes.found', { found: found.length, all: all.length })
         : '';
   const groups = order === 'source' ? bySource(standing, study) : groupedRows(standing, order, study);
   return { rows: [...orphans, ...groups], orphans: all.filter(isLost).length, message };
@@ -70,9 +70,9 @@ function matchesFilter(thread: NoteThread, { query, open }: NoteFilter): boolean
 function orphanGroup(lost: readonly NoteThread[]): Row {
   return row({
     id: 'orphans',
-    label: inEnglish('notes.withoutPlace'),
+    label: inWords('notes.withoutPlace'),
     description: String(lost.length),
-    tooltip: inEnglish('notes.placeThem'),
+    tooltip: inWords('notes.placeThem'),
     kind: 'group',
     icon: 'warning',
     iconColor: 'list.warningForeground',
@@ -87,7 +87,7 @@ function bySource(threads: readonly NoteThread[], study: Study): Row[] {
     return row({
       id: `source:${name}`,
       label: source?.title ?? name,
-      description: inEnglish('notes.ofSource', { key: name, count: own.length }),
+      description: inWords('notes.ofSource', { key: name, count: own.length }),
       kind: 'group',
       icon: source?.file ? 'book' : 'notebook',
       children: source ? sectionRows(source, own) : own.map((thread) => rowIn(thread, name)),
@@ -134,7 +134,7 @@ function stretchLabel(threads: readonly NoteThread[]): string {
   const numbers = inText.length > 0 ? inText : threads.flatMap(({ sourceNotes }) => sourceNotes.slice(0, 1));
   const [first] = numbers;
   const last = numbers.at(-1);
-  if (first === undefined || last === undefined) return inEnglish('notes.elsewhere');
+  if (first === undefined || last === undefined) return inWords('notes.elsewhere');
   const range = first === last ? String(first) : `${String(first)}–${String(last)}`;
   return `${inText.length === 0 ? 'n.' : first === last ? '¶' : '¶¶'} ${range}`;
 }
@@ -154,7 +154,7 @@ function stretches(threads: readonly NoteThread[]): NoteThread[][] {
 function trailOf(source: Source, { passages, sourceNotes }: NoteThread): string {
   const [first] = passages;
   if (first !== undefined) return sectionTrail(source, first);
-  return sourceNotes.length > 0 ? inEnglish('coverage.notes') : '';
+  return sourceNotes.length > 0 ? inWords('coverage.notes') : '';
 }
 
 function groupedRows(
@@ -162,7 +162,7 @@ function groupedRows(
   order: Exclude<NoteOrder, 'source'>,
   study: Study,
 ): Row[] {
-  const [unnamed, untagged] = [inEnglish('notes.withoutName'), inEnglish('notes.withoutTag')];
+  const [unnamed, untagged] = [inWords('notes.withoutName'), inWords('notes.withoutTag')];
   const names = ({ kind, annotation, answers }: NoteThread): readonly string[] => {
     if (order === 'kind') return [kind.label];
     const said = [annotation, ...answers.map((each) => each.annotation)];
@@ -206,7 +206,7 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
   const words = noteWords(thread);
   const text = annotation.text.replace(/\s+/gu, ' ').trim() || words || kind.label;
   const where = placeLabel(thread);
-  const replies = answers.length === 0 ? '' : inEnglish('count.answers', { count: answers.length });
+  const replies = answers.length === 0 ? '' : inWords('count.answers', { count: answers.length });
   const resolved = annotation.resolved ? 'resolved' : '';
   const what = rowKind === 'orphan' ? `“${shorten(words, maxLabelUnits)}”` : '';
   const colour = kind.color === 'foreground' ? '' : `pilcrow.note.${kind.color}`;

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { row, type Row } from '../passages.ts';
 import { appendTo } from '../../text.ts';
 
@@ -22,15 +22,15 @@ export function groupedBySource(listed: readonly Listed[]): Row[] {
 
 function groupRow(key: string, items: readonly Listed[]): Row {
   const title = items.find((item) => item.title !== '')?.title ?? '';
-  const name = key === '' ? inEnglish('papers.uncited') : `@${key}`;
+  const name = key === '' ? inWords('papers.uncited') : `@${key}`;
   const label = title === '' ? name : title;
   const problems = items.filter((item) => item.row.problem).length;
-  const trouble = problems > 0 ? [inEnglish('count.problems', { count: problems })] : [];
+  const trouble = problems > 0 ? [inWords('count.problems', { count: problems })] : [];
   return row({
     id: `group:${key}`,
     label,
     description: [...(title === '' ? [] : [name]), String(items.length), ...trouble].join(' · '),
-    accessibleLabel: [label, inEnglish('count.rows', { count: items.length }), ...trouble].join(', '),
+    accessibleLabel: [label, inWords('count.rows', { count: items.length }), ...trouble].join(', '),
     kind: 'group',
     icon: 'book',
     children: items.map((item) => item.row),

@@ -1,4 +1,4 @@
-import { inEnglish, type Message, messageOf } from '../../messages.ts';
+import { inWords, type Message, messageOf } from '../../messages.ts';
 import { english, languageFor, type PaperBodies } from '../../languages.ts';
 
 /** A template as a row of a list. */
@@ -17,27 +17,27 @@ export interface TemplateRow {
 export function templateRows(lang: string | undefined, own: readonly string[]): readonly TemplateRow[] {
   const isForeign = lang !== undefined && !/^en\b/iu.test(lang) && templatesIn(lang).lang === 'en';
   const detail = (about: Message): string =>
-    inEnglish(isForeign ? messageOf('templates.inEnglish', { about }) : about);
+    inWords(isForeign ? messageOf('templates.inWords', { about }) : about);
   return [
-    { id: 'blank', label: inEnglish('templates.blank'), detail: inEnglish('templates.aboutBlank') },
+    { id: 'blank', label: inWords('templates.blank'), detail: inWords('templates.aboutBlank') },
     ...own.map((name) => ({
       id: `templates/${name}.md`,
       label: name,
-      detail: inEnglish('templates.aboutOwn', { name }),
+      detail: inWords('templates.aboutOwn', { name }),
     })),
     {
       id: 'summary',
-      label: inEnglish('templates.summary'),
+      label: inWords('templates.summary'),
       detail: detail(messageOf('templates.aboutSummary')),
     },
     {
       id: 'critique',
-      label: inEnglish('templates.critique'),
+      label: inWords('templates.critique'),
       detail: detail(messageOf('templates.aboutCritique')),
     },
     {
       id: 'questions',
-      label: inEnglish('templates.questions'),
+      label: inWords('templates.questions'),
       detail: detail(messageOf('templates.aboutQuestions')),
     },
   ];

@@ -1,4 +1,4 @@
-import { inEnglish, messageOf } from '../../messages.ts';
+import { inWords, messageOf } from '../../messages.ts';
 import { citationRange, citationsNear } from '../../citations.ts';
 import { type CheckFamily, isOfFamily } from '../../catalogue.ts';
 import { type Finding, findingsOf } from '../../check.ts';
@@ -62,7 +62,7 @@ export function paperView(
   const counts = { citations: paper.citationCount, quotations: places.length, isCut };
   return {
     rows: order === 'source' ? groupedBySource(listed) : rows,
-    message: isLong ? inEnglish('papers.shown', counts) : '',
+    message: isLong ? inWords('papers.shown', counts) : '',
     citations: paper.citationCount,
     problems: isLong
       ? [...found.citations, ...found.quotations].filter((finding) => worst([finding])).length
@@ -123,14 +123,14 @@ function citationRow(
   const own = findings.overlapping(range);
   const finding = worst(own);
   const label = `@${citation.key}${citation.locator ? `, ${paper.text.slice(citation.locator.range.start, citation.locator.range.end).replace(/\s+/gu, ' ')}` : ''}`;
-  const said = finding && inEnglish(finding.message);
+  const said = finding && inWords(finding.message);
   const [other] = own;
   const state =
     said !== undefined
       ? remarkBeside(label, said)
       : statusOf(resolution) === 'resolved' || own.length === 0
         ? whereItLeads(resolution)
-        : remarkBeside(label, other ? inEnglish(other.message) : '');
+        : remarkBeside(label, other ? inWords(other.message) : '');
   const numbers = target && target.passages.length > 0 ? passageNumbers(target.passages, target.source) : '';
   return row({
     id: `citation:${String(index)}`,
@@ -144,8 +144,8 @@ function citationRow(
       .filter(Boolean)
       .join('\n\n'),
     accessibleLabel: finding
-      ? `${label}, ${inEnglish('papers.finding', { level: finding.level, message: finding.message })}`
-      : inEnglish('papers.resolved', { label, state }),
+      ? `${label}, ${inWords('papers.finding', { level: finding.level, message: finding.message })}`
+      : inWords('papers.resolved', { label, state }),
     kind: 'citation',
     problem: finding !== undefined,
     ...iconOf(finding),
@@ -165,7 +165,7 @@ function remarkBeside(label: string, message: string): string {
 
 function whereItLeads(resolution: Resolution): string {
   const { target, source, works } = resolution;
-  if (!source) return works.length > 0 ? inEnglish('papers.workWithoutText') : '';
+  if (!source) return works.length > 0 ? inWords('papers.workWithoutText') : '';
   if (!target) return source.title;
   if (target.section) return sectionName(target.section);
   const first = target.passages[0];
@@ -185,7 +185,7 @@ function quotationRow(
   const finding = worst(findings.at(quotation.range));
   const words = quotation.words.text.replace(/\s+/gu, ' ').trim();
   const label = `“${shorten(words, 60)}”`;
-  const said = finding && inEnglish(finding.message);
+  const said = finding && inWords(finding.message);
   const state = said ?? verifiedAt(result);
   return row({
     id: `quotation:${String(index)}`,
@@ -194,7 +194,7 @@ function quotationRow(
     tooltip: [said === undefined ? '' : `**${escapeMarkdown(said)}**`, quoteMarkdown(shorten(words, 400))]
       .filter(Boolean)
       .join('\n\n'),
-    accessibleLabel: inEnglish('papers.quotation', {
+    accessibleLabel: inWords('papers.quotation', {
       words,
       state: finding ? messageOf('papers.finding', { level: finding.level, message: state }) : state,
     }),
@@ -208,7 +208,7 @@ function quotationRow(
 function verifiedAt(result: QuotationResult): string {
   const { found, byFingerprints } = result;
   const places = found.map((label) => (typeof label === 'number' ? `¶ ${String(label)}` : label));
-  return inEnglish('papers.verified', { status: messageOf(statusMessage(result)), places, byFingerprints });
+  return inWords('papers.verified', { status: messageOf(statusMessage(result)), places, byFingerprints });
 }
 
 function worst(findings: readonly Finding[]): Finding | undefined {

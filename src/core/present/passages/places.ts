@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Nodes } from 'mdast';
 import type { Analysis, Source, SourceFile, Study } from '../../study.ts';
 import { type Citation, citationRange, citationsNear, nodesNear } from '../../citations.ts';
@@ -61,7 +61,7 @@ export function listedPlaces(places: readonly Place[]): string {
   });
   const listed = names.join(', ');
   const more = places.length - maxListed;
-  return more > 0 ? inEnglish('places.more', { listed, more }) : listed;
+  return more > 0 ? inWords('places.more', { listed, more }) : listed;
 }
 
 /** The result of “go to definition”: the targets, and the range that the link covers. */

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { differencesFrom, type Edition, type EditionDifferences, readingOfEdition } from '../../source.ts';
 import type { SourceFile } from '../../study.ts';
 import { passageNumbers } from '../passages.ts';
@@ -10,14 +10,14 @@ export function compareEdition(
 ): readonly string[] {
   const differences = differencesFrom(readingOfEdition(document, source, edition), edition);
   const { recognition, moved } = differences;
-  if (!recognition) return [inEnglish('edition.anotherText', { paragraphs: edition.passages.length })];
+  if (!recognition) return [inWords('edition.anotherText', { paragraphs: edition.passages.length })];
   return [
     ...recognition.changed.map(({ passage, edition: number }) =>
-      inEnglish('edition.otherWords', { paragraph: passage, edition: number }),
+      inWords('edition.otherWords', { paragraph: passage, edition: number }),
     ),
     ...listedNumbers('edition.added', recognition.added),
     ...listedNumbers('edition.missing', recognition.missing),
-    ...(moved > 0 ? [inEnglish('edition.moved', { count: moved })] : []),
+    ...(moved > 0 ? [inWords('edition.moved', { count: moved })] : []),
     ...differentHeadings(differences),
     ...differentNotes(differences),
     ...differentAbstract(differences),
@@ -26,24 +26,24 @@ export function compareEdition(
 
 function listedNumbers(id: 'edition.added' | 'edition.missing', numbers: readonly number[]): string[] {
   const count = numbers.length;
-  return count === 0 ? [] : [inEnglish(id, { places: passageNumbers(numbers), count })];
+  return count === 0 ? [] : [inWords(id, { places: passageNumbers(numbers), count })];
 }
 
 function differentHeadings({ heading }: EditionDifferences): string[] {
   if (!heading) return [];
   const name = heading === 'end' ? undefined : [heading.label, heading.title].filter(Boolean).join(' ');
-  return [inEnglish('edition.headings', { heading: name })];
+  return [inWords('edition.headings', { heading: name })];
 }
 
 function differentNotes({ changedNotes, missingNotes, addedNotes }: EditionDifferences): string[] {
   return [
-    ...changedNotes.map((number) => inEnglish('edition.noteDiffers', { note: number })),
-    ...missingNotes.map((number) => inEnglish('edition.noteMissing', { note: number })),
-    ...addedNotes.map((number) => inEnglish('edition.noteAdded', { note: number })),
+    ...changedNotes.map((number) => inWords('edition.noteDiffers', { note: number })),
+    ...missingNotes.map((number) => inWords('edition.noteMissing', { note: number })),
+    ...addedNotes.map((number) => inWords('edition.noteAdded', { note: number })),
   ];
 }
 
 function differentAbstract({ abstract }: EditionDifferences): string[] {
   if (!abstract) return [];
-  return [inEnglish(abstract === 'changed' ? 'edition.abstractDiffers' : 'edition.abstractMissing')];
+  return [inWords(abstract === 'changed' ? 'edition.abstractDiffers' : 'edition.abstractMissing')];
 }

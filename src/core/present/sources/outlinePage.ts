@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Source } from '../../study.ts';
 import { escapeMarkdown } from '../wording.ts';
 import { paragraphLabel, passagePreview, sectionName, sourceLine } from '../passages.ts';
@@ -15,7 +15,7 @@ export interface OutlinePage {
 export function outlinePage(source: Source): OutlinePage {
   const passages = new Map<number, number>();
   const notes = new Map<number, number>();
-  let text = `# ${escapeMarkdown(sourceLine(source))}\n\n${inEnglish('sources.outline')}\n`;
+  let text = `# ${escapeMarkdown(sourceLine(source))}\n\n${inWords('sources.outline')}\n`;
   const headings = [...source.sections];
   for (const passage of source.passages) {
     while (headings[0] && headings[0].first <= passage.number) {
@@ -25,9 +25,9 @@ export function outlinePage(source: Source): OutlinePage {
     }
     text += '\n';
     passages.set(passage.number, text.length);
-    text += `${paragraphLabel(passage)}: ${escapeMarkdown(passagePreview(passage))} (${inEnglish('sources.outlineWords', { count: passage.wordCount })})\n`;
+    text += `${paragraphLabel(passage)}: ${escapeMarkdown(passagePreview(passage))} (${inWords('sources.outlineWords', { count: passage.wordCount })})\n`;
   }
-  if (source.notes.length > 0) text += `\n## ${inEnglish('sources.notes')}\n`;
+  if (source.notes.length > 0) text += `\n## ${inWords('sources.notes')}\n`;
   for (const note of source.notes) {
     text += '\n';
     notes.set(note.number, text.length);

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
 import type { Source, Study } from '../../study.ts';
@@ -21,7 +21,9 @@ import {
 } from '../passages.ts';
 
 /** Shown above the Sources view until all papers have been read. */
-export const countingMessage = inEnglish('sources.counting');
+export function countingMessage(): string {
+  return inWords('sources.counting');
+}
 
 /**
  * Every source with its outline, its passages and how often each is cited, then the sources that cannot be read.
@@ -37,13 +39,13 @@ export function sourcesView(study: Study, isCounted = true): readonly Row[] {
 
 function unreadableRows(study: Study): Row[] {
   return unreadableSources(study).map(({ analysis, name, problem: message }) => {
-    const problem = inEnglish(message);
+    const problem = inWords(message);
     return row({
       id: `unreadable:${analysis.file.path}`,
       label: name,
       description: problem.startsWith(`${name} `) ? problem.slice(name.length + 1) : problem,
       tooltip: escapeMarkdown(problem),
-      accessibleLabel: inEnglish('sources.error', { name, problem }),
+      accessibleLabel: inWords('sources.error', { name, problem }),
       kind: 'group',
       icon: 'error',
       iconColor: 'list.errorForeground',
@@ -64,12 +66,12 @@ function sourceViewRow(source: Source, said: Said): Row {
   const { noted } = said;
   const top = source.sections.filter((section) => section.parent === undefined);
   const notes = source.notes.map((note) => sourceNoteRow(source, note, said));
-  const textMissing = source.file === undefined ? ` · ${inEnglish('sources.notImported')}` : '';
+  const textMissing = source.file === undefined ? ` · ${inWords('sources.notImported')}` : '';
   return row({
     id: `source:${source.key}`,
     label: source.title,
-    description: `@${source.key} · ${inEnglish('count.paragraphs', { count: source.passages.length })}${textMissing}${noted.all === 0 ? '' : ` · ${inEnglish('count.notes', { count: noted.all })}`}`,
-    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n${codeSpan(`@${source.key}`)}${citedText(said)}${source.file ? '' : `\n\n${inEnglish('sources.onlyEdition')}`}`,
+    description: `@${source.key} · ${inWords('count.paragraphs', { count: source.passages.length })}${textMissing}${noted.all === 0 ? '' : ` · ${inWords('count.notes', { count: noted.all })}`}`,
+    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n${codeSpan(`@${source.key}`)}${citedText(said)}${source.file ? '' : `\n\n${inWords('sources.onlyEdition')}`}`,
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),
@@ -81,7 +83,7 @@ function sourceViewRow(source: Source, said: Said): Row {
         ? [
             row({
               id: `notes:${source.key}`,
-              label: inEnglish('sources.notes'),
+              label: inWords('sources.notes'),
               description: String(notes.length),
               kind: 'group',
               icon: 'note',
@@ -96,7 +98,7 @@ function sourceViewRow(source: Source, said: Said): Row {
 function citedText({ isCounted, cited }: Said): string {
   if (!isCounted) return '';
   const { citations, papers } = countUses(cited?.uses);
-  return inEnglish('cited.afterKey', { times: citations, papers });
+  return inWords('cited.afterKey', { times: citations, papers });
 }
 
 /** The passages of a source, or of the section `within`, that are in none of `sections`. */
@@ -109,7 +111,7 @@ function passagesOutside(source: Source, sections: readonly Section[], within?: 
 }
 
 function sectionViewRow(source: Source, section: Section, said: Said): Row {
-  const numbers = sectionExtent(section, source) || inEnglish('sources.empty');
+  const numbers = sectionExtent(section, source) || inWords('sources.empty');
   const own = passagesOutside(source, section.children, section).map((passage) =>
     passageRow(source, passage, said),
   );
@@ -118,7 +120,7 @@ function sectionViewRow(source: Source, section: Section, said: Said): Row {
     id: `section:${source.key}:${section.label}:${String(section.first)}:${section.title}`,
     label: sectionName(section),
     description: numbers,
-    accessibleLabel: inEnglish('sources.section', { label: section.label, title: section.title, numbers }),
+    accessibleLabel: inWords('sources.section', { label: section.label, title: section.title, numbers }),
     kind: 'section',
     icon: 'bookmark',
     citation: citationFor(source.key, 'section', section.label, undefined),
@@ -129,8 +131,8 @@ function sectionViewRow(source: Source, section: Section, said: Said): Row {
 
 function countText(count: number, notes: number): string {
   return [
-    count === 0 ? '' : inEnglish('cited.short', { times: count }),
-    notes === 0 ? '' : inEnglish('count.notes', { count: notes }),
+    count === 0 ? '' : inWords('cited.short', { times: count }),
+    notes === 0 ? '' : inWords('count.notes', { count: notes }),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -148,8 +150,8 @@ export function sourceTooltip(rowId: string, study: Study): string | undefined {
     return [
       words === undefined ? '' : quoteMarkdown(shorten(words, 600)),
       passage.gist ? `_${escapeMarkdown(passage.gist)}_` : '',
-      count === 0 ? inEnglish('cited.notYet') : inEnglish('cited.times', { times: count }),
-      notes === 0 ? '' : inEnglish('count.notes', { count: notes }),
+      count === 0 ? inWords('cited.notYet') : inWords('cited.times', { times: count }),
+      notes === 0 ? '' : inWords('count.notes', { count: notes }),
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -166,12 +168,12 @@ function passageRow(source: Source, passage: Passage, { isCounted, cited, noted 
   const notes = noted.byPassage.get(passage.number) ?? 0;
   const count = cited?.byPassage.get(passage.number)?.length ?? 0;
   const preview = passagePreview(passage);
-  const counted = isCounted ? inEnglish('cited.afterName', { times: count }) : '';
+  const counted = isCounted ? inWords('cited.afterName', { times: count }) : '';
   return row({
     id: passageId(source, passage),
     label: paragraphLabel(passage),
     description: [preview, countText(count, notes)].filter(Boolean).join(' · '),
-    accessibleLabel: inEnglish('sources.paragraph', {
+    accessibleLabel: inWords('sources.paragraph', {
       number: passage.number,
       preview,
       cited: counted,

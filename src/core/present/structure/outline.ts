@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Nodes } from 'mdast';
 import type { Analysis, SourceFile, Study } from '../../study.ts';
 import { type Chunk, type MarkdownDocument, plainTextOf, rangeOf } from '../../blocks.ts';
@@ -38,7 +38,7 @@ function topLevelHeadings({ chunks }: MarkdownDocument): PlacedHeading[] {
     if (!chunk.blocks.some(({ type }) => type === 'heading')) return [];
     return chunk.nodes.flatMap((node): PlacedHeading[] => {
       if (node.type !== 'heading') return [];
-      const name = plainTextOf(node.children, chunk.text).text.trim() || inEnglish('outline.emptyHeading');
+      const name = plainTextOf(node.children, chunk.text).text.trim() || inWords('outline.emptyHeading');
       return [{ name, depth: node.depth, range: inFile(rangeOf(node), start) }];
     });
   });

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { findMarkedTerms } from '../../glossary.ts';
 import type { Analysis, CitingFile, Study } from '../../study.ts';
 import { citationRange, citationsNear, eachCiting } from '../../citations.ts';
@@ -110,7 +110,7 @@ export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] 
     return [
       {
         range: item.words.range,
-        title: inEnglish('cited.inPapers', { times: citations, papers }),
+        title: inWords('cited.inPapers', { times: citations, papers }),
         of: 'citations' as const,
         places: () => [...uses].map(({ paper, range }) => ({ analysis: paper, range })),
       },

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { citationRange, nodesNear } from '../../citations.ts';
 import type { Analysis, Study } from '../../study.ts';
 import type { Range } from '../../text.ts';
@@ -44,7 +44,7 @@ export function studySymbols(study: Study): readonly SymbolView[] {
       ? [
           {
             name: term.name,
-            container: inEnglish('terms.glossary'),
+            container: inWords('terms.glossary'),
             kind: 'term',
             place: { analysis, range: first.entry.nameRange },
           },

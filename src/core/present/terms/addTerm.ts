@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { languageOf } from '../../blocks.ts';
 import { buildMatcher, matchTerms } from '../../glossary.ts';
 import { type Analysis, type GlossaryDocument, RoleFinder, type Source, type Study } from '../../study.ts';
@@ -41,8 +41,8 @@ export function newEntry(
   const known = study.terms.glossary.find(name);
   if (known && !known.builtIn) return undefined;
   const title = known
-    ? inEnglish('terms.addOwn', { name: shorten(name, 40) })
-    : inEnglish('terms.add', { name: shorten(name, 40) });
+    ? inWords('terms.addOwn', { name: shorten(name, 40) })
+    : inWords('terms.add', { name: shorten(name, 40) });
   const home = ownGlossary(study);
   const lang = home && languageOf(home.document);
   const entry = [`## ${termAsHeading(name)}`, ...definedAtField(name, analysis, study, lang)].join('\n\n');
@@ -78,13 +78,12 @@ export function termToAdd(analysis: Analysis, selection: Range, study: Study): T
   const isCursor = selection.start === selection.end;
   const words = isCursor ? wordsAt(analysis, selection.start, study) : selection;
   const name = words && nameAt(analysis, words, study);
-  if (!words || name === undefined)
-    return { problem: inEnglish('terms.selectWords', { words: maxTermWords }) };
+  if (!words || name === undefined) return { problem: inWords('terms.selectWords', { words: maxTermWords }) };
   const known = study.terms.glossary.find(name);
   const [place] = known && !known.builtIn ? placesOfTerm(known, study) : [];
   if (place) return { known: place, name };
   const entry = newEntry(analysis, words, study, true);
-  return entry ? { entry } : { problem: inEnglish('terms.noGlossary') };
+  return entry ? { entry } : { problem: inWords('terms.noGlossary') };
 }
 
 /** The range of the term, the marked words or the word at an offset. */

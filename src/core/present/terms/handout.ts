@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { languageOf } from '../../blocks.ts';
 import { type Citation, citationFor } from '../../citations.ts';
 import { sensesFor, type Term, type TermSense } from '../../glossary.ts';
@@ -68,21 +68,21 @@ function entryOf(term: Term, ids: ReadonlyMap<Term, string>, study: Study, lang:
   const senses = sensesFor(term, undefined);
   const blocks = [`# ${escapeMarkdown(term.name)} {#${ids.get(term) ?? ''}}`];
   const aliases = term.aliases.map(({ name }) => escapeMarkdown(name)).join(', ');
-  if (term.aliases.length > 0) blocks.push(inEnglish('handout.also', { aliases }));
+  if (term.aliases.length > 0) blocks.push(inWords('handout.also', { aliases }));
   for (const sense of senses) appendAll(blocks, senseBlocks(sense, senses.length > 1, study, lang));
   const related = term.seeAlso.map(({ name }) => {
     const found = study.terms.glossary.find(name);
     const id = found && ids.get(found);
     return id === undefined ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](#${id})`;
   });
-  if (related.length > 0) blocks.push(inEnglish('handout.seeAlso', { terms: related.join(', ') }));
+  if (related.length > 0) blocks.push(inWords('handout.seeAlso', { terms: related.join(', ') }));
   return blocks.join('\n\n');
 }
 
 function senseBlocks(sense: TermSense, several: boolean, study: Study, lang: string | undefined): string[] {
   const title = sense.key === undefined ? undefined : (study.sources.get(sense.key)?.title ?? sense.key);
   return [
-    ...(several && title !== undefined ? [inEnglish('handout.in', { title: escapeMarkdown(title) })] : []),
+    ...(several && title !== undefined ? [inWords('handout.in', { title: escapeMarkdown(title) })] : []),
     ...(sense.definition.markdown.trim() === '' ? [] : [sense.definition.markdown.trim()]),
     ...sense.definedAt.flatMap((citation) => citedPassageBlocks(citation, study, lang)),
   ];
@@ -105,6 +105,6 @@ function passageBlock(item: Passage | Note, citation: string): string {
   const words = passageWords(item);
   if (words !== undefined) return `${quoteMarkdown(shorten(words, maxHandoutPassageUnits))} ${citation}`;
   return item.gist === undefined
-    ? inEnglish('handout.definedAt', { citation })
-    : inEnglish('handout.definedAs', { citation, gist: escapeMarkdown(item.gist) });
+    ? inWords('handout.definedAt', { citation })
+    : inWords('handout.definedAs', { citation, gist: escapeMarkdown(item.gist) });
 }

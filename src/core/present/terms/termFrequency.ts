@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Term } from '../../glossary.ts';
 import type { Paper, Source, Study } from '../../study.ts';
 import { type PlacedUse, type Prose, usesOfTerm } from '../../resolve.ts';
@@ -80,7 +80,7 @@ function frequencyRows(source: Source, uses: readonly PlacedUse[]): FrequencyRow
   const before = (sections[0]?.first ?? source.passages.length + 1) - 1;
   return [
     ...(opening
-      ? [row('section', '', inEnglish('terms.beforeSections'), paragraphSpan(source, 1, before), 'opening')]
+      ? [row('section', '', inWords('terms.beforeSections'), paragraphSpan(source, 1, before), 'opening')]
       : []),
     ...sections.map((section) =>
       row('section', section.label, sectionName(section), ownPassages(source, section), section),

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import { sensesFor, type Term, type TermSense } from '../../glossary.ts';
 import type { Analysis, Study } from '../../study.ts';
 import { countKeys } from '../../citations.ts';
@@ -48,16 +48,16 @@ export function termMarkdown(
   const several = senses.length > 1;
   const also = names(term.aliases.map(({ name }) => escapeMarkdown(name)));
   const blocks = [
-    `**${entryLink(term, term.name, study, links)}**${also === '' ? '' : inEnglish('terms.also', { names: also })}`,
+    `**${entryLink(term, term.name, study, links)}**${also === '' ? '' : inWords('terms.also', { names: also })}`,
   ];
   for (const sense of senses.slice(0, maxSenses)) appendAll(blocks, senseHoverBlocks(sense, study, several));
   if (senses.length > maxSenses)
-    blocks.push(inEnglish('count.moreSenses', { count: senses.length - maxSenses }));
+    blocks.push(inWords('count.moreSenses', { count: senses.length - maxSenses }));
   const related = names(
     term.seeAlso.map(({ name }) => entryLink(study.terms.glossary.find(name), name, study, links)),
   );
   const last = [
-    related === '' ? '' : inEnglish('terms.seeAlso', { names: related }),
+    related === '' ? '' : inWords('terms.seeAlso', { names: related }),
     usesLine(term, analysis, about, study),
   ];
   return [...blocks, last.filter(Boolean).join(' · ')].filter(Boolean).join('\n\n');
@@ -86,7 +86,7 @@ function senseHoverBlocks(sense: TermSense, study: Study, several: boolean): str
   const words = sense.definition.plain.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' ');
   const source =
     several && sense.key !== undefined
-      ? inEnglish('terms.ofSource', {
+      ? inWords('terms.ofSource', {
           title: escapeMarkdown(study.sources.get(sense.key)?.title ?? sense.key),
         })
       : '';
@@ -111,7 +111,7 @@ function definedAtBlock(citation: TermSense['definedAt'][number], study: Study, 
   if (!item) return '';
   const where = 'printed' in item ? paragraphLabel(item) : `n. ${String(item.number)}`;
   const words = passageWords(item);
-  const head = inEnglish('terms.definedAt', { place: where, title: escapeMarkdown(source.title) });
+  const head = inWords('terms.definedAt', { place: where, title: escapeMarkdown(source.title) });
   return words === undefined
     ? `${head}: _${escapeMarkdown(passagePreview(item))}_`
     : `${head}:\n\n${quoteMarkdown(shorten(words, length))}`;
@@ -132,24 +132,24 @@ function usesLine(
   const isSource = (file: Analysis): boolean => file === source?.file;
   const here = count(isHere);
   const counts: [number, string][] = [
-    [here, analysis?.role === 'source' ? inEnglish('terms.inThisSource') : inEnglish('terms.inThisPaper')],
+    [here, analysis?.role === 'source' ? inWords('terms.inThisSource') : inWords('terms.inThisPaper')],
     [
       count((file) => isSource(file) && !isHere(file)),
-      inEnglish('terms.in', { title: escapeMarkdown(source?.title ?? '') }),
+      inWords('terms.in', { title: escapeMarkdown(source?.title ?? '') }),
     ],
     [
       count((file) => file.role === 'source' && !isSource(file) && !isHere(file)),
-      source?.file ? inEnglish('terms.inOtherSources') : inEnglish('terms.inSources'),
+      source?.file ? inWords('terms.inOtherSources') : inWords('terms.inSources'),
     ],
     [
       count((file) => file.role === 'paper' && !isHere(file)),
-      analysis?.role === 'paper' ? inEnglish('terms.inOtherPapers') : inEnglish('terms.inPapers'),
+      analysis?.role === 'paper' ? inWords('terms.inOtherPapers') : inWords('terms.inPapers'),
     ],
   ];
   const [first, ...others] = counts.filter(([number]) => number > 0);
-  if (!first) return uses.length === 0 ? inEnglish('terms.notUsedYet') : '';
+  if (!first) return uses.length === 0 ? inWords('terms.notUsedYet') : '';
   return [
-    `${inEnglish('count.uses', { count: first[0] })} ${first[1]}`,
+    `${inWords('count.uses', { count: first[0] })} ${first[1]}`,
     ...others.map(([number, where]) => `${String(number)} ${where}`),
   ].join(', ');
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 import type { Term } from '../../glossary.ts';
 import type { Study } from '../../study.ts';
 import { usesOfTerm } from '../../resolve.ts';
@@ -33,8 +33,8 @@ export function termsView(study: Study): readonly Row[] {
   if (shown.length === 0 || idle.length === 0) return rows(terms);
   const group = row({
     id: 'terms:idle',
-    label: inEnglish('terms.notUsedHere'),
-    description: inEnglish('count.builtInTerms', { count: idle.length }),
+    label: inWords('terms.notUsedHere'),
+    description: inWords('count.builtInTerms', { count: idle.length }),
     kind: 'group',
     icon: 'library',
     children: rows(idle),
@@ -65,8 +65,7 @@ function termRowId(term: Term): string {
 function termViewRow(term: Term, study: Study): Row {
   const uses = usesOfTerm(term, study);
   const definition = term.senses[0]?.definition.plain[0]?.text.replace(/\s+/gu, ' ') ?? '';
-  const count =
-    uses.length === 0 ? inEnglish('terms.notUsed') : inEnglish('count.uses', { count: uses.length });
+  const count = uses.length === 0 ? inWords('terms.notUsed') : inWords('count.uses', { count: uses.length });
   return row({
     id: termRowId(term),
     label: term.name,
@@ -97,7 +96,7 @@ function useRow(term: Term, line: ConcordanceLine, index: number): Row {
     label: `…${left}${words}${right}…`,
     description: where,
     tooltip: `…${escapeMarkdown(left)} **${escapeMarkdown(words)}** ${escapeMarkdown(right)}…`,
-    accessibleLabel: inEnglish('terms.use', { words: `${left}${words}${right}`, file: name, passage }),
+    accessibleLabel: inWords('terms.use', { words: `${left}${words}${right}`, file: name, passage }),
     kind: 'use',
     icon: analysis.role === 'source' ? 'book' : 'file',
     place: { analysis, range: use.range },
@@ -113,6 +112,6 @@ function frequencyTable(term: Term, study: Study): string {
     .slice(0, maxTooltipUses)
     .map(({ name, uses }) => `| ${escapeMarkdown(shorten(name, 48))} | ${String(uses)} |`);
   if (used.length > maxTooltipUses) lines.push('| … | |');
-  const totals = inEnglish('terms.frequencyHead', { sources: inSources, papers: inPapers });
+  const totals = inWords('terms.frequencyHead', { sources: inSources, papers: inPapers });
   return ['', '', totals, '| :-- | --: |', ...lines].join('\n');
 }

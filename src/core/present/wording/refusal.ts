@@ -1,4 +1,4 @@
-import { fileMessages, type Message, messageOf, speaker } from '../../messages.ts';
+import { inWords, type Message, messageOf } from '../../messages.ts';
 
 /** What was being done with a file when the system refused it. */
 export type FileAction = 'read' | 'written';
@@ -69,8 +69,10 @@ function reasonOf(known: Refusal | undefined, code: string | undefined): Message
   return code === undefined ? messageOf('files.noReason') : messageOf('files.code', { code });
 }
 
-/** Words a refusal where the rest of the catalogue is not at hand, as in the extension. */
-export const sayRefusal = speaker(fileMessages);
+/** Words a refusal, at a door. */
+export function sayRefusal(message: Message): string {
+  return inWords(message);
+}
 
 /** The code of an error: its own, or the first in its message, as with errors of an editor's file system. */
 export function errorCode(error: unknown): string | undefined {

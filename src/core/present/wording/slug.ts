@@ -1,4 +1,4 @@
-import { inEnglish } from '../../messages.ts';
+import { inWords } from '../../messages.ts';
 /** The longest name made from a title. Some file systems refuse more than 255 bytes. */
 const maxSlugCharacters = 60;
 
@@ -13,7 +13,7 @@ export function folderNameOf(title: string): string {
     .replace(/\s*[<>:"/\\|?*]+\s*/gu, '-');
   const trim = (text: string): string => text.replace(/^[-.\s]+|[-.\s]+$/gu, '');
   const name = trim([...trim(words)].slice(0, maxSlugCharacters).join(''));
-  return name === '' || deviceName.test(name.replace(/\..*$/u, '')) ? inEnglish('init.folderName') : name;
+  return name === '' || deviceName.test(name.replace(/\..*$/u, '')) ? inWords('init.folderName') : name;
 }
 
 /** The name of a file or folder for a key, without extension. Different keys may give the same name. */

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../../src/core/messages.ts';
+import { inWords } from '../../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsOf } from '../../../../src/core/check/findings.ts';
@@ -61,7 +61,7 @@ function findingsIn(paper: string, text: string): string[] {
   assert.ok(written);
   return findingsOf(written, study)
     .filter(({ check }) => check !== 'quotation/out-of-context')
-    .map(({ check, message }) => `${check} ${inEnglish(message)}`);
+    .map(({ check, message }) => `${check} ${inWords(message)}`);
 }
 
 describe('words selected in a source', () => {

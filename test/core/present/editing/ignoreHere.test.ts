@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../../src/core/messages.ts';
+import { inWords } from '../../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf, type Finding } from '../../../../src/core/check/findings.ts';
 import { ignoreComment } from '../../../../src/core/present/editing/ignoreHere.ts';
@@ -110,7 +110,7 @@ describe('“Ignore here…”', () => {
       const findings = findingsIn(study, at);
       assert.ok(findings.length > 0, at);
       for (const finding of findings)
-        assert.equal(ignoreComment(finding, study), undefined, inEnglish(finding.message));
+        assert.equal(ignoreComment(finding, study), undefined, inWords(finding.message));
     };
     nowhere('---\nbibliography: nowhere.bib\n---\n\nWords.', path);
     nowhere('---\ntitle: "A\n---\n\nWords.', path);

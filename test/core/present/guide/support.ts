@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../../src/core/messages.ts';
+import { inWords } from '../../../../src/core/messages.ts';
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../../src/core/check/findings.ts';
 import { analyse } from '../../../../src/core/study/analyse.ts';
@@ -23,7 +23,7 @@ export function remarksOn(text: string, study: Study): string[] {
   assert.equal(paper.role, 'paper');
   const resolutions = resolutionsIn(paper, study);
   return [
-    ...findingsOf(paper, study).map(({ check, message }) => `${check}: ${inEnglish(message)}`),
+    ...findingsOf(paper, study).map(({ check, message }) => `${check}: ${inWords(message)}`),
     ...resolutions.flatMap((each) => (statusOf(each) === 'resolved' ? [] : [statusOf(each)])),
   ];
 }

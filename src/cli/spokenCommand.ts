@@ -1,0 +1,78 @@
+import { type Argument, Command, type ErrorOptions, type HelpConfiguration, type Option } from 'commander';
+import { inWords } from '../core/messages.ts';
+
+/** A command whose complaints are in the language of the person. */
+export class SpokenCommand extends Command {
+  override createCommand(name?: string): SpokenCommand {
+    return new SpokenCommand(name);
+  }
+
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(worded(message), options);
+  }
+}
+
+/** What Commander says of wrong arguments, and how it is said here. */
+const complaints: readonly (readonly [said: RegExp, worded: (...parts: string[]) => string])[] = [
+  [/^error: unknown option '(.*)'/, (option) => inWords('usage.unknownOption', { option })],
+  [/^error: unknown command '(.*)'/, (command) => inWords('usage.unknownCommand', { command })],
+  [/^error: missing required argument '(.*)'/, (argument) => inWords('usage.missingArgument', { argument })],
+  [/^error: option '(.*)' argument missing/, (option) => inWords('usage.missingValue', { option })],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
+    (option, value, choices) => inWords('usage.badValue', { option, value, choices }),
+  ],
+  [
+    /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/,
+    (value, argument, choices) => inWords('usage.badArgument', { argument, value, choices }),
+  ],
+  [
+    /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\./,
+    (command, expected, given) =>
+      inWords('usage.tooMany', { command, expected: Number(expected), given: Number(given) }),
+  ],
+];
+
+function worded(message: string): string {
+  for (const [said, words] of complaints) {
+    const [, ...parts] = said.exec(message) ?? [];
+    if (parts.length > 0) return `${words(...parts)}${suggestion(message)}`;
+  }
+  return message;
+}
+
+/** `(Did you mean --format?)`, on a line of its own. */
+function suggestion(message: string): string {
+  const names = /\(Did you mean (?:one of )?(.*)\?\)$/.exec(message)?.[1];
+  return names === undefined ? '' : `\n${inWords('usage.didYouMean', { names })}`;
+}
+
+/** What Commander writes into a help of its own accord. */
+export function helpWords(): HelpConfiguration {
+  const titles: Readonly<Partial<Record<string, string>>> = {
+    'Usage:': inWords('help.usage'),
+    'Arguments:': inWords('help.arguments'),
+    'Options:': inWords('help.options'),
+    'Global Options:': inWords('help.globalOptions'),
+    'Commands:': inWords('help.commands'),
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: (usage) => usage.replace('[command]', inWords('help.commandName')),
+    optionDescription: withExtras,
+    argumentDescription: withExtras,
+  };
+}
+
+/** A description with what may be given, and what stands in for it. */
+function withExtras({ description, argChoices, defaultValue }: Option | Argument): string {
+  const extras = [
+    ...(argChoices ? [inWords('help.choices', { choices: argChoices.map(quoted).join(', ') })] : []),
+    ...(typeof defaultValue === 'string' ? [inWords('help.default', { value: quoted(defaultValue) })] : []),
+  ];
+  return extras.length === 0 ? description : `${description} (${extras.join(', ')})`.trim();
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value);
+}

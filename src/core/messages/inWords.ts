@@ -1,0 +1,52 @@
+import { counted } from './english/messageWords.ts';
+import { englishMessages } from './englishMessages.ts';
+import type { Message, MessageId, Say, ToldBy } from './message.ts';
+import { speaker } from './message.ts';
+
+/** What is said of a check, without its examples. */
+export interface CheckProse {
+  readonly summary: string;
+  readonly explanation: string;
+}
+
+/** A language in which everything can be said. */
+export interface SpokenLanguage {
+  /** As in `lang` of a page: `fr`. */
+  readonly tag: string;
+  readonly say: Say;
+  /** What is said of the checks, by id; undefined in English, which the catalogue of checks has itself. */
+  readonly checks: Readonly<Record<string, CheckProse>> | undefined;
+}
+
+const english: SpokenLanguage = { tag: 'en', say: speaker(englishMessages, counted), checks: undefined };
+
+/**
+ * The one thing here that changes: a process serves one person, whose language its door sets before anything is said. Nothing
+ * but the wording rests on it. All bundles of a process share it (`scripts/support/bundles.ts`).
+ */
+let spoken = english;
+
+/**
+ * Sets the language that everything is said in from now on.
+ * @param language English where it is left out
+ */
+export function speakIn(language?: SpokenLanguage): void {
+  spoken = language ?? english;
+}
+
+/** The tag of the language that everything is said in. */
+export function spokenTag(): string {
+  return spoken.tag;
+}
+
+/** What the language that everything is said in says of a check; undefined where the catalogue of checks has the words. */
+export function spokenCheck(id: string): CheckProse | undefined {
+  return spoken.checks?.[id];
+}
+
+/** Words a message, or makes one and words it, in the language that the door has set. */
+export function inWords(message: Message): string;
+export function inWords<Id extends MessageId>(id: Id, ...told: ToldBy<Id>): string;
+export function inWords(...given: readonly unknown[]): string {
+  return spoken.say(...(given as [Message]));
+}

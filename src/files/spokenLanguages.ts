@@ -1,0 +1,38 @@
+import { speakIn, type SpokenLanguage } from '../core/messages.ts';
+
+/** The languages that are spoken beside English, each loaded where somebody speaks it. */
+const languages: Readonly<Partial<Record<string, () => Promise<SpokenLanguage>>>> = {
+  fr: async () => (await import('../core/spoken/spokenFrench.ts')).french,
+};
+
+/** The tags of all languages that are spoken, English first. */
+export const spokenTags: readonly string[] = ['en', ...Object.keys(languages)];
+
+/** The part of the tag of a language, or of the name of a locale, that says which it is: `fr` of `fr-CA` and `fr_FR.UTF-8`. */
+function primaryTag(tag: string): string {
+  return (/^[a-z]+/i.exec(tag)?.[0] ?? '').toLowerCase();
+}
+
+/** Whether a language is spoken, by its tag. */
+export function isSpoken(tag: string): boolean {
+  return spokenTags.includes(primaryTag(tag));
+}
+
+/**
+ * Says everything from now on in the first of some languages that is spoken, English where none is.
+ * @param tags `fr`, `fr-CA` or `fr_FR.UTF-8`, the best first
+ */
+export async function speakFirstOf(tags: readonly string[]): Promise<void> {
+  const known = tags.map(primaryTag).find((tag) => spokenTags.includes(tag));
+  speakIn(known === undefined ? undefined : await languages[known]?.());
+}
+
+/**
+ * The languages of a person by the environment, the best first, as POSIX has them: `LC_ALL`, else `LC_MESSAGES`, else `LANG`; and
+ * `LANGUAGE` before it, as GNU has it, where that is not `C`.
+ */
+export function languagesOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const own = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value) ?? '';
+  if (/^(?:|C|POSIX)(?:\.|$)/.test(own)) return [];
+  return [...(env['LANGUAGE']?.split(':') ?? []), own].filter((tag) => tag !== '');
+}
