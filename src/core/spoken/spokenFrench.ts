@@ -109,7 +109,7 @@ const niveaux = {
 } as const;
 
 /** Every sentence of the engine and of its doors, in French. */
-const frenchMessages: Catalogue = {
+const frenchMessages: Partial<Catalogue> = {
   'bibliography.unknownFormat':
     'Une bibliographie doit être en BibLaTeX (.bib), CSL-JSON (.json) ou CSL-YAML (.yaml).',
   'bibliography.noId': 'Cette entrée n’a pas d’id : on ne peut pas la citer.',
