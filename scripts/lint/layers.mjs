@@ -45,7 +45,7 @@ const rooms = {
   convert: { rooms: coreRooms, isPortable: true },
   publish: { rooms: coreRooms, isPortable: true },
   workspace: { rooms: coreRooms },
-  files: { rooms: [...coreRooms, 'workspace'] },
+  files: { rooms: [...coreRooms, 'workspace', 'publish'] },
   server: { rooms: [...coreRooms, 'workspace', 'convert', 'publish', 'files'], packages: protocol },
   cli: { rooms: [...coreRooms, 'workspace', 'convert', 'publish', 'files'], lazyFiles: ['server/main.ts'] },
   extension: {
@@ -94,6 +94,7 @@ const innerRooms = {
   publish: [
     'maths',
     'manuscript',
+    'images',
     'packing',
     'zotero',
     'webPage',

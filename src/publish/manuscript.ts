@@ -32,3 +32,5 @@ export type {
   TableRow,
   TextStyle,
 } from './manuscript/manuscriptTypes.ts';
+export { isPublicAddress } from './manuscript/linkTargets.ts';
+export { type ItemRuns, runsByItem } from './manuscript/runsByItem.ts';

@@ -62,6 +62,7 @@ export const surroundings: ExportSurroundings = {
     ['images/lamp.png', { bytes: dot, type: 'image/png', size: { width: 200, height: 100 } }],
   ]),
   areFieldsLive: false,
+  addressOf: (path) => path,
 };
 
 export const liveSurroundings: ExportSurroundings = { ...surroundings, areFieldsLive: true };

@@ -79,6 +79,8 @@ export function blockTextOf(node: Nodes, text: string, quotes: number): BlockTex
 function ownLines(node: Nodes, lines: readonly BlockLine[], text: string): readonly BlockLine[] {
   const [first] = lines;
   if (!first || node.type !== 'heading') return lines;
+  const isUnderlined = lines.length > 1 && !/^#{1,6}(?:\s|$)/.test(text.slice(first.start, first.end));
+  if (isUnderlined) return lines.slice(0, -1);
   const range = headingRange({ start: first.start, end: first.end }, text);
   return [{ ...first, ...range }, ...lines.slice(1)];
 }

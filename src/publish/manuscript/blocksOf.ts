@@ -15,7 +15,8 @@ import type {
   TableRow,
 } from './manuscriptTypes.ts';
 import { attributesOfHeading, isExampleList, type PaperState } from './paperState.ts';
-import { paragraphsOfHtml } from './htmlBlocks.ts';
+import { readDrawnTable } from './drawnTables.ts';
+import { paragraphsOfHtml, readDivTags } from './htmlBlocks.ts';
 
 /** Reads the blocks of a paper. */
 export function blocksOf(root: Root, state: PaperState): readonly ManuscriptBlock[] {
@@ -23,6 +24,13 @@ export function blocksOf(root: Root, state: PaperState): readonly ManuscriptBloc
 }
 
 const noAttributes: ElementAttributes = { id: '', classes: [], values: [] };
+
+/** A div that was opened, by a line of colons or by a tag. */
+interface OpenDiv {
+  readonly attributes: ElementAttributes;
+  readonly children: ManuscriptBlock[];
+  readonly isHtml?: boolean;
+}
 
 class BlockCollector {
   private examples = 0;
@@ -35,18 +43,26 @@ class BlockCollector {
   /** Reads siblings. Lines of colons open and close divs among them; what is not closed goes on to the end. */
   collect(nodes: readonly Nodes[], quotes: number): readonly ManuscriptBlock[] {
     const top: ManuscriptBlock[] = [];
-    const open: { readonly attributes: ElementAttributes; readonly children: ManuscriptBlock[] }[] = [];
+    const open: OpenDiv[] = [];
     const add = (blocks: readonly ManuscriptBlock[]): void => {
       (open.at(-1)?.children ?? top).push(...blocks);
     };
     const close = (): void => {
       const div = open.pop();
-      if (div) add([{ kind: 'div', ...div }]);
+      if (div) add([{ kind: 'div', attributes: div.attributes, children: div.children }]);
     };
     for (const node of nodes) {
-      if (node.type !== 'divFence') add(this.blocksOfNode(node, quotes));
-      else if (/^:+\s*$/u.test(node.value)) close();
-      else open.push({ attributes: this.divAttributes(node.value), children: [] });
+      const tags = node.type === 'html' ? readDivTags(node.value) : undefined;
+      if (node.type === 'divFence') {
+        if (!/^:+\s*$/u.test(node.value))
+          open.push({ attributes: this.divAttributes(node.value), children: [] });
+        else if (open.at(-1)?.isHtml !== true) close();
+      } else if (!tags) add(this.blocksOfNode(node, quotes));
+      else
+        for (const tag of tags) {
+          if (tag.isOpen) open.push({ attributes: this.own(tag.attributes), children: [], isHtml: true });
+          else if (open.at(-1)?.isHtml) close();
+        }
     }
     while (open.length > 0) close();
     return top;
@@ -188,11 +204,15 @@ class BlockCollector {
     const cells = rows.map((row): TableRow => row.children.map((cell) => this.cell(cell, quotes)));
     const width = Math.max(0, ...cells.map((row) => row.length));
     const whole = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
-    const heads = hasHead(node, this.state.text) ? 1 : 0;
+    const drawn = readDrawnTable(node, this.state.text);
+    const heads = drawn.hasHead ? 1 : 0;
     return {
       kind: 'table',
       caption: caption ? this.inlines(caption, quotes) : [],
-      alignments: Array.from({ length: width }, (_each, column) => node.align?.[column] ?? undefined),
+      alignments: Array.from(
+        { length: width },
+        (_each, column) => node.align?.[column] ?? drawn.alignments[column],
+      ),
       head: whole.slice(0, heads).filter((row) => row.some((cell) => cell.length > 0)),
       rows: whole.slice(heads),
     };
@@ -263,19 +283,4 @@ function readItemNumber(line: string): ItemNumber {
   const digits = isNumeral ? (isUpper ? 'upperRoman' : 'lowerRoman') : isUpper ? 'upperAlpha' : 'lowerAlpha';
   const start = isNumeral ? romanValue(label) : label.toLowerCase().charCodeAt(0) - 96;
   return { numbering: { digits, delimiter }, start };
-}
-
-/** Whether the first row of a table is its head: that of a table of pipes always is. */
-function hasHead(node: Table, text: string): boolean {
-  const { start, end } = rangeOf(node);
-  const lines = text
-    .slice(start, end)
-    .split(/\r\n?|\n/u)
-    .map((line) => line.replace(/^[ \t>]*/u, ''));
-  if (lines.some((line) => line.startsWith('+')))
-    return lines.some((line) => /^\+[:=+]*=[:=+]*$/u.test(line.trim()));
-  const dashed = lines.flatMap((line, at) => (/^-[- \t]*$/u.test(line) ? [at] : []));
-  if (dashed.length === 0) return true;
-  if (dashed[0] !== 0) return true;
-  return dashed.length > 2;
 }

@@ -12,6 +12,8 @@ export interface ImageFile {
 export interface ExportSurroundings {
   /** The images of the manuscript that could be read, by `ManuscriptImage.path`. */
   readonly images: ReadonlyMap<string, ImageFile>;
+  /** Says where a file that does not hold its images finds one of the study folder. */
+  readonly addressOf: (path: string) => string;
   /** Whether citations become live fields of Zotero rather than links to passages. Only formats of word processors have them. */
   readonly areFieldsLive: boolean;
 }

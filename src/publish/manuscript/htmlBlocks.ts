@@ -1,8 +1,8 @@
 import type { BlockText } from '../../core/inlines.ts';
 import { isBlockTag, isVerbatimTag, readHtmlTag } from '../../core/syntax.ts';
 import type { Range } from '../../core/text.ts';
-import type { ManuscriptBlock, ManuscriptInline } from './manuscriptTypes.ts';
-import { readRawTag } from './rawHtml.ts';
+import type { ElementAttributes, ManuscriptBlock, ManuscriptInline } from './manuscriptTypes.ts';
+import { attributesOfTag, readRawTag } from './rawHtml.ts';
 
 /**
  * Reads a block of HTML: what stands between tags of blocks are paragraphs. The tags are left out, and scripts with what they
@@ -44,3 +44,24 @@ function endOfElement({ text, to }: BlockText, from: number, name: string): numb
   const found = closing.exec(text);
   return found && found.index < to ? found.index + found[0].length : to;
 }
+
+interface DivTag {
+  readonly isOpen: boolean;
+  readonly attributes: ElementAttributes;
+}
+
+/** Returns the tags of a block of HTML that is nothing but tags of divs; undefined for any other. */
+export function readDivTags(html: string): readonly DivTag[] | undefined {
+  const tags: DivTag[] = [];
+  for (let at = 0; at < html.length;) {
+    const space = /^\s+/u.exec(html.slice(at, at + maxSpaceUnits))?.[0].length ?? 0;
+    const tag = readHtmlTag(html, at + space, html.length);
+    if (tag?.name !== 'div') return at + space >= html.length ? tags : undefined;
+    tags.push({ isOpen: tag.kind === 'open', attributes: attributesOfTag(html.slice(at + space, tag.end)) });
+    at = tag.end;
+  }
+  return tags;
+}
+
+/** More white space between tags is read in further steps. UTF-16 code units. */
+const maxSpaceUnits = 1000;

@@ -15,10 +15,10 @@ import { insideTarget } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
 import type { Range } from '../../core/text.ts';
 import { isPublicAddress, readLinkTarget, unescaped, type WrittenTarget } from './linkTargets.ts';
-import type { ElementAttributes, ManuscriptImage, ManuscriptInline } from './manuscriptTypes.ts';
+import type { ManuscriptImage, ManuscriptInline } from './manuscriptTypes.ts';
 import type { PaperState, PrefixRun, ReadItem } from './paperState.ts';
 import { remarkMarks } from './remarkMarks.ts';
-import { attributeOf, matchTags, type RawTag, readRawTag } from './rawHtml.ts';
+import { attributeOf, attributesOfTag, matchTags, type RawTag, readRawTag } from './rawHtml.ts';
 
 /** Where inlines stand. */
 export interface InlinePlace {
@@ -147,7 +147,8 @@ class InlineCollector {
         return this.addWords(this.exampleReference(node.text) ?? node.text, node);
       case 'space':
       case 'softBreak':
-        return this.addWords(' ', node);
+        // Where something was left out between two spaces, one is left.
+        return this.words.endsWith(' ') ? undefined : this.addWords(' ', node);
       case 'tie':
         return this.addWords('\u00a0', node);
       case 'lineBreak':
@@ -364,13 +365,6 @@ function decoded(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-function attributesOfTag(written: string): ElementAttributes {
-  const tag = /^<[^>]*>/u.exec(written)?.[0] ?? '';
-  const classes = (attributeOf(tag, 'class') ?? '').split(/\s+/u).filter((name) => name !== '');
-  const lang = attributeOf(tag, 'lang');
-  return { id: attributeOf(tag, 'id') ?? '', classes, values: lang === undefined ? [] : [['lang', lang]] };
 }
 
 /** Returns the words before a key with their emphasis. */

@@ -1,5 +1,5 @@
 import { readHtmlTag } from '../../core/syntax.ts';
-import type { TextStyle } from './manuscriptTypes.ts';
+import type { ElementAttributes, TextStyle } from './manuscriptTypes.ts';
 import { unescaped } from './linkTargets.ts';
 
 /** Elements of HTML that mean what an inline of a manuscript means. All others are left out, and what they hold stays. */
@@ -72,4 +72,12 @@ export function matchTags(tags: ReadonlyMap<number, RawTag>): ReadonlyMap<number
     closings.set(last.at, at);
   }
   return closings;
+}
+
+/** Returns the name, classes and language that a tag at the beginning of a text gives its element. */
+export function attributesOfTag(written: string): ElementAttributes {
+  const tag = /^<[^>]*>/u.exec(written)?.[0] ?? '';
+  const classes = (attributeOf(tag, 'class') ?? '').split(/\s+/u).filter((name) => name !== '');
+  const lang = attributeOf(tag, 'lang');
+  return { id: attributeOf(tag, 'id') ?? '', classes, values: lang === undefined ? [] : [['lang', lang]] };
 }

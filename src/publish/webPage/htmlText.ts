@@ -1,0 +1,62 @@
+import type { ElementAttributes } from '../manuscript.ts';
+
+/** Returns a text as it stands in HTML, also in attributes in double quotation marks. */
+export function htmlText(text: string): string {
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Returns an element; attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  content: string,
+): string {
+  return `<${name}${attributesText(attributes)}>${content}</${name}>`;
+}
+
+/** Returns attributes as they stand in a tag, each after a space. */
+export function attributesText(attributes: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(attributes)
+    .flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [` ${name}="${htmlText(value)}"`],
+    )
+    .join('');
+}
+
+/** Returns what of the attributes of a paper may stand in a page: names, classes, language and direction. */
+export function safeAttributes({
+  id,
+  classes,
+  values,
+}: ElementAttributes): Record<string, string | undefined> {
+  const value = (name: string): string | undefined => values.find(([each]) => each === name)?.[1];
+  const lang = value('lang') ?? '';
+  const dir = value('dir') ?? '';
+  return {
+    id: idText(id),
+    class: classes.filter((name) => /^[\p{L}\p{N}_-]+$/u.test(name)).join(' '),
+    lang: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : undefined,
+    dir: /^(?:ltr|rtl|auto)$/.test(dir) ? dir : undefined,
+  };
+}
+
+/** Identifiers of HTML hold no white space. */
+export function idText(id: string): string {
+  return id.replace(/\s+/gu, '-');
+}
+
+/** Returns the bytes of a file as an address that holds them. */
+export function dataAddress(bytes: Uint8Array, type: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += base64Units)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + base64Units))));
+  return `data:${type};base64,${parts.join('')}`;
+}
+
+/** A multiple of three, so that parts can be joined, and few enough for arguments of a function. */
+const base64Units = 24_576;
