@@ -1,7 +1,7 @@
-/** Writes the files that are generated from the code: schemas/ and docs/checks/. A test fails if they differ. */
+/** Writes the files that are generated from the code: schemas/, docs/checks/ and docs/fr/checks/. A test fails if they differ. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { docFiles } from './docs.ts';
+import { docFiles, frenchDocFiles } from './docs.ts';
 import { schemaFiles } from './schemas.ts';
 import { inRoot } from './support/paths.ts';
 
@@ -12,6 +12,7 @@ export const generated: readonly {
 }[] = [
   { folder: 'schemas', files: schemaFiles },
   { folder: 'docs/checks', files: docFiles },
+  { folder: 'docs/fr/checks', files: frenchDocFiles },
 ];
 
 /** The names of files that differ from what the code generates, are missing, or should not be there. */

@@ -22,7 +22,7 @@ const allowed = [
   /^LICENSE$/,
   /^bin\/pilcrow(\.cmd)?$/,
   /^dist\/[\w-]+\.cjs$/,
-  /^docs\/checks\/[\w-]+\.md$/,
+  /^docs\/(?:fr\/)?checks\/[\w-]+\.md$/,
   /^(editions|media|schemas|snippets|syntaxes|l10n|walkthrough)\//,
   /^examples\/study-folder\//,
   /^language-configuration(\.[a-z]+)?\.json$/,

@@ -1,4 +1,4 @@
-import { Uri, type Diagnostic, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, Uri, type Diagnostic, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type {
   DocumentFilter,
@@ -6,7 +6,7 @@ import type {
   NodeModule,
   StaticFeature,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../server/protocol.ts';
+import { type InitializationOptions, speakFirstOf } from '../server/protocol.ts';
 import { restartPolicy } from './restartPolicy.ts';
 
 /**
@@ -50,6 +50,11 @@ function withPage(diagnostic: Diagnostic): Diagnostic {
   const target = Uri.from({ scheme: 'command', path: 'pilcrow.explainCheck', query });
   diagnostic.code = { value: code.value, target };
   return diagnostic;
+}
+
+/** Sets the language of what the extension says of files itself. The server is told by the protocol. */
+export function speakAsEditor(): Promise<void> {
+  return speakFirstOf([env.language]);
 }
 
 /** Creates the client of the language server without starting it. */

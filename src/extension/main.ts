@@ -96,7 +96,8 @@ export function activate(context: ExtensionContext): Exports {
 /** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */
 async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
   await new Promise((resolve) => setImmediate(resolve));
-  const { createClient } = await import('./client.ts');
+  const { createClient, speakAsEditor } = await import('./client.ts');
+  await speakAsEditor();
   return createClient(context, log);
 }
 

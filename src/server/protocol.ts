@@ -17,6 +17,7 @@ import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { NoteMethods } from './notesTypes.ts';
 
 export { errorCode, refusal, sayRefusal } from '../core/present/wording.ts';
+export { speakFirstOf } from '../files/spokenLanguages.ts';
 export type { CheckSummary, ConcordanceOrder, CoverageFilter, NewFile, NoteOrder, PaperOrder };
 
 /** A question of an import, in words. */

@@ -221,7 +221,7 @@ const helpFolder = helpPath && disk.look(helpPath) ? helpPath : undefined;
 /** The address of the page of a check, in the language of the person; undefined where the package has no pages. */
 function pageOf(check: string): string | undefined {
   if (!helpFolder) return undefined;
-  const folder = spokenTag() === 'en' ? helpFolder : join(helpFolder, spokenTag());
+  const folder = spokenTag() === 'en' ? helpFolder : join(helpFolder, '..', spokenTag(), 'checks');
   return uriOf(join(folder, `${check.replace('/', '-')}.md`));
 }
 
