@@ -72,8 +72,9 @@ export class InventoryScan {
     const isOfUse = (path: string): boolean => this.roles.roleOf(path) !== undefined;
     const found = isLone ? [] : await listFolder(root, isOfUse, names);
     if (!isLone) this.names = names.all;
-    listed(found.filter(({ path }) => this.roles.roleOf(path) === 'paper').length);
-    for (const { path } of found) this.look(path, this.roles.roleOf(path) ?? 'paper');
+    const roles = found.map(({ path }) => this.roles.roleOf(path) ?? 'paper');
+    listed(roles.filter((role) => role === 'paper').length);
+    for (const [index, { path }] of found.entries()) this.look(path, roles[index] ?? 'paper');
     // Read whatever it is: settings that are a folder, or lead elsewhere, are not in the list.
     if (!this.files.has(configurationName)) this.look(configurationName, 'configuration');
     for (const full of files) {

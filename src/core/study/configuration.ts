@@ -1,5 +1,5 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import picomatch from 'picomatch/posix';
+import { readFilePattern } from './filePattern.ts';
 import { type CheckId, checkIds, isCheckId, type Level, levels } from '../catalogue.ts';
 import { minRunWords } from '../match.ts';
 import { type Message, messageOf } from '../messages.ts';
@@ -203,9 +203,17 @@ class PropertyReader {
       return undefined;
     }
     const items = node.children ?? [];
+    let length = 0;
+    let isShort = true;
     const usable = items.flatMap((item) => {
       const glob: unknown = getNodeValue(item);
       const problem = typeof glob === 'string' ? globProblem(glob) : messageOf('settings.globText');
+      length += typeof glob === 'string' ? glob.length : 0;
+      if (length > maxGlobsLength) {
+        if (isShort) this.reject(item, messageOf('settings.globsLong', { characters: maxGlobsLength }));
+        isShort = false;
+        return [];
+      }
       if (problem !== undefined) this.reject(item, problem);
       return typeof glob === 'string' && problem === undefined ? [glob] : [];
     });
@@ -286,8 +294,9 @@ function isOneOf<Name extends string>(value: unknown, names: readonly Name[]): v
   return (names as readonly unknown[]).includes(value);
 }
 
-/** Longer patterns are rejected: nobody writes them, and some take very long. Characters. */
+/** Longer patterns, and lists that are longer together, are rejected: nobody writes them, and every path is held against them. Characters. */
 const maxGlobLength = 1000;
+const maxGlobsLength = 10_000;
 
 /**
  * Returns why a file pattern of `pilcrow.json` cannot be used, with a correction; undefined where it
@@ -303,7 +312,9 @@ export function globProblem(glob: string): Message | undefined {
   if (glob.endsWith('/')) return messageOf('settings.globFolder', { glob });
   const open = unclosedBracket(glob);
   if (open !== undefined) return messageOf('settings.globOpen', { glob, bracket: open });
-  return matchesNothing(glob) ? messageOf('settings.globBrackets', { glob }) : undefined;
+  const read = readFilePattern(glob);
+  if (typeof read !== 'string') return undefined;
+  return messageOf(read === 'group' ? 'settings.globGroup' : 'settings.globBrackets', { glob });
 }
 
 const closingByOpening: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
@@ -326,13 +337,4 @@ function unclosedBracket(glob: string): string | undefined {
     } else if (character === closingByOpening[open.at(-1) ?? '']) open.pop();
   }
   return open[0];
-}
-
-/** Whether the pattern library failed to compile a pattern, in which case the result matches nothing. */
-function matchesNothing(glob: string): boolean {
-  try {
-    return picomatch.makeRe(glob).source === '$^';
-  } catch {
-    return true;
-  }
 }

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix';
 import { type Configuration, globProblem } from './configuration.ts';
+import { matchesPattern, readFilePattern } from './filePattern.ts';
 
 /** The role of a file in a study folder. */
 export type Role = 'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes';
@@ -40,10 +40,9 @@ function isReadme(path: string): boolean {
 
 /** Returns a test for patterns. A broken or huge pattern matches nothing. Never throws. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const usable = globs.filter((glob) => globProblem(glob) === undefined);
-  try {
-    return usable.length > 0 ? picomatch(usable, { dot: false }) : () => false;
-  } catch {
-    return () => false;
-  }
+  const patterns = globs.flatMap((glob) => {
+    const pattern = globProblem(glob) === undefined ? readFilePattern(glob) : 'brackets';
+    return typeof pattern === 'string' ? [] : [pattern];
+  });
+  return (path) => patterns.some((pattern) => matchesPattern(pattern, path));
 }

@@ -25,6 +25,9 @@ export const settings = {
   'settings.globUp': '“{$glob}” leads out of the study folder: only files within it are read.',
   'settings.globFolder': '“{$glob}” is a folder: write “{$glob}**/*.md” for the files in it.',
   'settings.globOpen': '“{$glob}” opens a “{$bracket}” and does not close it.',
+  'settings.globGroup':
+    '“{$glob}” repeats or negates a group: write several patterns, and those that are not meant into “exclude”.',
+  'settings.globsLong': 'The patterns of a list have at most {$characters} characters together.',
   'settings.globBrackets': '“{$glob}” is no file pattern: look at what stands in brackets.',
 
   'settings.noteKinds': '“noteKinds” gives a label to each kind: { "story": { "label": "Story" } }.',
