@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { root } from './support/paths.ts';
 
 /** Times as many examples as in `npm test`. */
-const factor = '20';
+const factor = '50';
 
 const jobs: readonly { readonly script: string; readonly env: NodeJS.ProcessEnv }[] = [
   { script: 'test:unit', env: { PILCROW_PLAIN: '1' } },

@@ -74,7 +74,7 @@ describe('the head of a paper', () => {
     fc.assert(
       fc.property(bytes, (given) => assert.deepEqual(outwards(frontMatterPrefix(given)), outwards(given))),
       {
-        numRuns: runs(3000),
+        numRuns: runs(1200),
         examples: [
           [Buffer.from('---\nbibliography: refs.bib\n---\n\nWords.\n')],
           [Buffer.from('\uFEFF---\r\nreferences:\r\n- id: one\r\n---')],

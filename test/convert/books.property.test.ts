@@ -14,7 +14,7 @@ import { runs } from '../support/runs.ts';
 import { imported } from './importing.ts';
 
 const forms = { txt: asText, html: asHtml, md: asMarkdown };
-const books = runs(40);
+const books = runs(15);
 
 /** The paragraphs as a reader sees them. */
 function paragraphsOf({ chapters }: Book): string[] {

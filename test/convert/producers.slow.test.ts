@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { type Edition, readEdition } from '../../src/core/source/edition.ts';
+import { essayFiles, whyNoEssayFiles } from './essayFiles.ts';
 import { assertExpected, type Expected, readExpected } from './expected.ts';
 import { imported } from './importing.ts';
-
-const shared = inRoot('..', 'shared');
-const makeFiles = join(shared, 'inout', 'make.sh');
-const essay = join(shared, 'essay', 'essay.md');
 
 /** Pandoc 2 writes the summary before a text as a paragraph like any other: nothing in the file tells it apart. */
 const withSummary = 'pandoc.odt';
@@ -24,25 +20,17 @@ describe('the essay, as word processors and converters write it', function () {
   let edition: Edition;
 
   before(function () {
-    const why = !existsSync(makeFiles)
-      ? 'the generator is not at ../shared/inout'
-      : !existsSync(essay)
-        ? 'the essay is not at ../shared/essay'
-        : ['pandoc', 'soffice'].find((program) => spawnSync(program, ['--version']).error);
+    const why =
+      whyNoEssayFiles() ?? ['pandoc', 'soffice'].find((program) => spawnSync(program, ['--version']).error);
     if (why !== undefined) {
       console.log(`      skipped: ${why}`);
       this.skip();
     }
-    folder = mkdtempSync(join(tmpdir(), 'pilcrow-producers-'));
-    execFileSync('sh', [makeFiles, essay, folder], { stdio: 'ignore' });
+    folder = essayFiles();
     expected = readExpected(join(folder, 'expect.json'));
     const frozen = readEdition(readFileSync(inRoot('editions/masswork/edition.json'), 'utf8'));
     if ('problem' in frozen) assert.fail('the edition is readable');
     edition = frozen.edition;
-  });
-
-  after(() => {
-    if (folder !== '') rmSync(folder, { recursive: true });
   });
 
   const files = (): string[] => readdirSync(folder).filter((name) => /\.(?:docx|odt|fodt|epub)$/.test(name));

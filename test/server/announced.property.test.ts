@@ -199,7 +199,7 @@ describe('what a client can take is what it gets', () => {
         check(said);
         assert.deepEqual(overstepped(said, missing), []);
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(8) },
     );
   });
 

@@ -78,7 +78,7 @@ describe('the study folder of a file', () => {
         await findingsAre(client, expected);
         await client.stop();
       }),
-      { numRuns: runs(28) },
+      { numRuns: runs(14) },
     );
   });
 

@@ -106,7 +106,7 @@ describe('a file is a file however it is spelled', () => {
       fc.asyncProperty(legal, speller, speller, async (name, spell, spellAgain) => {
         assert.deepEqual(await whatItSays(named(name), spell, spellAgain), expected);
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     );
   });
 

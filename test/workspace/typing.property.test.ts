@@ -9,7 +9,7 @@ import { block, paper } from '../support/papers.ts';
 import { passages } from '../support/phrases.ts';
 import { runs } from '../support/runs.ts';
 
-const numRuns = runs(60);
+const numRuns = runs(30);
 
 const path = 'papers/a.analysis.md';
 const uri = fixtureUri(path);

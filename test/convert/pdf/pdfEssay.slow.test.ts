@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inWords } from '../../../src/core/messages.ts';
 import { type Edition, readEdition } from '../../../src/core/source/edition.ts';
 import { fingerprint } from '../../../src/core/text/strings.ts';
+import { essayFiles, whyNoEssayFiles } from '../essayFiles.ts';
 import { imported } from '../importing.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const makers = join(root, '../shared/inout/make.sh');
-const essay = join(root, '../shared/essay/essay.md');
 
 /** How many of the 82 passages are right without the edition, by what the producer does with paragraphs. */
 const leastRight = { tagged: 81, untagged: 79 };
@@ -18,17 +15,17 @@ const taggedFiles = new Set(['chromium.pdf', 'lo-tagged.pdf']);
 
 describe('the essay as PDF files of the producers on this machine', function () {
   this.timeout(240_000);
-  let folder: string | undefined;
+  let folder = '';
   let files: readonly string[] = [];
   let edition: Edition;
 
   before(function () {
-    if (!existsSync(makers) || !existsSync(essay)) {
-      console.log('      skipped: ../shared/inout/make.sh or the essay is not there');
+    const why = whyNoEssayFiles();
+    if (why !== undefined) {
+      console.log(`      skipped: ${why}`);
       this.skip();
     }
-    folder = mkdtempSync(join(tmpdir(), 'pilcrow-essay-'));
-    execFileSync('sh', [makers, essay, folder], { stdio: 'ignore' });
+    folder = essayFiles();
     files = readdirSync(folder).filter((file) => file.endsWith('.pdf'));
     console.log(`      made here: ${files.join(', ') || 'none, so that nothing is checked'}`);
     const frozen = readEdition(readFileSync(join(root, 'editions/masswork/edition.json'), 'utf8'));
@@ -36,13 +33,9 @@ describe('the essay as PDF files of the producers on this machine', function () 
     edition = frozen.edition;
   });
 
-  after(() => {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  });
-
   it('is proved by the fingerprints of its edition, and every other passage is on the list of doubts', async () => {
     for (const fileName of files) {
-      const { result } = await imported(readFileSync(join(folder ?? '', fileName)), {
+      const { result } = await imported(readFileSync(join(folder, fileName)), {
         fileName,
         editions: [edition],
       });
@@ -56,7 +49,7 @@ describe('the essay as PDF files of the producers on this machine', function () 
   it('has nearly all paragraphs without the edition, and few right ones are on the list of doubts', async () => {
     const known = new Set(edition.passages.map(({ sha256 }) => sha256));
     for (const fileName of files) {
-      const { result, source } = await imported(readFileSync(join(folder ?? '', fileName)), { fileName });
+      const { result, source } = await imported(readFileSync(join(folder, fileName)), { fileName });
       const right = source.passages.filter((passage) => known.has(passage.fingerprint));
       const least = taggedFiles.has(fileName) ? leastRight.tagged : leastRight.untagged;
       assert.ok(right.length >= least, `${fileName}: ${right.length}`);

@@ -92,7 +92,7 @@ describe('writing Markdown', () => {
           [['paragraph', words, []]],
         );
       }),
-      { numRuns: runs(600) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -118,7 +118,7 @@ describe('writing Markdown', () => {
         if (!dashed) assert.deepEqual(read, [words, `${words} ${words}`, `${words} x`, 'end']);
         assert.equal(flat(source.notes[0]?.words?.plain.text ?? ''), words);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -147,7 +147,7 @@ describe('writing Markdown', () => {
           [words],
         );
       }),
-      { numRuns: runs(600) },
+      { numRuns: runs(150) },
     );
   });
 });

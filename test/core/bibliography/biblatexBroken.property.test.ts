@@ -147,7 +147,7 @@ describe('broken BibLaTeX', () => {
         for (const work of works)
           assert.ok(describeWork(work) !== '' && yearLabel(work) !== '' && authorLabel(work) !== '');
       }),
-      { numRuns: runs(3000) },
+      { numRuns: runs(1500) },
     );
   });
 

@@ -7,7 +7,7 @@ import { adversarialEdit, adversarialText, asRead } from '../../support/adversar
 import { runs } from '../../support/runs.ts';
 import { itKeeps } from '../../support/keeping.ts';
 
-const numRuns = runs(300);
+const numRuns = runs(100);
 
 function edited(
   before: string,

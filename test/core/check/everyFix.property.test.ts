@@ -98,7 +98,7 @@ describe('every fix', () => {
         const before = checkedPaper(text);
         for (const { finding, fix } of fixesIn(before.findings)) assertPutRight(text, finding, fix, before);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -64,7 +64,7 @@ describe('citations chunk by chunk', () => {
         assert.deepEqual(readCitations(cut), whole);
         assert.deepEqual(readSuppressions(cut), readSuppressions(document));
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(350) },
     );
   });
 
@@ -80,7 +80,7 @@ describe('citations chunk by chunk', () => {
           assert.deepEqual(readCitations(cut, { lang: 'fr' }), readCitations(fresh(cut), { lang: 'fr' }));
         }
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(150) },
     );
   });
 

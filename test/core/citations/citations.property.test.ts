@@ -74,7 +74,7 @@ describe('citations', () => {
           last = citation.range.start;
         }
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -153,7 +153,7 @@ describe('the shortcut for plain blocks', function () {
       fc.property(plainTexts, blocks, (text, block) => {
         assertSame(block(text));
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(500) },
     );
   });
 
@@ -162,7 +162,7 @@ describe('the shortcut for plain blocks', function () {
       fc.property(strangeTexts, blocks, (text, block) => {
         assertSame(block(text));
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(500) },
     );
   });
 

@@ -54,7 +54,7 @@ describe('terms chunk by chunk', () => {
             assert.deepEqual(findTerms(cut, each), findTerms(fresh(cut), each));
         }
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(80) },
     );
   });
 

@@ -1,8 +1,9 @@
 import { readCitations } from '../../../src/core/citations/readCitations.ts';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { assertSoon, repeated } from '../../support/runs.ts';
 
 describe('hostile inlines', function () {
-  this.timeout(120_000);
+  this.timeout(0);
   for (const unit of [
     '$\\text{',
     '\\text{',
@@ -15,8 +16,10 @@ describe('hostile inlines', function () {
     '$$x$',
     '$x \\text{$}@a',
   ])
-    it(`does not hang on 200 KB of ${JSON.stringify(unit)}`, () => {
-      const document = parseMarkdown(`$@a ${unit.repeat(Math.ceil(200_000 / unit.length))}`);
-      readCitations(document);
+    it(`does not hang on many ${JSON.stringify(unit)}`, () => {
+      assertSoon(
+        (part) => `$@a ${repeated(unit, part)}`,
+        (text) => void readCitations(parseMarkdown(text)),
+      );
     });
 });

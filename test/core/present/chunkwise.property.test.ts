@@ -20,7 +20,7 @@ import { passages } from '../../support/phrases.ts';
 import { asOneChunk } from '../blocks/chunking.ts';
 import { runs } from '../../support/runs.ts';
 
-const numRuns = runs(150);
+const numRuns = runs(60);
 
 function read(path: string, role: 'source' | 'glossary' | 'paper', text: string): Analysis {
   return analyse({ uri: `study:/${path}`, path, role, content: { text } });

@@ -119,7 +119,7 @@ describe('quotations copied out of books', () => {
           assert.match(statuses({}).join(), /^(?:verbatim|not-verified)$/u, `${paper}\n${text}`);
         }
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -138,7 +138,7 @@ describe('quotations copied out of books', () => {
           for (const { status } of verify(paper, { 'sources/s.md': sourceOf(one.book) }).results)
             assert.notEqual(status, 'verbatim', `${paper}\n${sourceOf(one.book)}`);
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -189,7 +189,7 @@ describe('quotations in every convention of marks', () => {
         const paper = within(quoted(one));
         assert.deepEqual(statusesOf(paper, sourceOf(one, '')), ['verbatim'], paper);
       }),
-      { numRuns: runs(800) },
+      { numRuns: runs(400) },
     );
   });
 
@@ -215,7 +215,7 @@ describe('quotations in every convention of marks', () => {
           assert.ok(statuses.length > 0 && !statuses.includes('verbatim'), `${paper} ${statuses.join()}`);
         },
       ),
-      { numRuns: runs(800) },
+      { numRuns: runs(400) },
     );
   });
 
@@ -284,7 +284,7 @@ describe('the marks of a paragraph', () => {
         const source = { text: pieces.join(''), usable: () => true };
         assert.deepEqual(pairMarks(source), pairMarksByComparing(source), source.text);
       }),
-      { numRuns: runs(5000) },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -322,7 +322,7 @@ describe('verse in running text', () => {
         const told = `${paperOf(one)}\n${sourceFile(one.source)}\n${one.done.join()}`;
         assert.equal(statusesOf(one).join(), 'verbatim', told);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -338,7 +338,7 @@ describe('verse in running text', () => {
         const told = `${paperOf({ ...one, words })}\n${sourceFile(one.source)}\n${how} ${statuses.join()}`;
         assert.ok(statuses.length > 0 && !statuses.some(isVerbatim), told);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -356,7 +356,7 @@ describe('quotations as people make them', () => {
         const expected = one.style.isOdd ? /^verbatim$|ambiguous/u : /^verbatim$/u;
         assert.match(statuses.join(), expected, told);
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -373,7 +373,7 @@ describe('quotations as people make them', () => {
         const isRight = one.style.isOdd ? statuses.every(isVerbatim) : statuses.some(isVerbatim);
         assert.ok(statuses.length > 0 && !isRight, told);
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -106,7 +106,7 @@ describe('properties of quotations', () => {
           paper,
         );
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -140,7 +140,7 @@ describe('properties of quotations', () => {
           assert.equal(results.filter((result) => result.status === 'verbatim').length, 0, said);
         },
       ),
-      { numRuns: runs(500) },
+      { numRuns: runs(250) },
     );
   });
 
@@ -159,7 +159,7 @@ describe('properties of quotations', () => {
         if (change) assert.notEqual(result.status, 'verbatim');
         else assert.equal(result.status, 'verbatim');
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 
@@ -193,7 +193,7 @@ describe('properties of quotations', () => {
             }
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -223,7 +223,7 @@ describe('properties of quotations', () => {
             for (const { range } of fix.edits)
               assert.ok(range.start <= range.end && range.end <= paper.length);
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type CompletionItem,
 } from '../../../../src/core/present/completion/completionAt.ts';
 import { quotationsIn } from '../../../../src/core/quotations/quotationsIn.ts';
+import { runs, times } from '../../../support/runs.ts';
 import { random } from '../../match/invented.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -39,12 +40,12 @@ function sourceOf(file: string) {
 }
 
 /** Begins quotations at random places of a source and accepts everything that is offered: all must be verbatim. */
-function acceptEverything(file: string, runs: number): { offered: number; accepted: number } {
+function acceptEverything(file: string, tries: number): { offered: number; accepted: number } {
   const file_ = sourceOf(file);
   const passages = [...buildStudy([file_]).sources.values()][0]?.passages ?? [];
   const next = random(11);
   const result = { offered: 0, accepted: 0 };
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < tries; run++) {
     const text = passages[next(passages.length)]?.words?.plain.text ?? '';
     const words = text.replace(/\s+/gu, ' ').trim().split(' ');
     const start = next(Math.max(1, words.length - 6));
@@ -79,8 +80,11 @@ function assertVerbatim(paper: Paper, item: CompletionItem, source: ReturnType<t
 
 describe('completion', () => {
   it('makes verbatim quotations with their citation of whatever it is given to go on with', () => {
-    const { offered, accepted } = acceptEverything(sample, 200);
-    assert.ok(offered > 100 && accepted > offered, `${String(offered)} places, ${String(accepted)} items`);
+    const { offered, accepted } = acceptEverything(sample, runs(80));
+    assert.ok(
+      offered > runs(40) && accepted > offered,
+      `${String(offered)} places, ${String(accepted)} items`,
+    );
   });
 
   it('does so for the essay', function () {
@@ -88,8 +92,11 @@ describe('completion', () => {
       console.log('      (skipped: ../shared/essay/essay.md is not there)');
       return void this.skip();
     }
-    const { offered, accepted } = acceptEverything(essay, 300);
-    assert.ok(offered > 150 && accepted > offered, `${String(offered)} places, ${String(accepted)} items`);
+    const { offered, accepted } = acceptEverything(essay, runs(60));
+    assert.ok(
+      offered > runs(30) && accepted > offered,
+      `${String(offered)} places, ${String(accepted)} items`,
+    );
   }).timeout(120_000);
 
   it('never throws, and keeps to its file, at every offset of papers that nobody means to write', () => {
@@ -102,7 +109,7 @@ describe('completion', () => {
       '---\nlang: [fr]\n---\n“Number the paragraphs. A',
       '[x]{.term} [difficult]{.term [num]{.term}',
       '<!-- @ --> <b>@</b> \\“A difficult text is',
-      `${'“'.repeat(80)}${'['.repeat(80)}${'@'.repeat(80)}`,
+      `${'“'.repeat(40)}${'['.repeat(40)}${'@'.repeat(40)}`,
     ]) {
       const paper = paperOf(text);
       const study = buildStudy([source, paper]);
@@ -117,7 +124,7 @@ describe('completion', () => {
   it('does not hang on a hostile paragraph', () => {
     const source = sourceOf(sample);
     for (const unit of ['“', '[', '[@', '@;', '`', '“a ', 'aaaa', '> ', '[a]{.', '. A', "'s ", '_*', '](']) {
-      const text = unit.repeat(16_000 / unit.length);
+      const text = unit.repeat(times(4000) / unit.length);
       const paper = paperOf(text);
       const study = buildStudy([source, paper]);
       completionAt(paper, text.length, study);

@@ -46,7 +46,7 @@ describe('any discussion guide', () => {
         assert.equal(paragraphs.length, questions, text);
         assert.deepEqual(remarksOn(text, study), [], text);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
   });
 });
