@@ -71,8 +71,7 @@ async function runEditors(context: StepContext): Promise<void> {
 
 const steps: readonly Step[] = [
   { name: 'format', title: 'format', run: npmScript('format') },
-  { name: 'lint', title: 'lint', run: npmScript('lint') },
-  { name: 'types', title: 'types', run: npmScript('typecheck') },
+  { name: 'lint', title: 'lint and types', run: npmScript('lint') },
   {
     name: 'build',
     title: 'build',
