@@ -27,6 +27,7 @@ export interface Opened {
   readonly rootPath?: string | null;
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[] | null;
   readonly clientInfo?: { readonly name: string };
+  readonly locale?: string;
 }
 
 /**

@@ -77,7 +77,7 @@ function replyFor(
     outlineName,
     outline: knows === outlineName ? null : coverageOutline(coverage),
     figures,
-    noFigures,
+    noFigures: noFigures(),
     groups,
     totals: totalsWords(coverage.totals),
     empty: emptyWords(coverage, isFiltered) ?? null,

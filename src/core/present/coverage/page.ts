@@ -88,7 +88,9 @@ function isCounted({ citations, quotations, notes }: Counts): boolean {
 }
 
 /** The words for a cell without figures. */
-export const noFigures = countsInWords(zeroCounts, 0);
+export function noFigures(): string {
+  return countsInWords(zeroCounts, 0);
+}
 
 /**
  * The source whose coverage is shown if none is named: that of the file, or the one that the paper cites most, else
