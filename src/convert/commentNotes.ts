@@ -1,4 +1,3 @@
-import { parseMarkdown } from '../core/blocks.ts';
 import {
   anchor,
   type AnchorText,
@@ -8,22 +7,22 @@ import {
   select,
   type Selectors,
 } from '../core/notes.ts';
-import { readSource } from '../core/source.ts';
+import type { SourceText } from '../core/source.ts';
 import { fingerprint } from '../core/text.ts';
 import type { TextComment } from './blocks.ts';
 
 /**
  * The comments that a word processor keeps with a text, as notes on the same words of its source. The same comments have the
  * same ids each time, so that notes that were taken once are not taken twice.
- * @param markdown the text of the source
+ * @param source that of the text `markdown`
  */
 export function commentNotes(
   comments: readonly TextComment[],
+  source: SourceText,
   markdown: string,
   key: string,
 ): readonly ExchangedNote[] {
-  if (comments.length === 0) return [];
-  const target = anchorTextOf(readSource(parseMarkdown(markdown)), markdown);
+  const target = anchorTextOf(source, markdown);
   const ids = new Map(comments.map((comment) => [comment.id, noteIdOf(comment, key)]));
   return comments.map((comment) => {
     const { author, created, text, isResolved, answers } = comment;

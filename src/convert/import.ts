@@ -1,6 +1,5 @@
 import { messageOf } from '../core/messages.ts';
-import { parseMarkdown } from '../core/blocks.ts';
-import { type Edition, readSource } from '../core/source.ts';
+import { type Edition, readSource, type SourceText } from '../core/source.ts';
 import type { Dropped, Page, Unreadable } from './blocks.ts';
 import { commentNotes } from './commentNotes.ts';
 import type { ExchangedNote } from '../core/notes.ts';
@@ -83,10 +82,10 @@ async function importFile(request: ImportRequest): Promise<ImportResult | Unread
   if (asked !== undefined && !isCitableKey(asked))
     return { problem: messageOf('importing.badKey', { key: asked }) };
   const page = await readPage(request);
-  return 'problem' in page ? page : importPage(page, request);
+  return 'problem' in page ? page : await importPage(page, request);
 }
 
-function importPage(page: Page, request: ImportRequest): ImportResult | Unreadable {
+async function importPage(page: Page, request: ImportRequest): Promise<ImportResult | Unreadable> {
   const decisions = request.decisions ?? [];
   const structure = findStructure(page);
   const copy = recognisePage(page, structure, request.editions);
@@ -95,7 +94,7 @@ function importPage(page: Page, request: ImportRequest): ImportResult | Unreadab
   const outline = restored?.outline ?? textOutline(structure, page, decisions);
   const isOwn = ownMarkdown(page) !== undefined && !copy;
   const own = isOwn ? ownOutline(structure, outline) : undefined;
-  const { key, markdown, about } = assembleImport(request, page, outline, copy?.edition, own);
+  const { key, markdown, about } = await assembleImport(request, page, outline, copy?.edition, own);
   return {
     key,
     ...(about ? { about } : {}),
@@ -104,8 +103,24 @@ function importPage(page: Page, request: ImportRequest): ImportResult | Unreadab
     doubts: (own ?? outline).doubts,
     dropped: (own ?? outline).dropped,
     ...(page.unit ? { unit: page.unit } : {}),
-    comments: commentNotes(page.comments ?? [], markdown, key),
+    comments: await commentsOf(page, markdown, key),
   };
+}
+
+async function commentsOf(
+  { comments = [] }: Page,
+  markdown: string,
+  key: string,
+): Promise<readonly ExchangedNote[]> {
+  return comments.length === 0
+    ? []
+    : commentNotes(comments, await readMarkdownSource(markdown), markdown, key);
+}
+
+/** Reads a source. The reader of Markdown is loaded for that: most imports do without it. */
+async function readMarkdownSource(markdown: string): Promise<SourceText> {
+  const { parseMarkdown } = await import('../core/blocks.ts');
+  return readSource(parseMarkdown(markdown));
 }
 
 /** Recognises a page with its lists grouped by the rules, or line by line if more passages are found that way. */
@@ -132,13 +147,13 @@ function ownMarkdown(page: Page): { frontMatter: string | undefined; body: OwnBo
 
 type OwnBody = (verdict: LineVerdict) => string;
 
-function assembleImport(
+async function assembleImport(
   request: ImportRequest,
   page: Page,
   outline: Outline,
   edition: Edition | undefined,
   verdicts: OwnMarkdown | undefined,
-): Pick<ImportResult, 'key' | 'markdown' | 'about'> {
+): Promise<Pick<ImportResult, 'key' | 'markdown' | 'about'>> {
   const own = edition ? undefined : ownMarkdown(page);
   const existing = request.existing === undefined ? undefined : existingFrontMatter(request.existing);
   const yaml = existing ?? ownMarkdown(page)?.frontMatter;
@@ -152,7 +167,7 @@ function assembleImport(
   const frontMatter =
     yaml === undefined ? writeFrontMatter(key, metadata, edition) : withTold(yaml, key, request, metadata);
   const body = own && verdicts ? own.body(verdicts.verdict) : writeBlocks(outline.blocks);
-  const isPrinted = yaml === undefined && !edition && isCountedInPrint(body);
+  const isPrinted = yaml === undefined && !edition && (await isCountedInPrint(body));
   const markdown = isPrinted
     ? `---\n${frontMatter.trimEnd()}\nnumbering: printed\n---\n\n${body}\n`
     : `---\n${frontMatter.trimEnd()}\n---\n\n${body}\n`;
@@ -173,13 +188,13 @@ const numberedLine = /^(?!\[\^|#)[^\p{L}\p{N}\n]{0,20}\d/gmu;
  * Whether the author numbered most paragraphs of a text, each once, and not all by the number that counting would give
  * them: citations then name the printed numbers.
  */
-function isCountedInPrint(body: string): boolean {
+async function isCountedInPrint(body: string): Promise<boolean> {
   if ((body.match(numberedLine)?.length ?? 0) < leastNumbered) return false;
-  const { passages, printed } = readSource(parseMarkdown(`---\nnumbering: printed\n---\n\n${body}`));
+  const { passages, printed } = await readMarkdownSource(`---\nnumbering: printed\n---\n\n${body}`);
   const places = [...(printed ?? [])];
   if (places.length < leastNumbered || places.length < passages.length * 0.5) return false;
   // A list that the import kept is one block.
-  if (readSource(parseMarkdown(body)).passages.length !== passages.length) return false;
+  if ((await readMarkdownSource(body)).passages.length !== passages.length) return false;
   const isOnce = places.every(([label, found]) => /^\d+$/.test(label) && found.length === 1);
   const numbers = places.map(([label]) => Number(label));
   const rises = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));

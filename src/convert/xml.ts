@@ -1,2 +1,4 @@
 /** Reads XML as a stream of tags and text, within limits. */
-export { readXml, type XmlAttributes, type XmlHandler } from './xml/readXml.ts';
+export { readXml } from './xml/readXml.ts';
+export type { XmlAttributes } from './xml/xmlSyntax.ts';
+export type { XmlHandler } from './xml/xmlTokens.ts';

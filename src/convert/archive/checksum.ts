@@ -1,5 +1,8 @@
-/** CRC-32 of each byte (ISO 3309, polynomial 0xEDB88320), as ZIP archives have it. */
-const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+/**
+ * CRC-32 of each byte (ISO 3309, polynomial 0xEDB88320), as ZIP archives have it. As signed numbers they are small integers to the
+ * engine, which needs no memory for them.
+ */
+const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
   return rest;

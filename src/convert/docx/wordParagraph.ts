@@ -67,10 +67,7 @@ export class RunLooks {
     paragraph: ParagraphProperties,
     link: string | undefined,
   ): RunStyle | undefined {
-    const looks = [run.italic, run.bold, run.struck, run.raised].map((one) =>
-      one === undefined ? '' : one ? 1 : 0,
-    );
-    const key = [paragraph.style, run.style, ...looks, link].join('\0');
+    const key = `${paragraph.style ?? ''}\0${run.style ?? ''}\0${sign(run.italic)}${sign(run.bold)}${sign(run.struck)}${sign(run.raised)}\0${link ?? ''}`;
     const known = this.known.get(key);
     if (known || this.known.has(key)) return known;
     const made = this.seen(run, paragraph, link);
@@ -105,4 +102,8 @@ export class RunLooks {
     const ofParagraph = this.styles.paragraph(paragraph.style).run[what] ?? false;
     return ofParagraph !== (this.styles.character(run.style)?.run[what] ?? false);
   }
+}
+
+function sign(look: boolean | undefined): string {
+  return look === undefined ? '?' : look ? '1' : '0';
 }

@@ -107,6 +107,9 @@ const odfClosers = {
 /** What stands in a paragraph and holds elements, but no text of its own. */
 const holdsNoText = /^(?:draw:|text:note$|text:note-body$)/;
 
+/** White space that is anything but one space. */
+const longWhiteSpace = / [ \t\r\n]+|[\t\r\n][ \t\r\n]*/g;
+
 /** Reads the paragraphs of an OpenDocument text (1.3, part 3, 5 and 6). */
 export class OdtText {
   readonly main: OfficeText;
@@ -152,7 +155,7 @@ export class OdtText {
   text(text: string): void {
     if (this.skipped > 0 || holdsNoText.test(this.names.at(-1) ?? '')) return;
     if (this.comments.isOpen) this.comments.text(text);
-    else this.addText(text.replace(/[ \t\r\n]+/g, ' '));
+    else this.addText(text.replace(longWhiteSpace, ' '));
   }
 
   /** Ends the text. */

@@ -49,7 +49,7 @@ export class OfficeText {
     if (listed && role === 'text') return this.addListed(runs, listed, paragraph);
     this.endList();
     if (role === 'contents') return this.drop(paragraph, runs);
-    this.addRuns(withLabel(runs, listed), paragraph);
+    this.addRuns(listed ? tidyRuns(withLabel(runs, listed)) : runs, paragraph);
   }
 
   /** Adds a block that is no paragraph, as a table. */
@@ -107,7 +107,7 @@ export class OfficeText {
     this.listed = [];
     for (const block of blocks)
       if (block.kind === 'list') this.blocks.push(block);
-      else this.addRuns(block.runs, { role: 'text', runs: block.runs, place: block.line });
+      else this.addRuns(tidyRuns(block.runs), { role: 'text', runs: block.runs, place: block.line });
   }
 
   private addRuns(runs: readonly Run[], paragraph: OfficeParagraph): void {
@@ -186,8 +186,9 @@ function withoutRepeatedPages(runs: readonly Run[]): Run[] {
   });
 }
 
-/** Two line breaks one after another make two paragraphs for whoever counts them, as in a web page. */
-function atDoubleBreaks(runs: readonly Run[]): Run[][] {
+/** Tidy runs in paragraphs: two line breaks one after another make two for whoever counts them, as in a web page. */
+function atDoubleBreaks(runs: readonly Run[]): (readonly Run[])[] {
+  if (!runs.some(({ text }) => text.includes('\n'))) return [runs];
   const parts: Run[][] = [[]];
   for (const run of runs)
     run.text.split(/\n(?:\s*\n)+/).forEach((text, index) => {

@@ -52,9 +52,11 @@ function symbolSign(number: number): string {
 }
 
 const privateSign = /[\uF020-\uF0FF]/g;
+const signOrSoftHyphen = /[\u00AD\uF020-\uF0FF]/;
 
 /** A text without soft hyphens, which nobody sees, and with characters in place of the signs of symbol fonts. */
 export function withoutSymbols(text: string, font = 'Symbol'): string {
+  if (!signOrSoftHyphen.test(text)) return text;
   const plain = text.replaceAll('\u00AD', '');
   return plain.replace(privateSign, (sign) =>
     symbolOf(sign.charCodeAt(0), /wingdings|symbol/i.test(font) ? font : 'Symbol'),

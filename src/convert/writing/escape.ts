@@ -17,7 +17,7 @@ const alphanumeric = /[\p{L}\p{N}]/u;
  * backslashes as possible. `escapeLineStart` handles the start of lines.
  */
 export function escapeText(text: string, context: EscapeContext): string {
-  if (context.inLink) return escapePlain(text, context);
+  if (context.inLink || !text.includes('://')) return escapePlain(text, context);
   const parts: string[] = [];
   let at = 0;
   for (const match of text.matchAll(webAddress)) {

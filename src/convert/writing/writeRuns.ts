@@ -21,17 +21,17 @@ function mergeRuns(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const style = visible(run.style);
     const last = merged.at(-1);
-    const bare: Run = { ...without(run), ...(style ? { style } : {}) };
     if (last && isTextRun(last) && isTextRun(run) && sameStyle(last.style, style))
       merged[merged.length - 1] = { ...last, text: last.text + run.text };
-    else if (run.text !== '' || !isTextRun(run)) merged.push(bare);
+    else if (run.text !== '' || !isTextRun(run)) merged.push(withStyle(run, style));
   }
   return merged;
 }
 
-function without(run: Run): Run {
+function withStyle(run: Run, style: RunStyle | undefined): Run {
+  if (run.style === style) return run;
   const { style: _style, ...bare } = run;
-  return bare;
+  return style ? { ...bare, style } : bare;
 }
 
 function isTextRun(run: Run): boolean {
@@ -139,9 +139,13 @@ function codeSpan(text: string): string {
 /** A mark at the start of a line would make HTML of the whole line, so it is written after the first word. */
 const pageBeforeWords = /^((?:<!-- p\.(?: [\p{L}\p{N}]+)? -->)+)\s*(?!<!--)(\S+)/u;
 
+function pageAfterWord(line: string): string {
+  return line.startsWith('<!--') ? line.replace(pageBeforeWords, '$2$1') : line;
+}
+
 /** Writes the line breaks of a block and escapes the start of each line. */
 function breakLines(written: string, breaks: LineBreaks): string {
-  const lines = written.split('\n').map((line) => line.trim().replace(pageBeforeWords, '$2$1'));
+  const lines = written.split('\n').map((line) => pageAfterWord(line.trim()));
   if (breaks === 'space') return escapeLineStart(lines.join(' '));
   if (breaks === 'verse') return lines.map((line) => `| ${line}`.trimEnd()).join('\n');
   return lines

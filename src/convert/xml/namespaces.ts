@@ -1,33 +1,57 @@
+import { type XmlEntities, type XmlTag, xmlTagOf } from './xmlSyntax.ts';
+
+/** A tag that opens an element, with names as a reader knows them. */
+export interface OpenedTag extends XmlTag {
+  /** The name as the file writes it. */
+  readonly written: string;
+}
+
+/** A program writes the same tags thousands of times. So many are known again, of at most so many code units. */
+const maxKnownTags = 1000;
+const maxKnownUnits = 200;
+
 /** Names as a reader knows them, by what the prefixes of an XML file stand for where they are used. */
 export class NamespaceScopes {
-  private readonly names: string[] = [];
-  /** For each open element what prefixes stand for below it; the same object where it declares none. */
+  /** For each open element what prefixes stand for outside of it; the same object where it declares none. */
   private readonly scopes: PrefixScope[] = [];
-  private scope: PrefixScope = {
-    prefixes: new Map([['xml', 'xml']]),
-    resolved: new Map(),
-    attributes: new Map(),
-  };
+  private scope = newScope(new Map([['xml', 'xml']]));
 
-  constructor(private readonly known: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly known: ReadonlyMap<string, string>,
+    private readonly entities: XmlEntities,
+  ) {}
 
-  /** How many elements are open. */
-  get depth(): number {
-    return this.names.length;
+  /**
+   * Opens an element.
+   * @param tag what stands between `<` and `>`
+   * @returns undefined if that is not well formed
+   */
+  open(tag: string): OpenedTag | undefined {
+    const { scope } = this;
+    const opened = scope.tags.get(tag) ?? this.read(tag, scope);
+    this.scopes.push(scope);
+    return opened;
   }
 
-  open(name: string, written: Readonly<Record<string, string>>) {
-    this.scopes.push(this.scope);
-    this.declare(written);
-    const resolved = this.resolve(name, this.scope.resolved, '');
-    this.names.push(resolved);
-    return { name: resolved, attributes: this.attributes(written) };
-  }
-
-  /** Closes the innermost element. Returns its name. */
-  close(): string {
+  /** Closes the innermost element. */
+  close(): void {
     this.scope = this.scopes.pop() ?? this.scope;
-    return this.names.pop() ?? '';
+  }
+
+  private read(tag: string, scope: PrefixScope): OpenedTag | undefined {
+    const read = xmlTagOf(tag, this.entities);
+    if (!read) return undefined;
+    this.declare(read.attributes);
+    const opened = {
+      name: this.resolve(read.name, this.scope.resolved, ''),
+      written: read.name,
+      attributes: this.attributes(read.attributes),
+      isWhole: read.isWhole,
+    };
+    if (this.scope !== scope || tag.length > maxKnownUnits) return opened;
+    if (scope.tags.size >= maxKnownTags) scope.tags.clear();
+    scope.tags.set(tag, opened);
+    return opened;
   }
 
   private declare(written: Readonly<Record<string, string>>): void {
@@ -39,7 +63,7 @@ export class NamespaceScopes {
       const own = name.slice(6);
       prefixes.set(own, address === '' ? '' : (this.known.get(address) ?? `?${own}`));
     }
-    if (prefixes) this.scope = { prefixes, resolved: new Map(), attributes: new Map() };
+    if (prefixes) this.scope = newScope(prefixes);
   }
 
   /** @param unprefixed the prefix under which a name without one is looked up; undefined for a name that stays as it is */
@@ -77,4 +101,10 @@ interface PrefixScope {
   readonly prefixes: ReadonlyMap<string, string>;
   readonly resolved: Map<string, string>;
   readonly attributes: Map<string, string>;
+  /** Tags that declare no prefix, as they are written. */
+  readonly tags: Map<string, OpenedTag>;
+}
+
+function newScope(prefixes: ReadonlyMap<string, string>): PrefixScope {
+  return { prefixes, resolved: new Map(), attributes: new Map(), tags: new Map() };
 }

@@ -1,20 +1,5 @@
-import { SaxesParser } from 'saxes';
-import { messageOf } from '../../core/messages.ts';
-import { CannotRead } from '../archive.ts';
-import { NamespaceScopes } from './namespaces.ts';
 import { textPieces } from './xmlEncoding.ts';
-
-/** The values of attributes by their names, which are resolved as those of elements are. */
-export type XmlAttributes = Readonly<Record<string, string>>;
-
-/** What is told of an XML file, in its order. */
-export interface XmlHandler {
-  readonly open: (name: string, attributes: XmlAttributes) => void;
-  /** Also called for a tag that closes itself. */
-  readonly close: (name: string) => void;
-  /** Text between two tags, in one call or several, with CDATA; white space as it stands, line ends as `\n`. */
-  readonly text?: (text: string) => void;
-}
+import { type XmlHandler, XmlTokens } from './xmlTokens.ts';
 
 export interface XmlOptions {
   /** What the file is called in a message: `word/document.xml`. */
@@ -31,10 +16,6 @@ export interface XmlOptions {
   readonly entities?: Readonly<Record<string, string>>;
 }
 
-/** The most elements within one another. */
-const maxXmlDepth = 1000;
-/** The most code units of a tag or of text between two tags. No program writes as many. */
-const maxTokenUnits = 8_000_000;
 /** At most so many code units are parsed at once, so that a token that is too long is noticed before it is in memory. */
 const maxParsedUnits = 65_536;
 
@@ -52,45 +33,15 @@ export async function readXml(
   handler: XmlHandler,
   options: XmlOptions,
 ): Promise<void> {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const scopes = new NamespaceScopes(options.namespaces);
-  let units = 0;
-  const told = (): void => void (units = 0);
-  // Without a prototype: no text is a property that all objects have.
-  parser.ENTITIES = Object.assign(
-    Object.create(null) as Record<string, string>,
-    xmlEntities,
-    options.entities,
+  const tokens = new XmlTokens(
+    handler,
+    options.part,
+    options.namespaces,
+    // Without a prototype: no text is a property that all objects have.
+    Object.assign(Object.create(null) as Record<string, string>, xmlEntities, options.entities),
   );
-  parser.on('error', () => {
-    throw new CannotRead(messageOf('importing.badXml', { part: options.part }));
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    told();
-    const opened = scopes.open(name, attributes);
-    if (scopes.depth > maxXmlDepth) throw xmlTooDeep();
-    handler.open(opened.name, opened.attributes);
-  });
-  parser.on('closetag', () => {
-    told();
-    handler.close(scopes.close());
-  });
-  const tellText = (text: string): void => {
-    told();
-    handler.text?.(text);
-  };
-  parser.on('text', tellText);
-  parser.on('cdata', tellText);
   for await (const text of textPieces(pieces))
-    for (let from = 0; from < text.length; from += maxParsedUnits) {
-      const piece = text.slice(from, from + maxParsedUnits);
-      units += piece.length;
-      parser.write(piece);
-      if (units > maxTokenUnits) throw xmlTooDeep();
-    }
-  parser.close();
-}
-
-function xmlTooDeep(): CannotRead {
-  return new CannotRead(messageOf('importing.deep'));
+    for (let from = 0; from < text.length; from += maxParsedUnits)
+      tokens.write(text.slice(from, from + maxParsedUnits));
+  tokens.end();
 }

@@ -66,6 +66,18 @@ describe('XML', () => {
     assert.equal(await told([Buffer.from('<?xml version="1.0" encoding="lamps"?><a>Öl</a>')]), '<a>Öl</a>');
   });
 
+  it('is read in time where a tag or text comes in very many pieces', async () => {
+    const xml = Buffer.from(`<a b="${'c'.repeat(4_000_000)}">${'d'.repeat(4_000_000)}</a>`);
+    const pieces = Array.from({ length: xml.length / 1000 }, (_, at) =>
+      xml.subarray(at * 1000, (at + 1) * 1000),
+    );
+    const start = process.cpuUsage();
+    assert.equal((await told([...pieces, xml.subarray(pieces.length * 1000)])).length, 8_000_010);
+    const { user, system } = process.cpuUsage(start);
+    // Looked at again with each piece, 16,000 million characters would take far more.
+    assert.ok(user + system < 2_000_000, `${String(user + system)} µs`);
+  });
+
   it('is refused with a word where it is broken, too deep, or defines entities that it uses', async () => {
     const bomb = `<!DOCTYPE a [<!ENTITY b "oil"><!ENTITY c "${'&b;'.repeat(99)}">]><a>&c;</a>`;
     const file = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>';

@@ -46,9 +46,11 @@ function remarkLabels(this: Processor, { links, notes }: Labels): void {
 
 /** Plugins that tables, notes, figures and citations need, in the order that they need. */
 const inlinePlugins = [remarkTablesAndNotes, remarkImageTexts, remarkCitations];
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(inlinePlugins).freeze();
+// Pure: a bundle that reads no Markdown leaves them out.
+const processor = /* @__PURE__ */ (() =>
+  unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(inlinePlugins).freeze())();
 /** Only the beginning of a document can have front matter. */
-const processorOfTheRest = unified().use(remarkParse).use(inlinePlugins).freeze();
+const processorOfTheRest = /* @__PURE__ */ (() => unified().use(remarkParse).use(inlinePlugins).freeze())();
 
 /**
  * What a text means: `remark-parse` with front matter, tables, notes and citation keys; whatever is faster must say the
