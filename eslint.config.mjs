@@ -63,7 +63,16 @@ export default tseslint.config(
   {
     files: ['src/**'],
     plugins: { pilcrow: { rules: { layers } } },
-    rules: { 'pilcrow/layers': 'error' },
+    rules: {
+      'pilcrow/layers': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...['encodeURIComponent', 'encodeURI'].map((name) => ({
+          name,
+          message: 'Use percentEncoded: half of a surrogate pair ends the program.',
+        })),
+      ],
+    },
   },
   {
     files: ['src/**'],
@@ -72,6 +81,7 @@ export default tseslint.config(
   },
   // A language is one file, however much there is to say.
   { files: ['src/core/spoken/*.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['src/core/text/percentEncoded.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['src/cli/**', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },

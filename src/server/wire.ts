@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis, Source } from '../core/study.ts';
 import { withoutMarkdown } from '../core/present/wording.ts';
-import { LineIndex, type Range } from '../core/text.ts';
+import { LineIndex, type Range, percentEncoded } from '../core/text.ts';
 import { outlinePage } from '../core/present/sources.ts';
 
 const noLines = new LineIndex('');
@@ -55,7 +55,7 @@ export function editionAddress(
     (passage === undefined ? 0 : (page.passages.get(passage) ?? 0));
   const { line } = new LineIndex(page.text).positionAt(offset);
   const position = { line, character: 0 };
-  const uri = `pilcrow:/edition/${encodeURIComponent(source.key)}.md`;
+  const uri = `pilcrow:/edition/${percentEncoded(source.key)}.md`;
   return { uri, range: { start: position, end: position } };
 }
 

@@ -1,4 +1,5 @@
 import { inWords, messageOf, type Message } from '../../core/messages.ts';
+import { isUtf8 } from 'node:buffer';
 import { dirname, extname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
@@ -16,7 +17,7 @@ import { placeLabel } from '../../core/present/notes.ts';
 import { notesIndex, planNoteImport } from '../../core/resolve.ts';
 import { refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
-import { changeTextFile, readText } from '../../files/texts.ts';
+import { changeTextFile, decode, readText } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io } from '../io.ts';
 import {
@@ -160,10 +161,7 @@ async function readExchangeFile(
   { format }: NotesImportOptions,
   io: Io,
 ): Promise<ExchangeReading> {
-  const content =
-    file === '-'
-      ? { text: new TextDecoder().decode(await io.stdin.read()) }
-      : await readText(resolve(io.cwd, file));
+  const content = file === '-' ? decode(await io.stdin.read(), file) : await readText(resolve(io.cwd, file));
   if (content === undefined) throw new CannotDo(messageOf('cli.noFile', { file }));
   if ('problem' in content) throw new CannotDo(content.problem);
   if (format === undefined && isModel(content.text)) {
@@ -189,10 +187,12 @@ async function mergeFiles(
   io: Io,
 ): Promise<ExitCode> {
   const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
-  const result = mergeNotes(old || undefined, own ?? '', other ?? '');
+  const [mark = ''] = /^\uFEFF/.exec(own ?? '') ?? [];
+  const [before, mine = '', theirsText = ''] = [old, own, other].map((text) => text?.replace(/^\uFEFF/, ''));
+  const result = mergeNotes(before || undefined, mine, theirsText);
   if ('problem' in result) throw new CannotDo(result.problem);
   const target = resolve(io.cwd, ours);
-  await disk.write(target, result.text, { within: folderOf(target) });
+  await disk.write(target, mark + result.text, { within: folderOf(target) });
   if (result.conflicts > 0) tell(io, messageOf('notes.merged', { conflicts: result.conflicts }));
   return 0;
 }
@@ -208,5 +208,7 @@ async function versionAt(path: string, io: Io): Promise<string> {
   if (!found)
     throw new CannotDo(refusal(displayPath(full, io), 'read', disk.look(full) ? 'OUTSIDE' : 'ENOENT'));
   if ('problem' in found) throw new CannotDo(found.problem);
+  // With replacement characters in place of what is no UTF-8, notes would be lost and the merge called a success.
+  if (!isUtf8(found.bytes)) throw new CannotDo(messageOf('files.noText', { name: displayPath(full, io) }));
   return found.bytes.toString();
 }

@@ -2,6 +2,7 @@ import { inWords } from '../../core/messages.ts';
 import { catalogue, checkIds, type Level } from '../../core/catalogue.ts';
 import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
 import type { ReportedFile } from './report.ts';
+import { percentEncoded } from '../../core/text.ts';
 
 const sarifLevels = {
   error: 'error',
@@ -46,7 +47,7 @@ function result(row: FindingRow) {
 }
 
 function artifact({ file }: PlaceFields) {
-  return { uri: file.split('/').map(encodeURIComponent).join('/') };
+  return { uri: file.split('/').map(percentEncoded).join('/') };
 }
 
 function region({ line, column, endLine, endColumn }: PlaceFields) {

@@ -1,4 +1,4 @@
-import { tableOf } from '../text.ts';
+import { tableOf, percentEncoded } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { type CslItem, type CslName, type CslTextVariable, nameVariables } from './cslItem.ts';
 import { asLatex, readStyled, type TextMarkup } from './cslMarkup.ts';
@@ -82,7 +82,7 @@ function biblatexEntryOf({ id, data, markup }: CitedItem): string {
 
 /** Fields of addresses are read as they stand (BibLaTeX 2.2.1, “verbatim”): a brace alone in one would end or open the entry. */
 function verbatim(address: string | undefined): string | undefined {
-  return address?.replace(/[{}]/g, encodeURIComponent);
+  return address?.replace(/[{}]/g, percentEncoded);
 }
 
 function latexOf(value: string | undefined, markup: TextMarkup): string | undefined {

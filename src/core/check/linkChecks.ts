@@ -3,7 +3,7 @@ import { memo } from '../memo.ts';
 import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
 import type { Footnotes, LinkTarget, NoteDefinition, NoteReference } from '../blocks.ts';
 import type { MissingIdentifier } from '../resolve.ts';
-import { appendTo, nearest, type Range } from '../text.ts';
+import { appendTo, nearest, type Range, percentEncoded } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type Facts } from './defineCheck.ts';
 
 const brokenCheck = 'link/broken';
@@ -131,7 +131,7 @@ function changeTo(range: Range, newText: string): Fix {
 /** As a target of a link may be written without brackets around it. */
 function encodeName(name: string): string {
   return name
-    .replace(/[\s%?#()<>[\]\\*{}|"]/gu, encodeURIComponent)
+    .replace(/[\s%?#()<>[\]\\*{}|"]/gu, percentEncoded)
     .replace(/[()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

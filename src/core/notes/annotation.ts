@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import { percentEncoded } from '../text.ts';
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -81,7 +82,7 @@ const sourcePrefix = 'urn:x-pilcrow:source:';
  * Returns the IRI of a source in notes. It contains the key and no path, because each member may keep the text elsewhere.
  */
 export function sourceIri(key: string): string {
-  return `${sourcePrefix}${encodeURIComponent(key)}`;
+  return `${sourcePrefix}${percentEncoded(key)}`;
 }
 
 /** Returns the key in the IRI of a source; undefined for other IRIs. */

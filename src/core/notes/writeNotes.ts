@@ -1,5 +1,6 @@
 import { context, extensions, sourceIri, type JsonObject, type Selectors } from './annotation.ts';
 import type { NoteKind } from './kinds.ts';
+import { percentEncoded } from '../text.ts';
 
 /** The content of a new note. */
 export interface NoteDraft {
@@ -76,5 +77,5 @@ export function notesFile(id: string, items: readonly JsonObject[]): string {
 
 /** Returns the IRI of a notes file, by its name in the study folder without extension: `masswork.anna`. */
 export function pageIri(name: string): string {
-  return `urn:x-pilcrow:notes:${encodeURIComponent(name)}`;
+  return `urn:x-pilcrow:notes:${percentEncoded(name)}`;
 }

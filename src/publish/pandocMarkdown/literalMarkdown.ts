@@ -1,4 +1,5 @@
 import type { ElementAttributes } from '../manuscript.ts';
+import { percentEncoded } from '../../core/text.ts';
 
 /** Returns words as Markdown in which Pandoc reads exactly them. They may stand anywhere in a line but at its beginning. */
 export function literalWords(text: string): string {
@@ -44,5 +45,5 @@ export function attributesInBraces({ id, classes, values }: ElementAttributes): 
 
 /** Returns an address as it stands in the brackets of a link. */
 export function addressInBrackets(address: string): string {
-  return /[\s()<>\\]/u.test(address) ? `<${address.replace(/[<>\\]/gu, encodeURIComponent)}>` : address;
+  return /[\s()<>\\]/u.test(address) ? `<${address.replace(/[<>\\]/gu, percentEncoded)}>` : address;
 }

@@ -2,6 +2,7 @@ import type { CitedItem } from '../../core/bibliography.ts';
 import { writeCslJson } from '../../core/bibliography.ts';
 import type { StyledRun } from '../../core/styles.ts';
 import type { Manuscript, ManuscriptCitation, ManuscriptCiteItem } from '../manuscript.ts';
+import { percentEncoded } from '../../core/text.ts';
 
 /** A citation as Zotero keeps it in a document: words before it, which are the author’s own, and the field. */
 export interface ZoteroCitation {
@@ -51,7 +52,7 @@ export class ZoteroFields {
     const after = asCslMarkup(suffix);
     return {
       id: key,
-      uris: [`urn:pilcrow:work:${encodeURIComponent(key)}`],
+      uris: [`urn:pilcrow:work:${percentEncoded(key)}`],
       itemData: this.dataOf(key),
       ...(locator ? { locator: locator.value, label: locator.label } : {}),
       ...(before === '' ? {} : { prefix: before }),

@@ -15,7 +15,7 @@ import {
   duplicateCitations,
   ignoreComment,
 } from '../../core/present/editing.ts';
-import { LineIndex, overlaps, type Range } from '../../core/text.ts';
+import { LineIndex, overlaps, type Range, percentEncoded } from '../../core/text.ts';
 import { answering, type ServerContext } from '../context.ts';
 import type { Located } from '../studies.ts';
 import { fitAction } from '../fit.ts';
@@ -95,7 +95,7 @@ function glossaryActions(
 /** The URI of a file of the study folder, be it there or not. */
 function uriBelow({ folder, study }: Located, path: string): string {
   const known = study.files.find(({ file }) => file.path === path);
-  return known?.file.uri ?? `${folder.root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return known?.file.uri ?? `${folder.root}/${path.split('/').map(percentEncoded).join('/')}`;
 }
 
 /** One action for each check under the cursor that has more than one safe fix in the file. */
