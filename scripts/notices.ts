@@ -22,15 +22,19 @@ export async function notices(): Promise<string> {
     '# Third-party notices',
     'Pilcrow contains the following packages. `npm run notices` writes this file.',
     ...packages.map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n${text}`),
-    `## CSL locales (CC BY-SA 3.0)\n\n${['NOTICE.md', 'LICENSE.txt'].map(besideLocales).join('\n\n')}`,
+    `## CSL styles and locales (CC BY-SA 3.0)\n\n${[inRoot('styles', 'README.md'), ...besideLocales].map(fencedFile).join('\n\n')}`,
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-/** A text that stands beside the data of the CSL locales. */
-function besideLocales(name: string): string {
-  return fenced(readFileSync(inRoot('src', 'core', 'locators', 'csl', name), 'utf8'));
+/** What stands beside the locator terms of the CSL locales. Their licence is that of the styles. */
+const besideLocales = ['NOTICE.md', 'LICENSE.txt'].map((name) =>
+  inRoot('src', 'core', 'locators', 'csl', name),
+);
+
+function fencedFile(path: string): string {
+  return fenced(readFileSync(path, 'utf8'));
 }
 
 /** The folders of packages with at least one byte in a bundle. */

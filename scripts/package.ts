@@ -23,7 +23,7 @@ const allowed = [
   /^bin\/pilcrow(\.cmd)?$/,
   /^dist\/[\w-]+\.cjs$/,
   /^docs\/(?:fr\/)?checks\/[\w-]+\.md$/,
-  /^(editions|media|schemas|snippets|syntaxes|l10n|walkthrough)\//,
+  /^(editions|media|schemas|snippets|styles|syntaxes|l10n|walkthrough)\//,
   /^examples\/study-folder\//,
   /^language-configuration(\.[a-z]+)?\.json$/,
 ];

@@ -13,7 +13,8 @@ export {
   type WorkFormat,
   yearLabel,
 } from './bibliography/work.ts';
-export { readCslItem } from './bibliography/cslItem.ts';
+export type { CslDate } from './bibliography/cslDate.ts';
+export { type CslName, nameVariables, readCslItem } from './bibliography/cslItem.ts';
 export { fitsBiblatex, writeBiblatex } from './bibliography/writeBiblatex.ts';
 export { type CitedItem, writeCslJson, writeCslYaml } from './bibliography/writeCsl.ts';
-export { htmlToMarkdown } from './bibliography/cslMarkup.ts';
+export { htmlToMarkdown, markdownToHtml } from './bibliography/cslMarkup.ts';

@@ -145,6 +145,11 @@ export function htmlToMarkdown(text: string): string {
   return asMarkdownMarkup(readStyled(text, 'html'));
 }
 
+/** Writes with the marks of CSL-JSON what is marked as in Markdown. */
+export function markdownToHtml(text: string): string {
+  return asHtmlMarkup(readStyled(text, 'markdown'));
+}
+
 /**
  * Writes a text for BibLaTeX.
  * @param guarded is given each stretch as LaTeX, to put braces around what must stay as it is

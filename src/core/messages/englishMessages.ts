@@ -13,6 +13,7 @@ import { notes } from './english/noteMessages.ts';
 import { quotations } from './english/quotationSentences.ts';
 import { server } from './english/serverMessages.ts';
 import { settings } from './english/settingsMessages.ts';
+import { citationStyles } from './english/styleMessages.ts';
 import { views } from './english/views.ts';
 
 /** Every sentence of the engine and of its doors, in English. */
@@ -32,5 +33,6 @@ export const englishMessages = {
   ...quotations,
   ...server,
   ...settings,
+  ...citationStyles,
   ...views,
 };

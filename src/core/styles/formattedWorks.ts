@@ -30,15 +30,25 @@ export interface CitationToFormat {
 /** The citations of one pair of brackets, or one in the text: what CSL calls a citation. */
 export interface GroupToFormat {
   readonly citations: readonly CitationToFormat[];
-  /** The number of the footnote that it stands in, from 1 on; undefined in the text. */
+  /** The number of the footnote that it stands in, counted from 1 on among those of the paper; undefined in the text. */
   readonly footnote?: number;
+  /** Whether the footnote is one paragraph and begins with the group: then a style of notes needs no parentheses. */
+  readonly beginsFootnote?: boolean;
+  /** Whether nothing follows the group in its footnote, or a word with a capital: then one in the text keeps its full stop. */
+  readonly endsFootnote?: boolean;
 }
 
 /** A group of citations as it is printed. */
 export interface FormattedGroup {
-  /** What stands at its place: “(Quill 1970, ¶ 3)”; for a style of notes at most the author of a citation in the text. */
+  /**
+   * What stands at its place: “(Quill 1970, ¶ 3)”; for a style of notes at most the author of a citation in the text. Where it
+   * ends in a full stop, one that follows is too much.
+   */
   readonly runs: readonly StyledRun[];
-  /** The content of a footnote whose mark follows `runs`. Only in a style of notes, and for no group that stands in a footnote. */
+  /**
+   * The content of a footnote whose mark follows `runs`: after punctuation that stands there, and without a space before it. Only
+   * in a style of notes, and for no group that stands in a footnote.
+   */
   readonly note?: readonly StyledRun[];
 }
 
