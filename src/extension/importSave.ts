@@ -34,10 +34,10 @@ export async function saveSource(
   const { text, edition, comments } = source;
   const notes = withComments ? (comments?.files ?? []) : [];
   await writeAllWhole([
-    { uri, text },
+    { uri, content: text },
     ...[...(edition ? [edition] : []), ...notes].map((file) => ({
       uri: Uri.parse(file.uri, true),
-      text: file.text,
+      content: file.text,
     })),
   ]);
   return uri;

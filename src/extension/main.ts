@@ -7,6 +7,7 @@ import { choosePassageFeature } from './features/choosePassageFeature.ts';
 import { citeFeature } from './features/citeFeature.ts';
 import { dropCitationFeature } from './features/dropCitationFeature.ts';
 import { editionDocumentsFeature } from './features/editionDocumentsFeature.ts';
+import { exportPaperFeature } from './features/exportPaperFeature.ts';
 import { firstLookFeature } from './features/firstLookFeature.ts';
 import { getStartedFeature, outputFeature, terminalFeature } from './features/helpFeature.ts';
 import { glossaryFeature, termLookFeature } from './features/glossaryFeature.ts';
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
   pasteQuotationFeature,
   newStudyFolderFeature,
   newPaperFeature,
+  exportPaperFeature,
   importSourceFeature,
   offerImportFeature,
   citeFeature,

@@ -16,12 +16,13 @@ export async function uriExists(uri: Uri): Promise<boolean> {
 /** A file to write. */
 export interface WholeFile {
   readonly uri: Uri;
-  readonly text: string;
+  /** Text is written in UTF-8. */
+  readonly content: string | Uint8Array;
 }
 
 /** Writes a file completely or not at all. Missing folders are created. */
 export function writeWhole(uri: Uri, text: string): Promise<void> {
-  return writeAllWhole([{ uri, text }]);
+  return writeAllWhole([{ uri, content: text }]);
 }
 
 /**
@@ -33,13 +34,14 @@ export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> 
   const staged: { readonly beside: Uri; readonly uri: Uri }[] = [];
   let current = files[0]?.uri;
   try {
-    for (const { uri, text } of files) {
+    for (const { uri, content } of files) {
       current = uri;
       const folder = Uri.joinPath(uri, '..');
       const beside = Uri.joinPath(folder, `.pilcrow-${crypto.randomUUID()}.tmp`);
       staged.push({ beside, uri });
       await workspace.fs.createDirectory(folder);
-      await workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      await workspace.fs.writeFile(beside, bytes);
     }
     for (const { beside, uri } of staged) {
       current = uri;

@@ -33,7 +33,8 @@ export interface FileReader {
 /** A file that is to be written. */
 export interface WrittenFile {
   readonly path: string;
-  readonly content: string;
+  /** Text is written in UTF-8. */
+  readonly content: string | Uint8Array;
 }
 
 /** How a file is written. */
@@ -126,11 +127,13 @@ export interface FileSystem {
   /** Whether a path leads out of a folder, its links and those of the folder resolved. */
   leadsOut(path: string, within: string): boolean;
   /** Writes a file whole or not at all: beside it first, then renamed over it. Makes the folders it needs. Throws `Refused`. */
-  write(path: string, content: string, options?: WriteOptions): Promise<void>;
+  write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<void>;
   /** Writes several files, or none of them: where there is no room for one, all stay as they are. Throws `Refused`. */
   writeTogether(files: readonly WrittenFile[], options?: WriteOptions): Promise<void>;
   /** Takes a file away, as far as that is allowed. */
   remove(path: string): Promise<void>;
+  /** Takes a folder away with everything in it, as far as that is allowed. */
+  removeFolder(path: string): Promise<void>;
   /** Waits until nobody else writes a file, whose folder is made; undefined where that takes too long. Throws what the system says. */
   lock(path: string): Promise<Lock | undefined>;
   watch(listener: WatchListener): Promise<Watching>;

@@ -48,6 +48,7 @@ export const disk: FileSystem = {
   write: (path, content, options) => writeTogether([{ path, content }], options),
   writeTogether,
   remove: (path) => rm(path, { force: true }).catch(() => undefined),
+  removeFolder: (path) => rm(path, { force: true, recursive: true }).catch(() => undefined),
   lock,
   watch: async (listener) => (await import('./watching.ts')).startWatching(listener, disk),
   builtIns,

@@ -34,3 +34,4 @@ export type {
 } from './manuscript/manuscriptTypes.ts';
 export { isPublicAddress } from './manuscript/linkTargets.ts';
 export { type ItemRuns, runsByItem } from './manuscript/runsByItem.ts';
+export { imagePathsOf } from './manuscript/imagePaths.ts';

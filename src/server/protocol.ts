@@ -164,6 +164,11 @@ export interface Methods extends NoteMethods {
     params: { uri?: string; key?: string; date: string };
     result: { text: string; questions: number; folder: string | null; path: string };
   };
+  /** A paper as a file that others can read. Nothing is written: the caller writes what it gets. */
+  readonly 'pilcrow/export': {
+    params: { uri: string; to: ExportFormatName; file: string; isTrusted: boolean };
+    result: ExportReply;
+  };
   /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
   readonly 'pilcrow/content': { params: { uri: string }; result: string | null };
   /**
@@ -275,6 +280,23 @@ export type ImportReply =
       readonly summary: string;
       readonly dropped: readonly (Omit<Dropped, 'text' | 'why'> & { readonly why: string })[];
     });
+
+export type ExportFormatName = 'html' | 'docx' | 'odt' | 'pdf' | 'md';
+
+/** What `pilcrow/export` makes. `file` in the request is where it goes; no program is started unless the window is trusted. */
+export type ExportReply =
+  | { readonly problem: string }
+  | {
+      readonly base64: string;
+      /** The format that it has: HTML in place of PDF where no program makes one. */
+      readonly format: ExportFormatName;
+      /** How many citations lead nowhere. */
+      readonly unresolved: number;
+      /** What was left out or could not be resolved, and where in the paper. */
+      readonly problems: readonly { readonly range: Range; readonly message: string }[];
+      /** What else is to be said, as which program made it. */
+      readonly notes: readonly string[];
+    };
 
 export interface NewStudyFolder {
   /** The name asked for, as every file system takes it. */

@@ -35,7 +35,7 @@ describe('a manuscript', () => {
     ['boxes', '- [ ] a\n- [x] b', 'list tight\n  item [ ]\n    a\n  item [x]\n    b'],
     ['quotations in quotations', '> a\n>\n> > *b*', 'quote\n  a\n  quote\n    <emphasis b>'],
     ['tables', '| A | B |\n|:--|--:|\n| *1* | |\n\n: Oil', 'table lr Oil\n  A | B (head)\n  <emphasis 1> | '],
-    ['tables without a head', '--- ---\n a   b\n--- ---', 'table --\n  a | b'],
+    ['tables without a head', '--- ---\n a   b\n--- ---', 'table cc\n  a | b'],
     [
       'definitions',
       'Oil\n: What *burns*.\n: Dear.',

@@ -2,6 +2,7 @@ import type { CliCommand } from '../command.ts';
 import { bibliographyCommand } from './bibliographyCommand.ts';
 import { coverageCommand } from './coverageCommand.ts';
 import { editionCommand } from './editionCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import { glossaryCommand } from './glossaryCommand.ts';
 import { guideCommand } from './guideCommand.ts';
 import { importCommand } from './importCommand.ts';
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   glossaryCommand,
   coverageCommand,
   guideCommand,
+  exportCommand,
   bibliographyCommand,
   notesCommand,
   importCommand,

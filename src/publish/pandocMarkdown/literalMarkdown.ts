@@ -3,12 +3,16 @@ import { percentEncoded } from '../../core/text.ts';
 
 /** Returns words as Markdown in which Pandoc reads exactly them. They may stand anywhere in a line but at its beginning. */
 export function literalWords(text: string): string {
-  return text
-    .replace(/[\\`*_[\]{}<>|~^$@"']/gu, '\\$&')
-    .replace(/&(?=#?\w+;)/gu, '\\&')
-    .replace(/-(?=-)/gu, '\\-')
-    .replace(/\.(?=\.\.)/gu, '\\.')
-    .replace(/\s*\n\s*/gu, ' ');
+  return (
+    text
+      .replace(/[\\`*_[\]{}<>|~^$@"]/gu, '\\$&')
+      // Between letters Pandoc sets an apostrophe, which is meant.
+      .replace(/(?<![\p{L}\p{N}])'|'(?!\p{L})/gu, "\\'")
+      .replace(/&(?=#?\w+;)/gu, '\\&')
+      .replace(/-(?=-)/gu, '\\-')
+      .replace(/\.(?=\.\.)/gu, '\\.')
+      .replace(/\s*\n\s*/gu, ' ')
+  );
 }
 
 /** What would begin a block: a mark of a list or heading, a fence, a caption. The group is what stands before the sign to escape. */

@@ -96,7 +96,8 @@ export class PageWriter {
         return this.table(block);
       case 'figure': {
         const caption = element('figcaption', {}, this.inlines(block.caption));
-        return element('figure', {}, `${this.image(block.image)}${caption}`);
+        const image = this.images.has(block.image.path) ? this.image(block.image) : '';
+        return element('figure', {}, `${image}${caption}`);
       }
       case 'rule':
         return '<hr>';

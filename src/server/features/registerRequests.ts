@@ -21,6 +21,7 @@ import { TimeSlicer } from '../timeSlicer.ts';
 import { registerAddTerm } from './registerCodeActions.ts';
 import { inFolder, namedStudies } from './registerFolders.ts';
 import { importText } from './importing.ts';
+import { registerExport } from './registerExport.ts';
 import { registerPaperOffers } from './registerPapers.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
@@ -31,6 +32,7 @@ export function registerRequests(server: ServerContext): void {
   registerTerms(server, answer);
   registerAddTerm(server);
   registerPaperOffers(server);
+  registerExport(server);
   registerViews(server, answer);
   answer('pilcrow/check', async ({ uri }) => {
     if (uri !== undefined) return checkSummary(await studyFor(server, uri));

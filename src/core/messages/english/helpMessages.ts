@@ -88,6 +88,21 @@ export const help = {
   'bibliographyHelp.after':
     'Example: a paper as a Word file, by Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first.analysis.md -o first.docx',
 
+  'exportHelp.summary': 'make a web page, Word file, PDF or plain Markdown of papers',
+  'exportHelp.description':
+    'Makes files of papers for people without Pilcrow: citations as a citation style prints them, each with a link to its passage in a list at the end, the works cited, footnotes, images of the study folder. Comments, notes of readers and what pilcrow-ignore says stay here.',
+  'exportHelp.to':
+    'form of the file; a PDF is made by a program that is here: Chrome, Chromium, Edge, LibreOffice, Pandoc',
+  'exportHelp.out': 'file or folder to write to (default: beside the paper); “-” is standard output',
+  'exportHelp.csl':
+    'citation style: chicago-author-date (default), chicago-notes, mla, apa, or a .csl file; else “csl” of the paper holds',
+  'exportHelp.citations':
+    'links lead to the list of passages; zotero makes citations that Zotero can change (docx, odt). Both at once is not possible',
+  'exportHelp.noPassages': 'leave out the list of the passages cited',
+  'exportHelp.force': 'replace a file that is there',
+  'exportHelp.after':
+    'Examples\n\n  pilcrow export papers/first.analysis.md --to docx\n  pilcrow export papers --to html --out pages/\n\nHow much of a passage is shown, the front matter of its source says: “share: words”, “gist” (default) or “numbers”.',
+
   'notesHelp.summary': 'exchange notes with other programs, put two versions of them together',
   'notesHelp.description':
     'Writes notes in other formats, reads them back, and puts two versions of a notes file together. “pilcrow list notes” lists them.',

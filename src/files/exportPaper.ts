@@ -1,0 +1,130 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { languageOf } from '../core/blocks.ts';
+import { type Message, messageOf } from '../core/messages.ts';
+import type { Paper, Study } from '../core/study.ts';
+import { formatCitations, styleChoice } from '../core/styles.ts';
+import { exportFormats } from '../publish/exportFormats.ts';
+import { imageFileOf } from '../publish/images.ts';
+import {
+  type ExportProblem,
+  type ExportSurroundings,
+  type ImageFile,
+  imagePathsOf,
+  type Manuscript,
+  manuscriptOf,
+  type PlacedRemark,
+} from '../publish/manuscript.ts';
+import { loadCitationStyle, type StylePlace } from './citationStyles.ts';
+import { disk } from './node.ts';
+import { printPdf } from './printing.ts';
+
+/** The formats that papers go out in: those that Pilcrow writes, and PDF, for which it needs another program. */
+export const exportNames = ['html', 'docx', 'odt', 'pdf', 'md'] as const;
+export type ExportName = (typeof exportNames)[number];
+
+/** What is to be made of a paper. */
+export interface ExportJob {
+  readonly paper: Paper;
+  readonly study: Study;
+  /** The study folder. */
+  readonly root: string;
+  readonly to: ExportName;
+  /** The file that will be written, from which images are looked for that it does not hold. */
+  readonly target: string;
+  /** The folder of Pilcrow's own package, which has the citation styles. */
+  readonly packageRoot: string;
+  /** The style that a person asks for, and the folder from which its path counts; else the paper's own holds, else that of the settings. */
+  readonly style?: { readonly name: string; readonly folder: string } | undefined;
+  readonly remarks?: readonly PlacedRemark[];
+  readonly withoutPassages?: boolean;
+  readonly areFieldsLive?: boolean;
+  /** The `PATH` by which programs are found; undefined where none may be started. */
+  readonly programPath: string | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** A file that is made and not yet written. */
+export interface ExportedFile {
+  readonly content: string | Uint8Array;
+  /** The format that it has: HTML in place of PDF where no program makes one. */
+  readonly format: ExportName;
+  readonly problems: readonly ExportProblem[];
+  /** What else is to be said. */
+  readonly notes: readonly Message[];
+}
+
+/** Makes a file of a paper; a message where its citation style cannot be used. */
+export async function exportPaper(job: ExportJob): Promise<ExportedFile | { readonly problem: Message }> {
+  const { paper, study } = job;
+  const style = await styleOf(job);
+  if ('problem' in style) return style;
+  const lang = languageOf(paper.document);
+  const manuscript = manuscriptOf(paper, study, {
+    format: (works, groups) => formatCitations(works, groups, style, lang),
+    ...(job.remarks ? { remarks: job.remarks } : {}),
+    ...(job.withoutPassages ? { withoutPassages: true } : {}),
+  });
+  const { images, notes } = await readImages(manuscript, job.root);
+  const made = await write(manuscript, job, images);
+  return { ...made, problems: manuscript.problems, notes: [...notes, ...made.notes] };
+}
+
+async function styleOf({ paper, root, packageRoot, style }: ExportJob): ReturnType<typeof loadCitationStyle> {
+  const { csl } = paper.document.frontMatter.data;
+  const own = typeof csl === 'string' ? csl : undefined;
+  const place: StylePlace = style
+    ? { folder: style.folder }
+    : { folder: join(root, dirname(paper.file.path)), within: root };
+  return loadCitationStyle(packageRoot, styleChoice(style?.name, own), languageOf(paper.document), place);
+}
+
+/** Reads images in the study folder. One that is not there, or is no image, is left out with a message. */
+async function readImages(
+  manuscript: Manuscript,
+  root: string,
+): Promise<{ readonly images: ReadonlyMap<string, ImageFile>; readonly notes: readonly Message[] }> {
+  const images = new Map<string, ImageFile>();
+  const notes: Message[] = [];
+  for (const path of imagePathsOf(manuscript)) {
+    const found = await disk.read(join(root, path), root);
+    const image = found && 'bytes' in found ? imageFileOf(found.bytes) : undefined;
+    if (image) images.set(path, image);
+    else notes.push(messageOf('export.noImage', { path }));
+  }
+  return { images, notes };
+}
+
+type Made = Pick<ExportedFile, 'content' | 'format' | 'notes'>;
+
+async function write(
+  manuscript: Manuscript,
+  job: ExportJob,
+  images: ReadonlyMap<string, ImageFile>,
+): Promise<Made> {
+  const surroundings: ExportSurroundings = {
+    images,
+    areFieldsLive: job.areFieldsLive ?? false,
+    addressOf: (path) => encodeURI(relative(dirname(job.target), join(job.root, path)).split(sep).join('/')),
+  };
+  if (job.to === 'pdf') return print(manuscript, job, surroundings);
+  return { content: await exportFormats[job.to].write(manuscript, surroundings), format: job.to, notes: [] };
+}
+
+async function print(
+  manuscript: Manuscript,
+  { root, programPath, signal }: ExportJob,
+  surroundings: ExportSurroundings,
+): Promise<Made> {
+  const { html: page, docx: word } = exportFormats;
+  const html = await page.write(manuscript, surroundings);
+  const inPlace: Made = { content: html, format: 'html', notes: [messageOf('export.noPrinter')] };
+  if (programPath === undefined) return { ...inPlace, notes: [messageOf('export.untrusted')] };
+  const docx = await word.write(manuscript, { ...surroundings, areFieldsLive: false });
+  const printed = await printPdf({ html, docx }, { path: programPath, except: root }, signal);
+  if (!printed) return inPlace;
+  return {
+    content: printed.bytes,
+    format: 'pdf',
+    notes: [messageOf('export.printedBy', { program: printed.program })],
+  };
+}
