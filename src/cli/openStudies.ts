@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { findingsOf } from '../core/check.ts';
 import { messageOf } from '../core/messages.ts';
 import type { Analysis, Source, Study } from '../core/study.ts';
@@ -9,7 +9,7 @@ import { disk } from '../files/node.ts';
 import { isWithin, pathOf, relativeTo, uriOf } from '../files/paths.ts';
 import { folderAround } from '../files/roots.ts';
 import { readText } from '../files/texts.ts';
-import { StudyFolder } from '../workspace/studyFolder.ts';
+import { type FileContent, StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, chosenRoot, displayPath, ownName, type ChosenStudy } from './choose.ts';
 import { progress, tell, type ExitCode, type Io } from './io.ts';
 
@@ -72,6 +72,19 @@ async function openStudy(chosen: ChosenStudy, io: Io): Promise<OpenStudy> {
   if (chosen.files.length > 0) await loadNamedBibliographies(folder, chosen.root);
   done();
   return { ...chosen, folder };
+}
+
+/** The study folder of a file that need not be there, with a text of it that counts in place of the one on disk. */
+export async function openWithText(file: string, content: FileContent, io: Io): Promise<OpenStudy> {
+  const path = ownName(file);
+  const root = chosenRoot(dirname(path));
+  const chosen = { root: root ?? dirname(path), folders: [], files: [path] };
+  const opened = await openStudy({ ...chosen, files: [], ...(root === undefined && { isLone: true }) }, io);
+  const { folder } = opened;
+  const below = relativeTo(chosen.root, path) ?? '';
+  folder.setFile(uriOf(path), below, content, folder.roleOf(below) ?? 'paper');
+  await loadNamedBibliographies(folder, chosen.root);
+  return { ...opened, files: chosen.files };
 }
 
 /** A file that a person names is a paper, unless its path says that it is something else of use. */

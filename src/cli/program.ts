@@ -3,8 +3,10 @@ import { Argument, CommanderError, Option } from 'commander';
 import { type CliCommand, type CliOption } from './command.ts';
 import { checkCommand } from './commands/checkCommand.ts';
 import { checksCommand } from './commands/checksCommand.ts';
+import { completionCommand } from './commands/completionCommand.ts';
 import { lspCommand } from './commands/lspCommand.ts';
 import { spokenTags } from '../files/spokenLanguages.ts';
+import { examples } from './examples.ts';
 import { failureOf } from './failure.ts';
 import { speakAsAsked } from './language.ts';
 import { helpWords, SpokenCommand } from './spokenCommand.ts';
@@ -42,7 +44,14 @@ async function commandsFor(first: string | undefined): Promise<readonly CliComma
   const isQuick = first === '--version' || first === '-V' || quickCommands.some(({ name }) => name === first);
   if (isQuick) return quickCommands;
   const { commands } = await import('./commands/lazy.ts');
-  return [checkCommand, ...commands, checksCommand, lspCommand];
+  const all: readonly CliCommand[] = [
+    checkCommand,
+    ...commands,
+    checksCommand,
+    completionCommand(() => all),
+    lspCommand,
+  ];
+  return all;
 }
 
 type Finish = (code: ExitCode) => void;
@@ -59,11 +68,12 @@ function program(commands: readonly CliCommand[], io: Io, finish: Finish): Spoke
     .showHelpAfterError(inWords('help.afterError'))
     .exitOverride()
     .addHelpText('after', inWords('help.exitCodes'));
-  for (const command of commands) addCommand(command, pilcrow, io, finish);
+  for (const command of commands) addCommand(command, '', pilcrow, io, finish);
   return pilcrow;
 }
 
-function addCommand(command: CliCommand, parent: SpokenCommand, io: Io, finish: Finish): void {
+/** @param above the names of the commands above it, each with a blank behind */
+function addCommand(command: CliCommand, above: string, parent: SpokenCommand, io: Io, finish: Finish): void {
   const { name, summary, description, run, after, takesAnything = false } = command;
   const added = parent.command(name).description(inWords(description));
   if (summary !== undefined) added.summary(inWords(summary));
@@ -74,7 +84,9 @@ function addCommand(command: CliCommand, parent: SpokenCommand, io: Io, finish: 
   for (const option of command.options ?? []) added.addOption(optionOf(option));
   if (after !== undefined) added.addHelpText('after', inWords(after()));
   if (takesAnything) added.allowUnknownOption().allowExcessArguments();
-  for (const below of command.commands ?? []) addCommand(below, added, io, finish);
+  const lines = examples[`${above}${name}`];
+  if (lines) added.addHelpText('after', `\n${inWords('help.examples')}\n  ${lines.join('\n  ')}`);
+  for (const below of command.commands ?? []) addCommand(below, `${above}${name} `, added, io, finish);
   if (run)
     // Commander gives the arguments, the options and itself.
     added.action(async (...given: unknown[]) =>

@@ -57,7 +57,7 @@ export const checkCommand: CliCommand = {
   name: 'check',
   summary: 'checkHelp.summary',
   description: 'checkHelp.description',
-  arguments: [pathsArgument],
+  arguments: [{ ...pathsArgument, help: 'checkHelp.paths' }],
   options: [
     {
       flags: '-f, --format <FORMAT>',
@@ -78,6 +78,7 @@ export const checkCommand: CliCommand = {
       flags: '--cache-dir <DIR>',
       help: 'checkHelp.cacheDir',
     },
+    { flags: '--stdin-filename <FILE>', help: 'checkHelp.stdinFilename' },
     noColor,
   ],
   after: () => messageOf('checkHelp.after', { exitCodes: messageOf('help.exitCodes') }),
@@ -92,6 +93,8 @@ export interface CheckOptions extends ReportOptions {
   /** False where nothing may be kept from one run to the next. */
   readonly cache?: boolean;
   readonly cacheDir?: string;
+  /** The name of the file whose text is on standard input. */
+  readonly stdinFilename?: string;
 }
 
 /** What was checked, with what the summary counts. */
@@ -105,6 +108,11 @@ async function checkPaths(paths: readonly string[], options: CheckOptions, io: I
   const format: ReportFormat = reportFormats[options.format];
   if (options.watch && format.isWhole)
     throw new CannotDo(messageOf('check.watchFormat', { format: options.format }));
+  if (paths.includes('-')) {
+    if (paths.length > 1 || options.watch || options.fix) throw new CannotDo(messageOf('check.onlyInput'));
+    const { checkStandardInput } = await import('./lazy.ts');
+    return checkStandardInput(options, io);
+  }
   if (options.watch || options.fix) {
     const { checkLive } = await import('./lazy.ts');
     return checkLive(paths, options, io);

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/messages.ts';
 import { findingRow } from '../../core/present/listings.ts';
 import type { WatchedFolder } from '../../files/fileSystem.ts';
@@ -6,6 +6,7 @@ import { isNews, loadFile, loadInto, loadNames } from '../../files/loadStudy.ts'
 import { disk } from '../../files/node.ts';
 import { isWithin, relativeTo, uriOf } from '../../files/paths.ts';
 import { configurationName } from '../../files/roots.ts';
+import { decode } from '../../files/texts.ts';
 import { wordedRow, type ReportedFile } from '../formats/report.ts';
 import { namer } from '../listingKind.ts';
 import { fixStudy, tellFixes } from '../fix.ts';
@@ -15,6 +16,7 @@ import {
   fileName,
   filesToCheck,
   openStudies,
+  openWithText,
   ownName,
   takeNamed,
   type OpenStudy,
@@ -33,6 +35,15 @@ export async function checkLive(paths: readonly string[], options: CheckOptions,
       printReport(checked, options, io);
     });
   return codeOf(checked, { isStudy: studies.some(isStudy), complete });
+}
+
+/** `pilcrow check -`: a text on standard input, checked as if it were a file of its study folder. */
+export async function checkStandardInput(options: CheckOptions, io: Io): Promise<ExitCode> {
+  const path = resolve(io.cwd, options.stdinFilename ?? 'stdin.analysis.md');
+  const study = await openWithText(path, decode(await io.stdin.read(), path), io);
+  const checked = await checkOnce([study], options, io);
+  printReport(checked, options, io);
+  return codeOf(checked, { isStudy: true, complete: true });
 }
 
 /** Whether a folder is a study folder at all, whatever it holds. */

@@ -10,7 +10,7 @@ import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { notesCommand } from './notesCommand.ts';
 
-export { checkLive } from './checkLive.ts';
+export { checkLive, checkStandardInput } from './checkLive.ts';
 
 /** The commands that need more than `pilcrow check` does: one bundle, loaded when one of them is given. */
 export const commands: readonly CliCommand[] = [

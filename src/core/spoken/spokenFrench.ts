@@ -417,6 +417,7 @@ const frenchMessages: Partial<Catalogue> = {
   'cli.staysAsItIs': '{$file} existe déjà et reste tel quel.',
   'check.watchFormat':
     '--watch affiche les résultats encore et encore, ce que {$format} ne sait pas faire. Prenez pretty, json ou github.',
+  'check.onlyInput': 'L’entrée standard (-) est contrôlée seule : sans autre chemin, sans --watch ni --fix.',
   'check.notKept': 'pilcrow : {$problem} Les résultats ne sont pas gardés pour la prochaine fois.',
   'check.nothing': 'Il n’y a rien à contrôler ici : les travaux s’appellent *.analysis.md.',
   'check.noStudy':
@@ -634,6 +635,7 @@ const frenchMessages: Partial<Catalogue> = {
   'help.globalOptions': 'Options générales :',
   'help.commands': 'Commandes :',
   'help.commandName': '[commande]',
+  'help.examples': 'Exemples :',
   'help.choices': 'choix : {$choices}',
   'help.default': 'par défaut : {$value}',
   'usage.unknownOption': 'erreur : option inconnue « {$option} »',
@@ -650,6 +652,10 @@ const frenchMessages: Partial<Catalogue> = {
   'checkHelp.summary': 'dire ce qui ne va pas dans les travaux, sources et glossaires',
   'checkHelp.description':
     'Dit ce qui ne va pas dans les travaux, les sources et les glossaires. Un fichier nommé est contrôlé comme un travail, quel que soit son nom.',
+  'checkHelp.paths':
+    'fichiers et dossiers ; - pour l’entrée standard ; sans eux, le dossier d’étude du dossier courant',
+  'checkHelp.stdinFilename':
+    'le fichier que - représente : il dit le dossier d’étude, et n’a pas besoin d’exister',
   'checkHelp.format': 'forme des constats',
   'checkHelp.failOn':
     'finir par 1 à partir de ce niveau (par défaut : « failOn » de pilcrow.json, sinon warning)',
@@ -753,6 +759,10 @@ const frenchMessages: Partial<Catalogue> = {
   'checksHelp.description': 'Énumère tous les contrôles avec leurs niveaux, ou en explique un.',
   'checksHelp.id': 'un contrôle, comme citation/unknown-key',
   'checksHelp.after': '\nContrôles :\n{$checks}',
+  'completionHelp.summary': 'compléter les lignes de commande dans un shell',
+  'completionHelp.description':
+    'Affiche un script qui complète les lignes de commande de Pilcrow. Ses premières lignes disent où le mettre.',
+  'completionHelp.shell': 'le shell',
   'lspHelp.summary': 'lancer le serveur de langage',
   'lspHelp.description':
     'Lance le serveur de langage, pour les éditeurs qui parlent le Language Server Protocol sur l’entrée et la sortie standard.',

@@ -21,6 +21,8 @@ export const commandLine = {
 
   'check.watchFormat':
     '--watch prints findings again and again, which {$format} has no form for. Use pretty, json or github.',
+  'check.onlyInput':
+    'Standard input (-) is checked by itself: no other path, no --watch and no --fix go with it.',
   'check.notKept': 'pilcrow: {$problem} Results are not kept for the next time.',
   'check.nothing': 'There is nothing to check here: papers are called *.analysis.md.',
   'check.noStudy':

@@ -19,6 +19,7 @@ export const help = {
   'help.globalOptions': 'Global Options:',
   'help.commands': 'Commands:',
   'help.commandName': '[command]',
+  'help.examples': 'Examples:',
   'help.choices': 'choices: {$choices}',
   'help.default': 'default: {$value}',
 
@@ -37,6 +38,9 @@ export const help = {
   'checkHelp.summary': 'say what is wrong in papers, sources and glossaries',
   'checkHelp.description':
     'Says what is wrong in papers, sources and glossaries. A file that is named is checked as a paper, whatever it is called.',
+  'checkHelp.paths':
+    'files and folders; - for standard input; without any, the study folder of the current folder',
+  'checkHelp.stdinFilename': 'the file that - stands for: it tells the study folder, and need not be there',
   'checkHelp.format': 'form of the findings',
   'checkHelp.failOn': 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
   'checkHelp.fix': 'apply the fixes whose meaning is certain; sources stay as they are',
@@ -165,6 +169,11 @@ export const help = {
   'checksHelp.description': 'Lists all checks with their levels, or explains one.',
   'checksHelp.id': 'a check, such as citation/unknown-key',
   'checksHelp.after': '\nChecks:\n{$checks}',
+
+  'completionHelp.summary': 'complete command lines in a shell',
+  'completionHelp.description':
+    'Prints a script that completes command lines of Pilcrow. Its first lines say where it belongs.',
+  'completionHelp.shell': 'the shell',
 
   'lspHelp.summary': 'start the language server',
   'lspHelp.description':

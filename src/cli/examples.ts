@@ -1,0 +1,31 @@
+/**
+ * Command lines that the help of each command ends with, by the name of the command. They are the same in every language: what they
+ * name is in the sample.
+ */
+export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
+  check: [
+    'pilcrow check',
+    'pilcrow check papers/first-reading.analysis.md --fix',
+    'pilcrow check --format sarif > pilcrow.sarif',
+    'pilcrow check - --stdin-filename papers/first-reading.analysis.md < draft.md',
+  ],
+  list: [
+    'pilcrow list citations',
+    'pilcrow list terms --term paraphrase --sort next',
+    'pilcrow list quotations --format csv',
+  ],
+  glossary: ['pilcrow glossary --out handout.md'],
+  coverage: ['pilcrow coverage reading', 'pilcrow coverage reading --uncited'],
+  guide: ['pilcrow guide --date 2026-12-01 --out guide.analysis.md'],
+  bibliography: ['pilcrow bibliography --out works.json', 'pilcrow bibliography --to biblatex'],
+  'notes export': ['pilcrow notes export reading --format markdown'],
+  'notes import': ['pilcrow notes import annotations.json'],
+  'notes merge': ['pilcrow notes merge base.json ours.json theirs.json'],
+  import: ['pilcrow import essay.pdf', 'pilcrow import letter.docx --key letter --yes --comments'],
+  init: ['pilcrow init our-group --title "Tuesday reading group"'],
+  'edition freeze': ['pilcrow edition freeze reading'],
+  'edition verify': ['pilcrow edition verify'],
+  checks: ['pilcrow checks', 'pilcrow checks quotation/altered'],
+  completion: ['pilcrow completion bash > ~/.local/share/bash-completion/completions/pilcrow'],
+  lsp: ['pilcrow lsp --stdio'],
+};
