@@ -80,7 +80,7 @@ export function tell(io: Io, message: Message | string): void {
 /** Says what goes on while a person waits, and takes it back. Silent where nobody looks. */
 export function progress(io: Io, message: Message): () => void {
   if (!io.stderr.isTerminal || io.env['TERM'] === 'dumb') return () => undefined;
-  io.stderr.write(inWords(message));
+  io.stderr.write(printable(inWords(message)));
   return () => io.stderr.write('\r\u001B[K');
 }
 
@@ -88,6 +88,28 @@ export function progress(io: Io, message: Message): () => void {
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
+
+/**
+ * What is printed: `words` for people; `painted`, of which every part that a file says has been made printable and what is left are
+ * our colours; `data` for other programs, which get every character unless a terminal shows it.
+ */
+export type PrintedKind = 'words' | 'painted' | 'data';
+
+/** Writes to standard output so that no control character of a file reaches a terminal. */
+export function print(io: Io, text: string, kind: PrintedKind): void {
+  if (kind === 'data') io.stdout.write(io.stdout.isTerminal ? printable(text.replace(/\r\n/g, '\n')) : text);
+  else if (kind === 'words') io.stdout.write(printable(text));
+  else
+    io.stdout.write(
+      text
+        .split(ownColor)
+        .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+        .join(''),
+    );
+}
+
+/** As picocolors writes them. */
+const ownColor = /(\u001B\[\d{1,2}m)/u;
 
 /**
  * The colours of what is printed: none with `--no-color` or `NO_COLOR`, always with `FORCE_COLOR`, otherwise on a terminal.

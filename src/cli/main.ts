@@ -4,7 +4,7 @@ import { inWords } from '../core/messages.ts';
 import { setPlain } from '../core/memo.ts';
 import { packageFolder } from '../files/roots.ts';
 import { cacheOptions } from './checking/cachePlace.ts';
-import type { Input, Io, Output } from './io.ts';
+import { printable, type Input, type Io, type Output } from './io.ts';
 import { run } from './program.ts';
 
 /**
@@ -95,8 +95,8 @@ const input: Input = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-  ask: (question) => questions.ask(question),
-  askHidden: (question) => questions.askHidden(question),
+  ask: (question) => questions.ask(printable(question)),
+  askHidden: (question) => questions.askHidden(printable(question)),
 };
 
 /** Ctrl+C ends a watch; where nothing watches, it ends the process as ever. */
@@ -129,7 +129,7 @@ run(args, io)
     (code) => (process.exitCode = code),
     (error: unknown) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(`${inWords('cli.crashed', { error: told })}\n`);
+      process.stderr.write(`${printable(inWords('cli.crashed', { error: told }))}\n`);
       process.exitCode = 2;
     },
   );

@@ -10,7 +10,7 @@ import { examples } from './examples.ts';
 import { failureOf } from './failure.ts';
 import { speakAsAsked } from './language.ts';
 import { helpWords, SpokenCommand } from './spokenCommand.ts';
-import { tell, versionOf, type ExitCode, type Io } from './io.ts';
+import { print, printable, tell, versionOf, type ExitCode, type Io } from './io.ts';
 
 /**
  * Runs the command line.
@@ -62,7 +62,10 @@ function program(commands: readonly CliCommand[], io: Io, finish: Finish): Spoke
     .version(versionOf(io), '-V, --version', inWords('help.version'))
     .helpOption('-h, --help', inWords('help.help'))
     .helpCommand('help [COMMAND]', inWords('help.command'))
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => print(io, text, 'words'),
+      writeErr: (text) => io.stderr.write(printable(text)),
+    })
     .option('--lang <LANG>', inWords('help.lang', { tags: spokenTags.join(', ') }))
     .configureHelp({ showGlobalOptions: true, ...helpWords() })
     .showHelpAfterError(inWords('help.afterError'))

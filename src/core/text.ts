@@ -20,7 +20,7 @@ export {
 } from './text/strings.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
-export { nearest } from './text/nearest.ts';
+export { nearest, NameIndex } from './text/nearest.ts';
 export { percentEncoded, wellFormed } from './text/percentEncoded.ts';
 export {
   appendAll,

@@ -19,6 +19,8 @@ import {
   type CacheOptions,
   type ExitCode,
   type Io,
+  print,
+  type PrintedKind,
 } from '../io.ts';
 
 /** The levels that findings have, loudest first. */
@@ -33,13 +35,15 @@ interface ReportOptions {
 
 interface ReportFormat {
   readonly write: (files: readonly ReportedFile[], options: ReportOptions, io: Io) => string;
+  /** Data where it is left out. */
+  readonly kind?: PrintedKind;
   /** Whether it is one document, to which `--watch` could add nothing. */
   readonly isWhole?: true;
 }
 
 /** The formats of findings by name: all that `--format` knows. */
 const reportFormats = {
-  pretty: { write: (files, { color }, io) => prettyReport(files, colorsFor(io, color)) },
+  pretty: { write: (files, { color }, io) => prettyReport(files, colorsFor(io, color)), kind: 'painted' },
   json: {
     write: (files, { watch }) => {
       const rows = files.flatMap((file) => file.rows);
@@ -47,7 +51,7 @@ const reportFormats = {
     },
   },
   sarif: { write: (files, _, io) => sarifReport(files, versionOf(io)), isWhole: true },
-  github: { write: githubReport },
+  github: { write: githubReport, kind: 'words' },
   junit: { write: junitReport, isWhole: true },
 } satisfies Record<string, ReportFormat>;
 
@@ -186,7 +190,7 @@ function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io
 
 /** Prints findings in the form that was asked for, and the summary. */
 export function printReport({ files, papers, citations }: Checked, options: CheckOptions, io: Io): void {
-  const { write }: ReportFormat = reportFormats[options.format];
-  io.stdout.write(write(files, options, io));
+  const { write, kind = 'data' }: ReportFormat = reportFormats[options.format];
+  print(io, write(files, options, io), kind);
   if (options.format === 'pretty' && !options.quiet) tell(io, summaryLine(files, papers, citations));
 }

@@ -18,7 +18,7 @@ import { uriOf } from '../../files/paths.ts';
 import { noColor, type CliCommand } from '../command.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
-import { CannotDo, colorsFor, type ExitCode, type Io } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io, print, printable } from '../io.ts';
 import { namer } from '../listingKind.ts';
 import { namedSource, openFolder, ownName, readStudy, rootFor, withoutAt } from '../openStudies.ts';
 
@@ -73,7 +73,11 @@ async function showCoverage(name: string | undefined, options: CoverageOptions, 
   const { study, code } = readStudy(await openFolder(rootFor(name, io), io), io);
   const filter = filterOf(study, options, io);
   const all = sourcesWanted(name, study, io).map((source) => coverageOf(source, study, filter));
-  io.stdout.write(printCoverage(all, options, Object.keys(filter).length > 0, io));
+  print(
+    io,
+    printCoverage(all, options, Object.keys(filter).length > 0, io),
+    options.format === 'pretty' ? 'painted' : 'data',
+  );
   return code;
 }
 
@@ -169,7 +173,7 @@ function charts(all: readonly Coverage[], { color }: CoverageOptions, filtered: 
   const pieces = all.map((each) => emptyWords(each, filtered) ?? stripChart(each, widthOf(io), colors));
   const drawn = all.some((each) => emptyWords(each, filtered) === undefined);
   const named = pieces.map((piece, index) =>
-    piece.endsWith('\n') ? piece : `${all[index]?.source.title ?? ''}\n${piece}\n`,
+    piece.endsWith('\n') ? piece : `${printable(all[index]?.source.title ?? '')}\n${printable(piece)}\n`,
   );
   return `${named.join('\n')}${drawn ? `\n${colors.dim(stripLegend())}\n` : ''}`;
 }

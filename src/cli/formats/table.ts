@@ -4,13 +4,17 @@ import { printable } from '../io.ts';
 /** A row as CSV and tables print it: values by column name. */
 export type RowFields = Readonly<Record<string, string | number | null>>;
 
-/** CSV after RFC 4180, with a header; lines end in CRLF. Columns are those of `columns`, for empty lists too. */
+/**
+ * CSV after RFC 4180, with a header; lines end in CRLF. A text that a spreadsheet would compute begins with an apostrophe.
+ * Columns are those of `columns`, for empty lists too.
+ */
 export function csv(columns: readonly string[], rows: readonly RowFields[]): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => textOfCell(row[column])))];
   return lines.map((cells) => `${cells.map(escapeField).join(',')}\r\n`).join('');
 }
 
 function textOfCell(value: string | number | null | undefined): string {
+  if (typeof value === 'string') return /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r]/u.test(value) ? `'${value}` : value;
   return value === null || value === undefined ? '' : String(value);
 }
 

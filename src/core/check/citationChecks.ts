@@ -14,7 +14,8 @@ import {
   resolveLocator,
 } from '../resolve.ts';
 import { citedEnds, passagePreview } from '../source.ts';
-import { type ChunkRange, type FileRange, nearest, type Range } from '../text.ts';
+import { memo } from '../memo.ts';
+import { type ChunkRange, type FileRange, NameIndex, type Range } from '../text.ts';
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
 import { misreadCitations } from './misreadCitations.ts';
@@ -74,17 +75,19 @@ const problemsInChunk = contextQueries.query(
 export const undefinedReferences = defineCheck({
   ids: ['citation/undefined-reference'],
   looksAt: 'references',
-  check: ({ references, labels }) =>
-    references
+  check: ({ references, labels }) => {
+    const known = new NameIndex([...labels]);
+    return references
       .filter(({ key }) => !labels.has(key) && !labels.has(labelOfReference(key)))
       .map(({ key, range }) => ({
         check: 'citation/undefined-reference',
         range,
         message: messageOf('citations.undefinedReference', {
           key,
-          nearest: nearest(key, [...labels]).map((label) => `@${label}`),
+          nearest: known.nearest(key).map((label) => `@${label}`),
         }),
-      })),
+      }));
+  },
 });
 
 /** @param lang of the document that the citation stands in */
@@ -125,13 +128,15 @@ function noLocator(source: Source): Message {
   return messageOf('citations.noLocator', { key: source.key, first, last, notes: source.notes.length });
 }
 
+const keysToLookAmong = memo('keys to look among', (keys: readonly string[]) => new NameIndex(keys));
+
 /** A message names no more keys. */
 const maxKnown = 8;
 
 function unknownKey(key: string, range: Range, study: StudyContext): Problem<'citation/unknown-key'> {
   const known = study.keys;
   const meant = keyOfAlias(key, study);
-  const candidates = meant === undefined ? nearest(key, known) : [meant];
+  const candidates = meant === undefined ? keysToLookAmong(known).nearest(key) : [meant];
   const fixes = candidates.map((candidate): Fix => ({
     title: messageOf('fixes.changeTo', { text: `@${candidate}` }),
     edits: [{ range, newText: `@${bracedKey(candidate)}` }],

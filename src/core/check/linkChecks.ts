@@ -3,7 +3,7 @@ import { memo } from '../memo.ts';
 import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
 import type { Footnotes, LinkTarget, NoteDefinition, NoteReference } from '../blocks.ts';
 import type { MissingIdentifier } from '../resolve.ts';
-import { appendTo, nearest, type Range, percentEncoded } from '../text.ts';
+import { appendTo, NameIndex, nearest, percentEncoded, type Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type Facts } from './defineCheck.ts';
 
 const brokenCheck = 'link/broken';
@@ -151,7 +151,7 @@ function undefinedReferences(
   text: string,
 ): Problem<'footnote/undefined'>[] {
   const defined = new Map(definitions.map((definition) => [definition.label, definition]));
-  const labels = [...defined.keys()];
+  const labels = new NameIndex([...defined.keys()]);
   return references.flatMap((reference): Problem<'footnote/undefined'>[] => {
     const definition = defined.get(reference.label);
     if (definition && !definition.isPartOfText && !reference.isInNote) return [];
@@ -167,10 +167,10 @@ function undefinedReferences(
           range,
           message: messageOf('footnotes.undefined', {
             label: reference.label,
-            nearest: nearest(reference.label, labels, 1)[0],
+            nearest: labels.nearest(reference.label, 1)[0],
           }),
           fixes: [
-            ...nearest(reference.label, labels).map((near) => changeTo(range, `[^${near}]`)),
+            ...labels.nearest(reference.label).map((near) => changeTo(range, `[^${near}]`)),
             definingFix(reference, text),
           ],
         },

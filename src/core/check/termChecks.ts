@@ -3,7 +3,8 @@ import type { Term, TermSense, UnclearField, UndefinedTerm } from '../glossary.t
 import type { StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import { resolveCitation } from '../resolve.ts';
-import { nearest, normaliseText } from '../text.ts';
+import { memo } from '../memo.ts';
+import { NameIndex, normaliseText } from '../text.ts';
 import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
 import type { PaperDefinition } from './termDefinitions.ts';
 
@@ -14,11 +15,14 @@ export const undefinedTerms = defineCheck({
   check: (facts, study) => facts.undefinedTerms.map((term) => undefinedTerm(term, study)),
 });
 
+const namesToLookAmong = memo(
+  'names of terms to look among',
+  (terms: readonly Term[]) =>
+    new NameIndex(terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)])),
+);
+
 function undefinedTerm({ range, text }: UndefinedTerm, study: StudyContext): Problem<'term/undefined'> {
-  const candidates = nearest(
-    text,
-    study.allTerms.glossary.terms.flatMap((term) => [term.name, ...term.aliases.map(({ name }) => name)]),
-  );
+  const candidates = namesToLookAmong(study.allTerms.glossary.terms).nearest(text);
   return {
     check: 'term/undefined',
     range,

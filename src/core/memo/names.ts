@@ -25,6 +25,8 @@ export const memoNames = [
   'merged glossaries',
   'names behind @ in a glossary',
   'names of a folder without their case',
+  'names of terms to look among',
+  'keys to look among',
   'notes of a chunk',
   'places of notes in a source file',
   'places of short words in a source',

@@ -10,7 +10,7 @@ import {
 import { memo } from '../memo.ts';
 import { findSection, romanValue, type Section } from '../source.ts';
 import type { CitedWork, Source, StudyContext } from '../study.ts';
-import { encloses, nearest, numbersFromTo, type Range } from '../text.ts';
+import { encloses, NameIndex, numbersFromTo, type Range } from '../text.ts';
 
 /** The target of a citation. */
 export interface Target {
@@ -133,12 +133,13 @@ export function isReference(key: string, study: StudyContext): boolean {
     isReferenceKey(key) &&
     !study.sources.has(key) &&
     !study.works.has(key) &&
-    nearest(key, referenceLikeKeys(study.keys)).length === 0
+    referenceLikeKeys(study.keys).nearest(key).length === 0
   );
 }
 
-const referenceLikeKeys = memo('keys in the form of cross-references', (keys: readonly string[]) =>
-  keys.filter(isReferenceKey),
+const referenceLikeKeys = memo(
+  'keys in the form of cross-references',
+  (keys: readonly string[]) => new NameIndex(keys.filter(isReferenceKey)),
 );
 
 /** Returns the target of a citation whose key is that of `source`. */

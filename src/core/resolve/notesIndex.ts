@@ -71,8 +71,9 @@ const indexOfNotes = memo(
     const { byId, repeated } = filedNotes(notes);
     const answers = new Map<string, FiledNote[]>();
     const roots: FiledNote[] = [];
+    const rootOf = new Map<FiledNote, FiledNote>();
     for (const filed of byId.values()) {
-      const root = rootNote(filed, byId);
+      const root = rootNote(filed, byId, rootOf);
       if (root === filed) roots.push(filed);
       else appendTo(answers, root.annotation.id, filed);
     }
@@ -108,18 +109,33 @@ function filedNotes(
   return { byId, repeated };
 }
 
-/** Returns the first note of an answer's thread. An answer to nothing, or in a circle, is its own. */
-function rootNote(filed: FiledNote, byId: ReadonlyMap<string, FiledNote>): FiledNote {
-  const seen = new Set<FiledNote>();
+/**
+ * Returns the first note of an answer's thread. An answer to nothing is its own; of those that answer each other in a circle, the
+ * one that was made first is the first for all.
+ * @param rootOf what is known of others, and is added to: each note is gone through once
+ */
+function rootNote(
+  filed: FiledNote,
+  byId: ReadonlyMap<string, FiledNote>,
+  rootOf: Map<FiledNote, FiledNote>,
+): FiledNote {
+  const way = new Set<FiledNote>();
   let at = filed;
-  while (at.annotation.target.kind === 'note') {
-    seen.add(at);
-    const next = byId.get(at.annotation.target.id);
-    if (!next) return at;
-    if (seen.has(next)) return [...seen].sort((a, b) => byCreation(a.annotation, b.annotation))[0] ?? at;
-    at = next;
+  let root = rootOf.get(at);
+  while (!root) {
+    way.add(at);
+    const { target } = at.annotation;
+    const next = target.kind === 'note' ? byId.get(target.id) : undefined;
+    if (!next) root = at;
+    else if (way.has(next)) root = firstMade([...way].slice([...way].indexOf(next))) ?? at;
+    else root = rootOf.get((at = next));
   }
-  return at;
+  for (const each of way) rootOf.set(each, root);
+  return root;
+}
+
+function firstMade(circle: readonly FiledNote[]): FiledNote | undefined {
+  return [...circle].sort((a, b) => byCreation(a.annotation, b.annotation))[0];
 }
 
 function threadOf(
