@@ -90,6 +90,7 @@ const innerRooms = {
     'pdf',
     'structure',
     'recognition',
+    'drafts',
   ],
   publish: [
     'maths',

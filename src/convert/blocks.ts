@@ -1,4 +1,5 @@
 /** The blocks and runs of a text that is being imported. */
+export { type DraftMark, DraftMarks, type DraftWishes } from './blocks/draftMarks.ts';
 export { mayStandInSource, safeAddress } from './blocks/address.ts';
 export {
   type Block,

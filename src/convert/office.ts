@@ -9,4 +9,5 @@ export { type ListPlace } from './office/listPlace.ts';
 export { roleOfNames, type StyleRole } from './office/styleRole.ts';
 export { shownNumber } from './office/shownNumber.ts';
 export { symbolOf, withoutSymbols } from './office/symbolFonts.ts';
+export { type ManagedField, managedControl, managedField } from './office/citationFields.ts';
 export { isKeyOf } from './office/isKeyOf.ts';

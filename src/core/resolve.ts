@@ -15,7 +15,7 @@ export {
   targetIn,
   worksNamed,
 } from './resolve/citation.ts';
-export { type CitedItems, citedItems } from './resolve/citedItems.ts';
+export { citableItems, type CitedItems, citedItems } from './resolve/citedItems.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
 export { planNoteImport } from './resolve/noteImport.ts';

@@ -51,6 +51,39 @@ describe('pilcrow import', () => {
     assert.equal((await desk.run(['list', 'sources', '--format=json'])).out.includes('"key": "mill"'), true);
   });
 
+  it('makes a paper of a draft, which is replaced only with --force', async () => {
+    const desk = await deskWith(`
+      === pilcrow.json
+      {}
+      === sources/works.bib
+      @book{quill, title = {Oil}, author = {Quill, Ann}, year = {1970}}
+    `);
+    const data = JSON.stringify({
+      citationItems: [
+        {
+          locator: '3',
+          label: 'page',
+          itemData: { title: 'Oil', author: [{ family: 'Quill' }], issued: { 'date-parts': [[1970]] } },
+        },
+      ],
+    });
+    const field = `<w:fldSimple w:instr=""/><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>ADDIN ZOTERO_ITEM CSL_CITATION ${data}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${wordRun('x')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const title = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>The Mill</w:t></w:r></w:p>';
+    await desk.write('The Mill.docx', docxOf({ body: title + wordParagraph(wordRun('Oil burns ') + field) }));
+    const args = ['import', '--as-paper', 'The Mill.docx'];
+    const { code, out, err } = await desk.run(args);
+    assert.deepEqual({ code, out }, { code: 0, out: 'papers/the-mill.analysis.md\n' });
+    assert.match(err, /1 citation and 0 comments/);
+    assert.match(
+      await desk.read('papers/the-mill.analysis.md'),
+      /# The Mill\n\nOil burns \[@quill, p\. 3\]\n/,
+    );
+    const again = await desk.run(args);
+    assert.equal(again.code, 2);
+    assert.match(again.err, /is there already/);
+    assert.equal((await desk.run([...args, '--force'])).code, 0);
+  });
+
   it('asks for the password of an encrypted file, or reads it from standard input', async () => {
     const desk = await studyDesk();
     await desk.write('mill.pdf', lockedPdf);

@@ -18,18 +18,28 @@ export interface Unpacked {
   readonly elements: (part: string) => readonly XmlNode[];
 }
 
-export function unpacked(bytes: Uint8Array): Unpacked {
+export async function unpacked(bytes: Uint8Array): Promise<Unpacked> {
   const files = unzipSync(bytes);
-  const text = (part: string): string => strFromU8(files[part] ?? new Uint8Array());
-  return { names: Object.keys(files), text, elements: (part) => elementsOf(files[part], part) };
+  const parts = new Map<string, XmlNode[]>();
+  for (const [part, content] of Object.entries(files))
+    if (/\.(?:xml|rels)$/.test(part)) parts.set(part, await elementsOf(content, part));
+  const elements = (part: string): XmlNode[] => {
+    const found = parts.get(part);
+    if (!found) throw new Error(`there is no ${part}`);
+    return found;
+  };
+  return {
+    names: Object.keys(files),
+    text: (part) => strFromU8(files[part] ?? new Uint8Array()),
+    elements,
+  };
 }
 
 /** Fails where a part is not well-formed. */
-function elementsOf(bytes: Uint8Array | undefined, part: string): XmlNode[] {
+async function elementsOf(bytes: Uint8Array, part: string): Promise<XmlNode[]> {
   const all: XmlNode[] = [];
   const open: XmlNode[] = [];
-  if (!bytes) throw new Error(`there is no ${part}`);
-  readXml(
+  await readXml(
     [bytes],
     {
       open: (name, attributes) => {

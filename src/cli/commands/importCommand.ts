@@ -13,6 +13,7 @@ import { folderAround } from '../../files/roots.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
+import { type DraftOptions, importDraft } from '../paperImport.ts';
 import { askDoubts, originalPlace, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io, print } from '../io.ts';
@@ -33,6 +34,9 @@ export const importCommand: CliCommand = {
     },
     { flags: '--password-stdin', help: 'importHelp.passwordStdin' },
     { flags: '--comments', help: 'importHelp.comments' },
+    { flags: '--as-paper', help: 'importHelp.asPaper' },
+    { flags: '--original', help: 'importHelp.original' },
+    { flags: '--comment-authors', help: 'importHelp.commentAuthors' },
     { flags: '--force', help: 'importHelp.force' },
     { flags: '-y, --yes', help: 'importHelp.yes' },
   ],
@@ -44,7 +48,8 @@ function namedEndings(endings: readonly string[]): string {
   return endings.map((ending) => `.${ending}`).join(' ');
 }
 
-interface ImportOptions {
+interface ImportOptions extends DraftOptions {
+  readonly asPaper?: boolean;
   readonly key?: string;
   readonly title?: string;
   readonly author?: string;
@@ -57,6 +62,7 @@ interface ImportOptions {
 
 /** A source that is there is replaced only with `--force`. */
 async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
+  if (options.asPaper) return importDraft(file, await readBytes(file, options, io), options, io);
   const toOutput = options.out === '-';
   const root =
     options.out === undefined ? homeStudy(io) : (chosenRoot(dirname(resolve(io.cwd, options.out))) ?? io.cwd);

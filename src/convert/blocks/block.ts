@@ -1,4 +1,5 @@
 import type { Message } from '../../core/messages.ts';
+import type { DraftMarks } from './draftMarks.ts';
 
 /**
  * The intermediate model of every import. A page is a list of blocks, a block holds runs of text, and each knows the
@@ -168,6 +169,8 @@ export interface Page {
   readonly dropped: readonly Dropped[];
   /** Remarks of readers, which are no part of the text. */
   readonly comments?: readonly TextComment[];
+  /** What stands among the words of a draft. */
+  readonly draft?: DraftMarks;
   /** What `line` of blocks counts, where that is not the lines of the file. */
   readonly unit?: 'paragraph' | 'page';
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/messages.ts';
 import type { Page } from './block.ts';
+import type { DraftWishes } from './draftMarks.ts';
 
 /** The bytes that a reader turns into a page, and what is known about them. */
 export interface FileToRead {
@@ -8,6 +9,8 @@ export interface FileToRead {
   readonly fileName: string;
   /** The password that a person gave for a file that is encrypted. */
   readonly password?: string;
+  /** Set where the file is read as a draft of a paper. */
+  readonly draft?: DraftWishes;
 }
 
 /** Why nothing can be imported, and what to do about it. */

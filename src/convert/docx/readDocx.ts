@@ -1,5 +1,5 @@
 import { withinLimits } from '../archive.ts';
-import type { FileToRead, Page, Unreadable } from '../blocks.ts';
+import { DraftMarks, type FileToRead, type Page, type Unreadable } from '../blocks.ts';
 import { frontOf, type OfficeProperties, numberedNotes } from '../office.ts';
 import { WordComments } from './wordComments.ts';
 import { WordContext } from './wordContext.ts';
@@ -9,16 +9,17 @@ import { WordStyles } from './wordStyles.ts';
 import { WordText } from './wordText.ts';
 
 /** Reads a Word file: the text as it stands, with all changes accepted and without what is hidden. */
-export function readDocx({ bytes }: FileToRead): Promise<Page | Unreadable> {
-  return withinLimits(async () => readWordFile(await WordPackage.open(bytes)));
+export function readDocx({ bytes, draft }: FileToRead): Promise<Page | Unreadable> {
+  return withinLimits(async () => readWordFile(await WordPackage.open(bytes), draft));
 }
 
-async function readWordFile(file: WordPackage): Promise<Page> {
+async function readWordFile(file: WordPackage, wishes: FileToRead['draft']): Promise<Page> {
   const styles = new WordStyles();
   const numbering = new WordNumbering();
   await file.read('styles', styles);
   await file.read('numbering', numbering);
   const context = new WordContext(file, styles, numbering);
+  if (wishes) context.draft = new DraftMarks(wishes);
   const document = new WordText(context);
   await file.readMain(document);
   document.closeText();
@@ -33,6 +34,7 @@ async function readWordFile(file: WordPackage): Promise<Page> {
     blocks: numberedNotes(document.main.text.blocks, notes.notes, context.signs),
     metadata: frontOf(await wordPropertiesOf(file), context.front),
     dropped: document.main.text.dropped,
+    ...(context.draft ? { draft: context.draft } : {}),
   };
 }
 

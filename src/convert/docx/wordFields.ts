@@ -1,11 +1,18 @@
 import { safeAddress } from '../blocks.ts';
+import { type ManagedField, managedField } from '../office.ts';
 
 /** A field that is open: what it does, and whether its result has begun (17.16). */
 interface OpenField {
   code: string;
   isResult: boolean;
   link?: string;
+  /** Set where the field is one of a reference manager, whose result is made from its code. */
+  managed?: ManagedField | undefined;
 }
+
+/** Code of other fields than those of reference managers is short. */
+const maxCodeUnits = 5000;
+const maxManagedUnits = 2_000_000;
 
 /** The fields and links that are open at a place of a text, one in another. */
 export class WordFields {
@@ -13,9 +20,12 @@ export class WordFields {
   /** The elements that hold the results of fields and links. */
   private readonly elements: { readonly code: string; readonly link?: string }[] = [];
 
+  /** @param isDraft fields of reference managers are told apart; without it, their results are text */
+  constructor(private readonly isDraft = false) {}
+
   /** Whether text here belongs to the code of a field, which nobody sees. */
   get isCode(): boolean {
-    return this.fields.some(({ isResult }) => !isResult);
+    return this.fields.some(({ isResult, managed }) => !isResult || managed !== undefined);
   }
 
   /** Whether text here is a table of contents, which a program has made. */
@@ -30,17 +40,22 @@ export class WordFields {
     return (this.fields.findLast(hasLink) ?? this.elements.findLast(hasLink))?.link;
   }
 
-  /** A character of a complex field: `begin`, `separate` or `end`. */
-  character(type: string): void {
+  /**
+   * A character of a complex field: `begin`, `separate` or `end`.
+   * @returns the field of a reference manager whose result begins
+   */
+  character(type: string): ManagedField | undefined {
     if (type === 'begin') this.fields.push({ code: '', isResult: false });
+    else if (type === 'separate') return this.beginResult();
     else if (type === 'end') this.fields.pop();
-    else if (type === 'separate') this.beginResult();
+    return undefined;
   }
 
   /** More of the code of the innermost field. */
   code(text: string): void {
     const field = this.fields.at(-1);
-    if (field && !field.isResult && field.code.length < 5000) field.code += text;
+    const most = this.isDraft ? maxManagedUnits : maxCodeUnits;
+    if (field && !field.isResult && field.code.length < most) field.code += text;
   }
 
   /** Opens a simple field, whose result is what it holds. */
@@ -58,11 +73,15 @@ export class WordFields {
     this.elements.pop();
   }
 
-  private beginResult(): void {
+  private beginResult(): ManagedField | undefined {
     const field = this.fields.at(-1);
-    if (!field) return;
+    if (!field) return undefined;
+    // A field in the result of another is part of what that shows.
+    const isInside = this.fields.some(({ managed }) => managed);
     field.isResult = true;
     Object.assign(field, linkOfCode(field.code));
+    if (this.isDraft) field.managed = managedField(field.code);
+    return isInside ? undefined : field.managed;
   }
 }
 

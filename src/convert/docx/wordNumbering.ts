@@ -99,9 +99,11 @@ export class WordNumbering implements XmlHandler {
     this.counts.set(abstract, counts);
     const number = this.advance(list, found, level, counts);
     const shown = this.levelOf(found, level);
-    // Pandoc gives the further paragraphs of an item a bullet that is a space.
+    // Pandoc and Pilcrow give the further paragraphs of an item a bullet that is a space; LibreOffice makes it one of a symbol font.
     if (shown.format === 'bullet')
-      return shown.text?.trim() === '' ? { list, level, isContinued: true } : { list, level };
+      return /^[\s\uF020\uF0A0]*$/.test(shown.text ?? '•')
+        ? { list, level, isContinued: true }
+        : { list, level };
     const label = this.labelOf(found, level, counts);
     return label === '' ? undefined : { list, level, number, label };
   }

@@ -28,11 +28,15 @@ export class WordTable {
     this.cell = { text, span: 1, isContinued: false, isGone: false };
   }
 
-  /** An element of the properties of a row or cell. */
+  /** Leaves out the row that is open. */
+  removeRow(): void {
+    this.isRowGone = true;
+  }
+
+  /** An element of the properties of a cell. */
   property(name: string, parent: string, attributes: XmlAttributes): void {
     const { cell } = this;
-    if (name === 'w:del' && parent === 'w:trPr') this.isRowGone = true;
-    else if (!cell || parent !== 'w:tcPr') return;
+    if (!cell || parent !== 'w:tcPr') return;
     else if (name === 'w:gridSpan') cell.span = Number(wordValue(attributes)) || 1;
     else if (name === 'w:vMerge') cell.isContinued = wordValue(attributes) !== 'restart';
     else if (name === 'w:cellDel') cell.isGone = true;

@@ -1,7 +1,15 @@
 import type { Block } from '../blocks.ts';
-import { isKeyOf, type OfficeText, symbolOf, withoutSymbols } from '../office.ts';
+import {
+  isKeyOf,
+  type ManagedField,
+  managedControl,
+  type OfficeText,
+  symbolOf,
+  withoutSymbols,
+} from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import type { WordContext } from './wordContext.ts';
+import { trackedChanges, wordClosers, wordOpeners, wordPassedOver } from './wordElements.ts';
 import { WordFields } from './wordFields.ts';
 import { WordParagraph } from './wordParagraph.ts';
 import {
@@ -25,70 +33,6 @@ interface OpenControl {
   isPlaceholder: boolean;
 }
 
-/**
- * What is in these elements is not in the text as it stands: deleted or moved away, a property as it was before, the
- * pronunciation of a word, data.
- */
-const wordPassedOver = new Set([
-  'w:moveFrom',
-  'w:rt',
-  'w:fldData',
-  'w:binData',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'w:tblPrChange',
-  'w:tblPrExChange',
-  'w:tblGridChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-]);
-
-/** What is done where an element begins, outside properties. */
-const wordOpeners = {
-  'w:p': 'openParagraph',
-  'w:r': 'openRun',
-  'w:tab': 'addTab',
-  'w:ptab': 'addTab',
-  'w:cr': 'addLineBreak',
-  'w:br': 'addBreak',
-  'w:noBreakHyphen': 'addHyphen',
-  'w:sym': 'addSymbol',
-  'w:lastRenderedPageBreak': 'addPage',
-  'w:fldChar': 'field',
-  'w:fldSimple': 'openSimpleField',
-  'w:hyperlink': 'openLink',
-  'w:footnoteReference': 'addFootnote',
-  'w:endnoteReference': 'addEndnote',
-  'w:footnote': 'openFootnote',
-  'w:endnote': 'openEndnote',
-  'w:commentRangeStart': 'openComment',
-  'w:commentRangeEnd': 'closeComment',
-  'w:commentReference': 'placeComment',
-  'w:tbl': 'openTable',
-  'w:tr': 'openRow',
-  'w:tc': 'openCell',
-  'w:txbxContent': 'openBox',
-  'w:sdt': 'openControl',
-  'mc:AlternateContent': 'openAlternative',
-} as const;
-
-/** What is done where an element ends. */
-const wordClosers = {
-  'w:p': 'closeParagraph',
-  'w:r': 'closeRun',
-  'w:fldSimple': 'closeLink',
-  'w:hyperlink': 'closeLink',
-  'w:footnote': 'closeText',
-  'w:endnote': 'closeText',
-  'w:tbl': 'closeTable',
-  'w:tr': 'closeRow',
-  'w:tc': 'closeCell',
-  'w:txbxContent': 'closeText',
-  'w:sdt': 'closeControl',
-  'mc:AlternateContent': 'closeAlternative',
-} as const;
-
 /** Reads the paragraphs of the document, or of the notes, of a Word file (ECMA-376, part 1, 17). */
 export class WordText implements XmlHandler {
   /** The blocks of each note, by its id; those of the document under an empty one. */
@@ -99,7 +43,7 @@ export class WordText implements XmlHandler {
   private readonly tables: WordTable[] = [];
   private readonly controls: OpenControl[] = [];
   private readonly alternatives: { isChosen: boolean }[] = [];
-  private readonly fields = new WordFields();
+  private readonly fields: WordFields;
   private paragraph: WordParagraph | undefined;
   private run: RunProperties | undefined;
   /** The rest of the run shows the mark that the author chose for this note. */
@@ -108,6 +52,7 @@ export class WordText implements XmlHandler {
   private skipped = 0;
 
   constructor(private readonly context: WordContext) {
+    this.fields = new WordFields(context.draft !== undefined);
     this.main = { text: context.newText() };
     this.texts.push(this.main);
   }
@@ -136,15 +81,16 @@ export class WordText implements XmlHandler {
   text(text: string): void {
     if (this.skipped > 0) return;
     const element = this.names.at(-1);
-    if (element === 'w:instrText') this.fields.code(text);
-    else if (element === 'w:t' || element === 'm:t')
-      this.addText(withoutSymbols(text.replace(/[\t\r\n]+/g, ' '), this.run?.font));
+    if (element === 'w:instrText' || element === 'w:delInstrText') this.fields.code(text);
+    else if (element === 'w:t' || element === 'm:t' || element === 'w:delText')
+      this.addWords(withoutSymbols(text.replace(/[\t\r\n]+/g, ' '), this.run?.font));
   }
 
   /** Deletes nothing itself: `w:del` around runs is passed over, in properties it says that a mark or row is gone. */
   private isPassedOver(name: string, parent: string): boolean {
-    if (wordPassedOver.has(name)) return name !== 'w:moveFrom' || parent !== 'w:rPr';
-    if (name === 'w:del') return parent !== 'w:rPr' && parent !== 'w:trPr';
+    const change = trackedChanges[name];
+    if (change) return parent !== 'w:rPr' && parent !== 'w:trPr' && this.isUndone(change);
+    if (wordPassedOver.has(name)) return true;
     const control = this.controls.at(-1);
     if (name === 'w:sdtContent') return control?.isPlaceholder ?? false;
     const alternative = this.alternatives.at(-1);
@@ -155,12 +101,19 @@ export class WordText implements XmlHandler {
     return false;
   }
 
+  /** Whether a tracked change brings words that are not in the text as it is read. */
+  private isUndone(change: 'added' | 'removed'): boolean {
+    const { draft } = this.context;
+    if (draft) draft.hasChanges = true;
+    return (draft?.wishes.changes === 'rejected') === (change === 'added');
+  }
+
   private property(name: string, parent: string, attributes: XmlAttributes): void {
     const { paragraph } = this;
     if (parent === 'w:sdtPr' || parent === 'w:docPartObj') this.control(name, attributes);
     else if (parent === 'w:sectPr' && name === 'w:type') this.context.sectionStarts(wordValue(attributes));
-    else if (parent === 'w:trPr' || parent === 'w:tcPr')
-      this.tables.at(-1)?.property(name, parent, attributes);
+    else if (parent === 'w:trPr') this.ofRow(name);
+    else if (parent === 'w:tcPr') this.tables.at(-1)?.property(name, parent, attributes);
     else if (!paragraph) return;
     else if (parent === 'w:rPr' && this.names.at(-3) === 'w:pPr') this.ofMark(paragraph, name, attributes);
     else if (parent === 'w:rPr' && this.run) readRunProperty(this.run, name, attributes);
@@ -168,16 +121,44 @@ export class WordText implements XmlHandler {
       readParagraphProperty(paragraph.properties, name, attributes);
   }
 
+  private ofRow(name: string): void {
+    const change = trackedChanges[name];
+    if (change && this.isUndone(change)) this.tables.at(-1)?.removeRow();
+  }
+
   private ofMark(paragraph: WordParagraph, name: string, attributes: XmlAttributes): void {
-    if (name === 'w:del' || name === 'w:moveFrom') paragraph.isMarkGone = true;
+    const change = trackedChanges[name];
+    if (change) paragraph.isMarkGone ||= this.isUndone(change);
     else readRunProperty(paragraph.mark, name, attributes);
   }
 
   private control(name: string, attributes: XmlAttributes): void {
     const control = this.controls.at(-1);
     if (!control) return;
+    if (name === 'w:tag' && this.context.draft) this.managedControl(control, wordValue(attributes));
     if (name === 'w:showingPlcHdr') control.isPlaceholder = isOn(attributes);
     if (name === 'w:docPartGallery') control.isContents = /^table of contents$/i.test(wordValue(attributes));
+  }
+
+  private managedControl(control: OpenControl, tag: string): void {
+    const field = managedControl(tag);
+    if (!field) return;
+    control.isPlaceholder = true;
+    this.addField(field);
+  }
+
+  /** Adds the mark of a field of a reference manager; one between paragraphs is a paragraph. */
+  private addField(field: ManagedField): void {
+    const mark = this.context.draft?.add(field) ?? '';
+    const into = this.texts.at(-1);
+    if (this.paragraph) this.addMark(this.paragraph, mark);
+    else into?.text.add({ role: 'text', runs: [{ text: mark }], place: this.context.place });
+  }
+
+  /** A mark looks like the words around it, so that it divides no emphasis. */
+  private addMark(paragraph: WordParagraph, mark: string): void {
+    const link = this.fields.link;
+    paragraph.add(mark, this.context.looks.styleOf(this.run ?? {}, paragraph.properties, link));
   }
 
   private openControl(): void {
@@ -227,6 +208,11 @@ export class WordText implements XmlHandler {
   private closeRun(): void {
     this.run = undefined;
     this.signOf = undefined;
+  }
+
+  /** Adds words of the file. In a draft they are no marks. */
+  private addWords(text: string): void {
+    this.addText(this.context.draft?.withoutMarks(text) ?? text);
   }
 
   /** Adds text that the run holds, unless it is hidden or belongs to the code of a field. */
@@ -294,7 +280,8 @@ export class WordText implements XmlHandler {
   }
 
   private field(attributes: XmlAttributes): void {
-    this.fields.character(attributes['w:fldCharType'] ?? '');
+    const managed = this.fields.character(attributes['w:fldCharType'] ?? '');
+    if (managed) this.addField(managed);
   }
 
   private openSimpleField(attributes: XmlAttributes): void {
@@ -319,8 +306,12 @@ export class WordText implements XmlHandler {
     this.context.words.end(attributes['w:id'] ?? '');
   }
 
+  /** The mark of a comment stands after the words that it is on. */
   private placeComment(attributes: XmlAttributes): void {
-    this.context.words.at(attributes['w:id'] ?? '', this.context.place);
+    const id = attributes['w:id'] ?? '';
+    this.context.words.at(id, this.context.place);
+    const mark = this.context.draft?.add({ kind: 'comment', id });
+    if (mark !== undefined && this.paragraph) this.addMark(this.paragraph, mark);
   }
 
   private openTable(): void {

@@ -1,4 +1,5 @@
 import { OfficeContext } from '../office.ts';
+import { OdtChanges } from './odtChanges.ts';
 import { OdtNumbering } from './odtNumbering.ts';
 import { OdtStyles } from './odtStyles.ts';
 
@@ -6,4 +7,5 @@ import { OdtStyles } from './odtStyles.ts';
 export class OdtContext extends OfficeContext {
   readonly styles = new OdtStyles();
   readonly numbering = new OdtNumbering();
+  readonly changes = new OdtChanges();
 }

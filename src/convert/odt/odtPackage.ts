@@ -14,6 +14,7 @@ const odfNamespaces: ReadonlyMap<string, string> = new Map([
   [`${oasis}:xsl-fo-compatible:1.0`, 'fo'],
   [`${oasis}:svg-compatible:1.0`, 'svg'],
   ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
+  ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0', 'field'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
 ]);

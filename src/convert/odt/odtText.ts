@@ -1,7 +1,22 @@
 import { type Block, type Run, type RunStyle, safeAddress, sameStyle } from '../blocks.ts';
-import { isKeyOf, type ListPlace, type OfficeText, type StyleRole, withoutSymbols } from '../office.ts';
+import {
+  isKeyOf,
+  type ListPlace,
+  managedField,
+  type OfficeText,
+  type StyleRole,
+  withoutSymbols,
+} from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
 import type { OdtContext } from './odtContext.ts';
+import {
+  odfBoxes,
+  odfClosers,
+  odfContents,
+  odfOpeners,
+  odfPassedOver,
+  odfWithoutText,
+} from './odtElements.ts';
 import { OdtComments } from './odtComments.ts';
 import type { OdtLooks, ResolvedOdtStyle } from './odtStyles.ts';
 import { OdtTable } from './odtTables.ts';
@@ -19,94 +34,6 @@ interface OpenParagraph {
   readonly outer: OpenParagraph | undefined;
 }
 
-/** What is in these elements is not seen in the text. */
-const odfPassedOver = new Set([
-  'text:tracked-changes',
-  'text:note-citation',
-  'text:number',
-  'text:ruby-text',
-  'text:script',
-  'text:sequence-decls',
-  'text:variable-decls',
-  'text:user-field-decls',
-  'office:forms',
-  'office:event-listeners',
-  'office:scripts',
-  'office:binary-data',
-  'svg:title',
-  'svg:desc',
-  'text:table-of-content-source',
-  'text:illustration-index-source',
-  'text:table-index-source',
-  'text:object-index-source',
-  'text:user-index-source',
-  'text:alphabetical-index-source',
-  'text:bibliography-source',
-]);
-
-/** Lists that a program makes of what stands elsewhere in the text. */
-const contents = new Set([
-  'text:table-of-content',
-  'text:illustration-index',
-  'text:table-index',
-  'text:object-index',
-  'text:user-index',
-]);
-
-/** Shapes that may hold paragraphs. */
-const boxes = new Set([
-  'draw:text-box',
-  'draw:custom-shape',
-  'draw:rect',
-  'draw:ellipse',
-  'draw:circle',
-  'draw:polygon',
-  'draw:path',
-  'draw:caption',
-]);
-
-/** What is done where an element begins. */
-const odfOpeners = {
-  'text:p': 'openParagraph',
-  'text:h': 'openParagraph',
-  'text:span': 'openSpan',
-  'text:a': 'openLink',
-  'draw:a': 'openLink',
-  'text:s': 'addSpace',
-  'text:tab': 'addSpace',
-  'text:line-break': 'addLineBreak',
-  'text:soft-page-break': 'addPage',
-  'text:note': 'openNote',
-  'text:list': 'openList',
-  'text:list-item': 'openItem',
-  'text:list-header': 'openHeader',
-  'office:annotation': 'openComment',
-  'office:annotation-end': 'endComment',
-  'table:table': 'openTable',
-  'table:table-row': 'openRow',
-  'table:table-cell': 'openCell',
-  'table:covered-table-cell': 'openCell',
-} as const;
-
-/** What is done where an element ends. */
-const odfClosers = {
-  'text:p': 'closeParagraph',
-  'text:h': 'closeParagraph',
-  'text:span': 'closeSpan',
-  'text:a': 'closeLink',
-  'draw:a': 'closeLink',
-  'text:note': 'closeNote',
-  'text:list': 'closeList',
-  'office:annotation': 'closeComment',
-  'table:table': 'closeTable',
-  'table:table-row': 'closeRow',
-  'table:table-cell': 'closeCell',
-  'table:covered-table-cell': 'closeCell',
-} as const;
-
-/** What stands in a paragraph and holds elements, but no text of its own. */
-const holdsNoText = /^(?:draw:|text:note$|text:note-body$)/;
-
 /** White space that is anything but one space. */
 const longWhiteSpace = / [ \t\r\n]+|[\t\r\n][ \t\r\n]*/g;
 
@@ -122,6 +49,9 @@ export class OdtText {
   private paragraph: OpenParagraph | undefined;
   private skipped = 0;
   private contentsDepth = 0;
+  /** What of a draft is hidden here: results of fields, and words whose insertion is undone. */
+  private readonly hidden = new Set<string>();
+  private isInChanges = false;
 
   constructor(private readonly context: OdtContext) {
     this.main = context.newText();
@@ -130,32 +60,47 @@ export class OdtText {
 
   open(name: string, attributes: XmlAttributes): void {
     this.names.push(name);
-    if (this.skipped > 0 || odfPassedOver.has(name) || isHiddenByCondition(name, attributes)) {
+    if (this.isOfChanges(name)) {
+      this.context.changes.open(name, attributes);
+      return;
+    }
+    if (
+      this.skipped > 0 ||
+      this.isWorks(name, attributes) ||
+      odfPassedOver.has(name) ||
+      isHiddenByCondition(name, attributes)
+    ) {
       this.skipped++;
       return;
     }
-    if (contents.has(name)) this.contentsDepth++;
-    else if (boxes.has(name)) this.openBox();
+    if (odfContents.has(name)) this.contentsDepth++;
+    else if (odfBoxes.has(name)) this.openBox();
     else if (this.comments.isOpen) this.comments.open(name);
     if (isKeyOf(odfOpeners, name)) this[odfOpeners[name]](attributes);
   }
 
   close(name: string): void {
     this.names.pop();
+    if (this.isInChanges) {
+      this.context.changes.close(name);
+      this.isInChanges = name !== 'text:tracked-changes';
+      return;
+    }
     if (this.skipped > 0) {
       this.skipped--;
       return;
     }
     if (isKeyOf(odfClosers, name)) this[odfClosers[name]]();
-    if (contents.has(name)) this.contentsDepth--;
-    else if (boxes.has(name)) this.closeText();
+    if (odfContents.has(name)) this.contentsDepth--;
+    else if (odfBoxes.has(name)) this.closeText();
   }
 
   /** White space of any length, line ends among it, is one space (6.1.2). Between the parts of a frame or note it is none. */
   text(text: string): void {
-    if (this.skipped > 0 || holdsNoText.test(this.names.at(-1) ?? '')) return;
+    if (this.isInChanges) this.context.changes.text(text);
+    if (this.skipped > 0 || this.isInChanges || odfWithoutText.test(this.names.at(-1) ?? '')) return;
     if (this.comments.isOpen) this.comments.text(text);
-    else this.addText(text.replace(longWhiteSpace, ' '));
+    else this.addWords(text.replace(longWhiteSpace, ' '));
   }
 
   /** Ends the text. */
@@ -214,10 +159,85 @@ export class OdtText {
     for (const box of paragraph.boxes) into.addText(box);
   }
 
+  /** Whether an element belongs to the list of tracked changes, which only a draft is asked for. */
+  private isOfChanges(name: string): boolean {
+    if (name === 'text:tracked-changes' && this.context.draft) this.isInChanges = true;
+    return this.isInChanges;
+  }
+
+  /** Whether an element is the section in which a reference manager keeps the works cited. */
+  private isWorks(name: string, attributes: XmlAttributes): boolean {
+    const { draft, place } = this.context;
+    if (!draft || name !== 'text:section') return false;
+    const field = managedField(attributes['text:name'] ?? '');
+    if (field?.kind !== 'works') return false;
+    this.texts.at(-1)?.add({ role: 'text', runs: [{ text: draft.add(field) }], place });
+    return true;
+  }
+
+  /** Hides the words of a field of a reference manager, and puts its mark there. */
+  private beginManaged(id: string, code: string): void {
+    const { draft } = this.context;
+    const field = draft && managedField(code);
+    if (!field || this.hidden.has(id)) return;
+    this.addText(draft.add(field));
+    this.hidden.add(id);
+  }
+
+  private openReference(attributes: XmlAttributes): void {
+    const name = attributes['text:name'] ?? '';
+    this.beginManaged(name, name);
+  }
+
+  private closeReference(attributes: XmlAttributes): void {
+    this.hidden.delete(attributes['text:name'] ?? '');
+  }
+
+  /** A field of a Word file that LibreOffice keeps. */
+  private openField(attributes: XmlAttributes): void {
+    if (attributes['field:name']?.endsWith('.field.code'))
+      this.beginManaged('field', attributes['field:value'] ?? '');
+  }
+
+  private closeField(): void {
+    this.hidden.delete('field');
+  }
+
+  private openChange(attributes: XmlAttributes): void {
+    const id = attributes['text:change-id'] ?? '';
+    const { draft, changes } = this.context;
+    if (!draft) return;
+    draft.hasChanges = true;
+    if (draft.wishes.changes === 'rejected' && changes.isInsertion(id)) this.hidden.add(`change ${id}`);
+  }
+
+  private closeChange(attributes: XmlAttributes): void {
+    this.hidden.delete(`change ${attributes['text:change-id'] ?? ''}`);
+  }
+
+  /** The place of words that were deleted. */
+  private addChange(attributes: XmlAttributes): void {
+    const { draft, changes } = this.context;
+    if (!draft) return;
+    draft.hasChanges = true;
+    if (draft.wishes.changes === 'rejected')
+      this.addWords(changes.deletedText(attributes['text:change-id'] ?? ''));
+  }
+
+  /** Adds words of the file. In a draft they are no marks. */
+  private addWords(text: string): void {
+    this.addText(this.context.draft?.withoutMarks(text) ?? text);
+  }
+
+  private addCommentMark(id: string): void {
+    const mark = this.context.draft?.add({ kind: 'comment', id });
+    if (mark !== undefined) this.addText(mark);
+  }
+
   private addText(text: string): void {
     const { paragraph } = this;
     const looks = paragraph?.looks.at(-1);
-    if (!paragraph || !looks || looks.hidden) return;
+    if (!paragraph || !looks || looks.hidden || this.hidden.size > 0) return;
     const seen = withoutSymbols(text, looks.font);
     const style = runStyleOf(
       looks,
@@ -315,7 +335,9 @@ export class OdtText {
   }
 
   private endComment(attributes: XmlAttributes): void {
-    this.context.words.end(attributes['office:name'] ?? '');
+    const id = attributes['office:name'] ?? '';
+    this.context.words.end(id);
+    this.addCommentMark(id);
   }
 
   private openTable(): void {

@@ -1,6 +1,6 @@
 import { messageOf } from '../../core/messages.ts';
 import { CannotRead, withinLimits } from '../archive.ts';
-import type { FileToRead, Page, Unreadable } from '../blocks.ts';
+import { DraftMarks, type FileToRead, type Page, type Unreadable } from '../blocks.ts';
 import { frontOf, numberedNotes } from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import { OdtContext } from './odtContext.ts';
@@ -8,12 +8,13 @@ import { type OdtPackage, openOdt } from './odtPackage.ts';
 import { OdtText } from './odtText.ts';
 
 /** Reads an OpenDocument text, packed or flat: the text as it stands, with all changes accepted and without what is hidden. */
-export function readOdt({ bytes }: FileToRead): Promise<Page | Unreadable> {
-  return withinLimits(async () => readOdtFile(await openOdt(bytes)));
+export function readOdt({ bytes, draft }: FileToRead): Promise<Page | Unreadable> {
+  return withinLimits(async () => readOdtFile(await openOdt(bytes), draft));
 }
 
-async function readOdtFile(file: OdtPackage): Promise<Page> {
+async function readOdtFile(file: OdtPackage, wishes: FileToRead['draft']): Promise<Page> {
   const document = new OdtDocument();
+  if (wishes) document.context.draft = new DraftMarks(wishes);
   await file.readStyles(document);
   document.isContent = true;
   await file.readContent(document);
@@ -40,6 +41,7 @@ async function readOdtFile(file: OdtPackage): Promise<Page> {
     metadata: frontOf(properties, context.front),
     dropped: body.main.dropped,
     comments: body.comments.read(context.words),
+    ...(context.draft ? { draft: context.draft } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { plainOf } from '../blocks.ts';
+import { type DraftMarks, plainOf } from '../blocks.ts';
 import { CommentedWords } from './commentedWords.ts';
 import type { FrontParagraphs } from './officeFront.ts';
 import { type OfficeParagraph, OfficeText } from './officeText.ts';
@@ -10,6 +10,8 @@ export class OfficeContext {
   readonly front: Record<keyof FrontParagraphs, string[]> = { title: [], subtitle: [], author: [], date: [] };
   /** How many paragraphs have begun. */
   place = 0;
+  /** Set where the file is read as a draft of a paper. */
+  draft: DraftMarks | undefined;
   private hasText = false;
   private readonly quotations = { last: 0 };
 

@@ -42,13 +42,20 @@ export function citedItems(papers: readonly Paper[], study: Study): CitedItems {
   }
 }
 
+/** Returns every source and work that a paper may cite, with what is known of it, in the order of their keys. */
+export function citableItems(study: Study): readonly CitedItem[] {
+  return [...new Set(study.keys)]
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .flatMap((key) => itemOf(key, study.sources.get(key), worksNamed(key, study), undefined) ?? []);
+}
+
 function itemOf(
   id: string,
   source: Source | undefined,
   works: readonly CitedWork[],
-  paper: Paper,
+  paper: Paper | undefined,
 ): CitedItem | undefined {
-  const own = works.find(({ analysis }) => analysis.file.uri === paper.file.uri);
+  const own = works.find(({ analysis }) => analysis.file.uri === paper?.file.uri);
   const work = (own ?? works[0])?.work;
   if (!source) return work && { id, data: work.data, markup: markupOf(work.format) };
   const { type, ...said } = readCslItem({ title: source.title, ...source.csl });

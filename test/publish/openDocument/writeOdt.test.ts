@@ -21,8 +21,8 @@ describe('an OpenDocument text', () => {
     assert.equal(strFromU8(bytes.subarray(30, 77)), 'mimetypeapplication/vnd.oasis.opendocument.text');
   });
 
-  it('lists each part that it has, and has each that it lists', () => {
-    const file = unpacked(writeOdt(lampPaper, surroundings));
+  it('lists each part that it has, and has each that it lists', async () => {
+    const file = await unpacked(writeOdt(lampPaper, surroundings));
     const listed = file
       .elements('META-INF/manifest.xml')
       .flatMap((one) => one.attributes['manifest:full-path'] ?? [])
@@ -33,8 +33,8 @@ describe('an OpenDocument text', () => {
     );
   });
 
-  it('refers to nothing that it does not have', () => {
-    const file = unpacked(writeOdt(lampPaper, surroundings));
+  it('refers to nothing that it does not have', async () => {
+    const file = await unpacked(writeOdt(lampPaper, surroundings));
     const all = file.elements(contentPart);
     const named = ['style:name', 'text:name'].flatMap((name) =>
       all.flatMap((one) => one.attributes[name] ?? []),
@@ -76,8 +76,8 @@ describe('an OpenDocument text', () => {
     }
   });
 
-  it('names no person, machine, folder or time', () => {
-    const file = unpacked(writeOdt(lampPaper, liveSurroundings));
+  it('names no person, machine, folder or time', async () => {
+    const file = await unpacked(writeOdt(lampPaper, liveSurroundings));
     const told = [userInfo().username, hostname(), process.cwd(), process.env['HOME'] ?? '/root'];
     for (const part of file.names) {
       const text = file.text(part);
@@ -90,8 +90,8 @@ describe('an OpenDocument text', () => {
     }
   });
 
-  it('holds citations in reference marks, each with a name of its own', () => {
-    const file = unpacked(writeOdt(lampPaper, liveSurroundings));
+  it('holds citations in reference marks, each with a name of its own', async () => {
+    const file = await unpacked(writeOdt(lampPaper, liveSurroundings));
     const namesOf = (element: string): string[] =>
       file
         .elements(contentPart)
@@ -105,8 +105,8 @@ describe('an OpenDocument text', () => {
     assert.match(file.text('meta.xml'), /ZOTERO_PREF_1/);
   });
 
-  it('keeps all spaces', () => {
-    const file = unpacked(
+  it('keeps all spaces', async () => {
+    const file = await unpacked(
       writeOdt(
         manuscriptOf({
           blocks: [prose(' a  b ', { kind: 'strong', children: [{ kind: 'text', text: ' c' }] }, '\td\ne')],
@@ -120,9 +120,9 @@ describe('an OpenDocument text', () => {
     );
   });
 
-  it('is whole whatever stands in it', () => {
+  it('is whole whatever stands in it', async () => {
     const odd = 'a\u0000\u000B\uD800 \uFFFE<b>&"\t\n';
-    const file = unpacked(
+    const file = await unpacked(
       writeOdt(
         manuscriptOf({
           title: [{ kind: 'text', text: odd }],

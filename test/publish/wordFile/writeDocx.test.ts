@@ -35,13 +35,13 @@ describe('a Word file', () => {
     ['with links', surroundings],
     ['with fields', liveSurroundings],
   ] as const) {
-    it(`holds its elements in the order of the schema, ${kind}`, () => {
-      const file = unpacked(writeDocx(lampPaper, around));
+    it(`holds its elements in the order of the schema, ${kind}`, async () => {
+      const file = await unpacked(writeDocx(lampPaper, around));
       for (const part of xmlParts(file)) assert.deepEqual(outOfOrder(file.elements(part)), [], part);
     });
 
-    it(`names each part that it has, and has each that it names, ${kind}`, () => {
-      const file = unpacked(writeDocx(lampPaper, around));
+    it(`names each part that it has, and has each that it names, ${kind}`, async () => {
+      const file = await unpacked(writeDocx(lampPaper, around));
       const types = file.elements('[Content_Types].xml');
       const named = types.flatMap((one) => one.attributes['PartName']?.slice(1) ?? []);
       const endings = types.flatMap((one) => one.attributes['Extension'] ?? []);
@@ -62,8 +62,8 @@ describe('a Word file', () => {
           );
     });
 
-    it(`refers to nothing that it does not have, ${kind}`, () => {
-      const file = unpacked(writeDocx(lampPaper, around));
+    it(`refers to nothing that it does not have, ${kind}`, async () => {
+      const file = await unpacked(writeDocx(lampPaper, around));
       const all = [documentPart, 'word/footnotes.xml'].flatMap((part) => file.elements(part));
       const valuesOf = (name: string, attribute: string): string[] =>
         all.filter((one) => one.name === name).flatMap((one) => one.attributes[attribute] ?? []);
@@ -96,8 +96,8 @@ describe('a Word file', () => {
     }
   });
 
-  it('names no person, machine, folder or time', () => {
-    const file = unpacked(writeDocx(lampPaper, liveSurroundings));
+  it('names no person, machine, folder or time', async () => {
+    const file = await unpacked(writeDocx(lampPaper, liveSurroundings));
     const told = [userInfo().username, hostname(), process.cwd(), process.env['HOME'] ?? '/root'];
     for (const part of xmlParts(file)) {
       const text = file.text(part);
@@ -110,16 +110,16 @@ describe('a Word file', () => {
     }
   });
 
-  it('leads from each citation to its passage and back', () => {
-    const file = unpacked(writeDocx(lampPaper, surroundings));
+  it('leads from each citation to its passage and back', async () => {
+    const file = await unpacked(writeDocx(lampPaper, surroundings));
     const anchors = file.elements(documentPart).flatMap((one) => one.attributes['w:anchor'] ?? []);
     assert.deepEqual(anchors, ['passage_quill_12', 'the_lamp', 'ref_reed', 'cite_4', 'cite_1']);
     const inNote = file.elements('word/footnotes.xml').flatMap((one) => one.attributes['w:anchor'] ?? []);
     assert.deepEqual(inNote, ['passage_quill_3', 'ref_reed']);
   });
 
-  it('holds citations as fields that Zotero goes on with', () => {
-    const file = unpacked(writeDocx(lampPaper, liveSurroundings));
+  it('holds citations as fields that Zotero goes on with', async () => {
+    const file = await unpacked(writeDocx(lampPaper, liveSurroundings));
     const codes = [documentPart, 'word/footnotes.xml'].flatMap((part) =>
       file.elements(part).flatMap((one) => (one.name === 'w:instrText' ? [one.text] : [])),
     );
@@ -156,10 +156,10 @@ describe('a Word file', () => {
     );
   });
 
-  it('holds remarks as comments on words, those of a footnote at its mark', () => {
+  it('holds remarks as comments on words, those of a footnote at its mark', async () => {
     const start = { kind: 'remarkStart', remark: 0 } as const;
     const end = { kind: 'remarkEnd', remark: 0 } as const;
-    const file = unpacked(
+    const file = await unpacked(
       writeDocx(
         manuscriptOf({
           blocks: [prose('Oil.', { kind: 'footnote', footnote: 0 })],
@@ -176,11 +176,11 @@ describe('a Word file', () => {
     assert.equal(comment.attributes['w:initials'], 'AQ');
   });
 
-  it('begins the numbers of each list where the list says', () => {
+  it('begins the numbers of each list where the list says', async () => {
     const numbering = { digits: 'decimal', delimiter: 'period' } as const;
     const item = { isChecked: undefined, children: [prose('item')] };
     const list = { kind: 'list', numbering, isTight: true, items: [item] } as const;
-    const file = unpacked(
+    const file = await unpacked(
       writeDocx(
         manuscriptOf({
           blocks: [
@@ -207,7 +207,7 @@ describe('a Word file', () => {
     );
   });
 
-  it('is whole whatever stands in it', () => {
+  it('is whole whatever stands in it', async () => {
     const odd = 'a\u0000\u000B\uD800 \uFFFE<b>&"\u00AD\t\n';
     const nested = {
       kind: 'link',
@@ -215,7 +215,7 @@ describe('a Word file', () => {
       title: '',
       children: [{ kind: 'link', target: '#x', title: odd, children: [] }],
     } as const;
-    const file = unpacked(
+    const file = await unpacked(
       writeDocx(
         manuscriptOf({
           title: [{ kind: 'text', text: odd }],

@@ -49,6 +49,13 @@ export const importing = {
     'The PDF file holds pictures of pages and no text. Have its text recognised (OCR) by another program, such as OCRmyPDF, and import what that makes.',
   'importing.noWords': 'The file has no text in it.',
   'importing.deep': 'The file is nested too deeply, or too large, to be read.',
+  'importing.paperMade': 'Made a paper with {$citations citation} and {$comments comment}.',
+  'importing.trackedTaken':
+    'The draft has tracked changes. They are taken as made; `--original` gives the draft before them.',
+  'importing.worksAdded':
+    'The study folder does not have {$count work} that the draft cites. The paper lists them itself, under `references:`: {$keys}.',
+  'importing.paperThere': '{$file} is there already. --force replaces it.',
+  'importing.noDraft': 'This is no draft of a paper: a file of Word (.docx) or LibreOffice (.odt) is one.',
   'importing.onlyFrame': 'The file has no text in it, or nothing but the frame of a page.',
   'importing.badKey':
     '“{$key}” cannot be a key: no citation can name it. Take letters, digits and hyphens, as in [@key, ¶ 12].',

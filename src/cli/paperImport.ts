@@ -1,0 +1,85 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { PaperImport } from '../convert/importPaper.ts';
+import { slugOf } from '../core/present/wording.ts';
+import { inWords, messageOf } from '../core/messages.ts';
+import { citableItems } from '../core/resolve.ts';
+import { disk } from '../files/node.ts';
+import { isWithin } from '../files/paths.ts';
+import { CannotDo, type ExitCode, type Io, progress, tell } from './io.ts';
+import { chosenRoot, displayPath, homeStudy, openFolder } from './openStudies.ts';
+
+/** What `pilcrow import --as-paper` is told. */
+export interface DraftOptions {
+  readonly out?: string;
+  readonly original?: boolean;
+  readonly commentAuthors?: boolean;
+  readonly force?: boolean;
+}
+
+/** Makes an analysis document of a draft. One that is there is replaced only with `--force`. */
+export async function importDraft(
+  file: string,
+  bytes: Uint8Array,
+  options: DraftOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const toOutput = options.out === '-';
+  const root =
+    options.out === undefined || toOutput
+      ? homeStudy(io)
+      : (chosenRoot(dirname(resolve(io.cwd, options.out))) ?? io.cwd);
+  const { folder } = await openFolder(root, io);
+  const works = citableItems(folder.study).map(({ id, data }) => ({ key: id, data: { ...data } }));
+  const fileName = file === '-' ? inWords('ask.standardInput') : basename(file);
+  const done = progress(io, messageOf('cli.reading', { name: fileName }));
+  const { importPaper } = await import('../convert/importPaper.ts');
+  const made = await importPaper({ bytes, fileName, works, withAuthors: options.commentAuthors ?? false });
+  done();
+  if ('problem' in made) throw new CannotDo(made.problem);
+  const text = options.original ? (made.original ?? made.markdown) : made.markdown;
+  if (toOutput) io.stdout.write(text);
+  else await writePaper(text, { root, target: paperPath(root, file, made, options, io) }, options, io);
+  tellDraft(made, options, io);
+  return 0;
+}
+
+function paperPath(
+  root: string,
+  file: string,
+  { title }: PaperImport,
+  { out }: DraftOptions,
+  io: Io,
+): string {
+  if (out !== undefined) return resolve(io.cwd, out);
+  const name = title === '' ? basename(file).replace(/\.[^.]*$/, '') : title;
+  return join(root, 'papers', `${slugOf(name, basename(file))}.analysis.md`);
+}
+
+async function writePaper(
+  text: string,
+  { root, target }: { readonly root: string; readonly target: string },
+  { force }: DraftOptions,
+  io: Io,
+): Promise<void> {
+  if (!force && disk.look(target))
+    throw new CannotDo(messageOf('importing.paperThere', { file: displayPath(target, io) }));
+  await disk.write(target, text, { within: isWithin(root, target) ? root : undefined });
+  io.stdout.write(`${displayPath(target, io)}\n`);
+}
+
+function tellDraft(
+  { citations, comments, newWorks, original }: PaperImport,
+  options: DraftOptions,
+  io: Io,
+): void {
+  tell(io, messageOf('importing.paperMade', { citations, comments }));
+  if (newWorks.length > 0)
+    tell(
+      io,
+      messageOf('importing.worksAdded', {
+        count: newWorks.length,
+        keys: newWorks.map((key) => `@${key}`).join(', '),
+      }),
+    );
+  if (original !== undefined && !options.original) tell(io, messageOf('importing.trackedTaken'));
+}
