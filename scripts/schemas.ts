@@ -13,10 +13,11 @@ import {
 import { type Configuration, defaultConfiguration } from '../src/core/study/configuration.ts';
 import { minRunWords } from '../src/core/match/wordRuns.ts';
 import { defaultKinds, motivations, noteColors } from '../src/core/notes/kinds.ts';
+import { styleNames } from '../src/core/styles.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';
 
-type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn' | 'unmarkedWords' | 'noteKinds'>;
+type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn' | 'unmarkedWords' | 'noteKinds' | 'csl'>;
 
 const globs: Record<GlobSetting, string> = {
   papers: 'Which files are papers.',
@@ -74,6 +75,13 @@ function configurationSchema(): z.ZodType {
     description: 'From how many words on a run of a source’s own words has to be marked as a quotation.',
     default: defaultConfiguration.unmarkedWords,
   });
+  const csl = z
+    .string()
+    .optional()
+    .meta({
+      description: `The citation style of papers that name none: ${styleNames.join(', ')}, or the path of a .csl file.`,
+      default: styleNames[0],
+    });
   const settings = Object.entries(globs).map(([name, description]) => [
     name,
     z
@@ -99,6 +107,7 @@ function configurationSchema(): z.ZodType {
     checks,
     failOn,
     unmarkedWords,
+    csl,
     ...Object.fromEntries(settings),
     noteKinds,
   });

@@ -1110,6 +1110,14 @@ const frenchMessages: Partial<Catalogue> = {
   'settings.unknown': 'pilcrow.json ne connaît pas de réglage « {$name} ».',
   'settings.failOn': ({ levels }: { levels: readonly string[] }) =>
     `« failOn » est l’un de ${levels.join(', ')}.`,
+  'styles.notAStyle': 'Ce n’est pas un style du Citation Style Language, ou pas du XML bien formé.',
+  'styles.missing': 'Il n’y a pas de style {$path} dans le dossier d’étude.',
+  'styles.dependent': 'Ce style ne fait que renvoyer à un autre. Prenez celui-là : {$parent}',
+  'styles.unsupported':
+    'Ce style emploie {$what}, que Pilcrow ne connaît pas. Pandoc, là où il est installé, peut mettre en forme les citations avec lui.',
+
+  'settings.csl': ({ names }: { names: readonly string[] }) =>
+    `« csl » est un style de citation : ${names.join(', ')}, ou le chemin d’un fichier .csl.`,
   'settings.unmarkedWords': ({ least, most }: { least: number; most: number }) =>
     `« unmarkedWords » est un nombre de mots de ${String(least)} à ${String(most)}.`,
   'settings.checks': '« checks » donne un niveau à chaque contrôle : { "citation/no-locator": "off" }.',

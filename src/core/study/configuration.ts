@@ -11,6 +11,7 @@ import {
   noteColors,
   type NoteKind,
 } from '../notes.ts';
+import { styleNames } from '../styles.ts';
 import type { Range } from '../text.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 
@@ -30,6 +31,8 @@ export interface Configuration {
   readonly exclude: readonly string[];
   /** The kinds of notes, in the order in which they are offered. */
   readonly noteKinds: readonly NoteKind[];
+  /** The citation style of papers that name none, as `styleChoice` understands it; undefined for the usual one. */
+  readonly csl: string | undefined;
 }
 
 /** The settings of a study folder without `pilcrow.json`. */
@@ -44,6 +47,7 @@ export const defaultConfiguration: Configuration = {
   notes: ['notes/**/*.jsonld'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   noteKinds: defaultKinds,
+  csl: undefined,
 };
 
 const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
@@ -101,7 +105,7 @@ function settingRange(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }
 
-const settingNames = ['checks', 'failOn', 'unmarkedWords', 'noteKinds', ...globLists] as const;
+const settingNames = ['checks', 'failOn', 'unmarkedWords', 'noteKinds', 'csl', ...globLists] as const;
 /** As many words nobody writes without meaning to. */
 const maxUnmarkedWords = 1000;
 const failingLevels = levels.filter((level) => level !== 'off');
@@ -131,6 +135,9 @@ class PropertyReader {
     } else if (name === 'unmarkedWords') {
       const words = this.wordCount(valueNode);
       if (words !== undefined) draft[name] = words;
+    } else if (name === 'csl') {
+      const style = this.citationStyle(valueNode);
+      if (style !== undefined) draft[name] = style;
     } else if (isGlobList(name)) {
       const globs = this.globs(name, valueNode);
       if (globs) draft[name] = globs;
@@ -177,6 +184,13 @@ class PropertyReader {
     )
       return value;
     this.reject(node, messageOf('settings.unmarkedWords', { least: minRunWords, most: maxUnmarkedWords }));
+    return undefined;
+  }
+
+  private citationStyle(node: Node): string | undefined {
+    const value: unknown = getNodeValue(node);
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    this.reject(node, messageOf('settings.csl', { names: styleNames }));
     return undefined;
   }
 

@@ -5,7 +5,7 @@ import type { CitationToFormat, GroupToFormat } from './formattedWorks.ts';
 import { type CiteMode, findTagged, formatted, literal, type StyleOutput, tagged, transformed } from './output.ts';
 import { Positions } from './positions.ts';
 import { Reference } from './reference.ts';
-import { joinRich, marked, noText, plainRich, type RichText, richWords } from './richText.ts';
+import { joinRich, enclosedIn, noText, plainRich, type RichText, richWords } from './richText.ts';
 import { fromRuns } from './runs.ts';
 import type { StyleLocale } from './styleLocale.ts';
 import type { StyleLayout, StyleSheet } from './parsedStyle.ts';
@@ -144,7 +144,7 @@ export class CitedWorks {
 
   private missingWork(id: string): StyleOutput {
     this.missing.add(id);
-    return literal(marked('bold', plainRich(`${id}?`)));
+    return literal(enclosedIn('bold', plainRich(`${id}?`)));
   }
 
   private evaluated(scope: StyleScope, layout: StyleLayout): readonly StyleOutput[] {

@@ -7,6 +7,7 @@ import { findTagged, formatted, isSameData, isTagged, literal, type StyleOutput,
 import { withPunctuationInQuotes, withQuotationMarks } from './punctuation.ts';
 import { renderNote, renderOutput } from './renderOutput.ts';
 import { inFootnote } from './footnotes.ts';
+import { keptTogether } from './keptTogether.ts';
 import { noText, plainRich, type RichText, trimmedEnd } from './richText.ts';
 import { toRuns } from './runs.ts';
 import { collatorFor, compareSortValues, type SortValues, sortValues } from './sorting.ts';
@@ -108,34 +109,33 @@ class Formatter {
       outputs.map(({ output }) => output),
       layout,
     );
-    const entries = outputs.map(({ id }, at) => ({ id, runs: this.runs(renderOutput(shown[at], this.locale), false) }));
+    const entries = outputs.map(({ id }, at) => ({
+      id,
+      runs: toRuns(this.finished(renderOutput(shown[at], this.locale))).map(({ citation: _, ...run }) => run),
+    }));
     // Styles leave works out of the list by printing nothing for them: letters, and interviews without an author.
     return entries.filter(({ runs }) => runs.length > 0);
   }
 
   private group(output: StyleOutput | undefined, at: number): FormattedGroup {
-    const cites = this.cites[at];
     const group = this.groups[at];
-    const { author, rest } = authorBefore(output && withoutSuppressedAuthors(output), cites);
+    const { author, rest } = authorBefore(output && withoutSuppressedAuthors(output), this.cites[at]);
+    const finished = (text: RichText): RichText =>
+      keptTogether(this.finished(text), group?.citations ?? [], this.locale);
     if (!this.style.isNoteStyle) {
       const space = author && rest ? literal(plainRich(' ')) : undefined;
-      return { runs: this.runs(renderOutput(formatted({}, [author, space, rest]), this.locale)) };
+      return { runs: toRuns(finished(renderOutput(formatted({}, [author, space, rest]), this.locale))) };
     }
     const note = rest ? renderNote(rest, this.locale) : noText;
     const named = renderOutput(author, this.locale);
-    if (group?.footnote !== undefined) return { runs: this.runs(inFootnote(named, note, group)) };
-    if (note.length === 0) return { runs: this.runs(named) };
-    return { runs: this.runs(named), note: toRuns(withCase(this.finished(note), 'capitalizeFirst')) };
+    if (group?.footnote !== undefined) return { runs: toRuns(finished(inFootnote(named, note, group))) };
+    if (note.length === 0) return { runs: toRuns(finished(named)) };
+    return { runs: toRuns(finished(named)), note: toRuns(withCase(finished(note), 'capitalizeFirst')) };
   }
 
   private finished(text: RichText): RichText {
     const moved = this.locale.punctuationInQuote ? withPunctuationInQuotes(text) : text;
     return trimmedEnd(withQuotationMarks(moved, this.locale.marks), (sign) => sign === ' ');
-  }
-
-  private runs(text: RichText, isCitation = true): FormattedGroup['runs'] {
-    const runs = toRuns(this.finished(text));
-    return isCitation ? runs : runs.map(({ citation: _, ...run }) => run);
   }
 }
 

@@ -5,7 +5,7 @@ import {
   joinRich,
   mapText,
   type Mark,
-  marked,
+  enclosedIn,
   noText,
   ofCitation,
   type RichText,
@@ -33,7 +33,7 @@ export function renderOutput(output: StyleOutput | undefined, locale: StyleLocal
       if (output.tag.is === 'item') return ofCitation(text, output.tag.index);
       // A name in small letters keeps them at the beginning of a footnote.
       const isSmall = output.tag.is === 'names' && output.tag.names.some(beginsSmall);
-      return isSmall && text.length > 0 ? marked('asIs', text) : text;
+      return isSmall && text.length > 0 ? enclosedIn('asIs', text) : text;
     }
   }
 }
@@ -53,7 +53,7 @@ function renderGroup({ formatting, parts }: Extract<StyleOutput, { kind: 'group'
 
 function linked(address: string, parts: readonly StyleOutput[], locale: StyleLocale): RichText {
   const text = joinRich(withoutDoublePunctuation(parts.map((part) => renderOutput(part, locale))));
-  return text.length === 0 ? noText : marked('link', text, address);
+  return text.length === 0 ? noText : enclosedIn('link', text, address);
 }
 
 /** Whether the first letter of a part of a name is small. */
@@ -67,9 +67,9 @@ function withFormatting(text: RichText, formatting: Formatting, locale: StyleLoc
   const { textCase, affixesInside } = formatting;
   const stripped = formatting.stripPeriods ? mapText(text, (words) => words.replaceAll('.', '')) : text;
   const inside = affixesInside ? withAffixes(stripped, formatting, locale) : stripped;
-  const italic = formatting.fontStyle === 'italic' ? marked('italic', inside) : inside;
+  const italic = formatting.fontStyle === 'italic' ? enclosedIn('italic', inside) : inside;
   const cased = textCase === undefined ? italic : withCase(italic, textCase);
-  const looks = marksOf(formatting).reduce((inner, mark) => marked(mark, inner), cased);
+  const looks = marksOf(formatting).reduce((inner, mark) => enclosedIn(mark, inner), cased);
   return affixesInside ? looks : withAffixes(looks, formatting, locale);
 }
 

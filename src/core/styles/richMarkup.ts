@@ -1,4 +1,4 @@
-import { joinRich, marked, type Mark, noText, plainRich, type RichText } from './richText.ts';
+import { joinRich, enclosedIn, type Mark, noText, plainRich, type RichText } from './richText.ts';
 
 /** The quotation marks of a language: those outside, and those within others. */
 export interface QuotationMarks {
@@ -111,7 +111,7 @@ class MarkupReader {
     for (const [open, close, mark] of this.openings()) {
       this.at = start + open.length;
       const content = this.until(close, depth + 1);
-      if (content) return mark === undefined ? content : marked(mark, content);
+      if (content) return mark === undefined ? content : enclosedIn(mark, content);
     }
     this.at = start;
     this.unclosed.add(start);

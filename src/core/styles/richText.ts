@@ -42,7 +42,7 @@ export function plainRich(text: string): RichText {
   return text === '' ? noText : [{ text: text.replace(/[ \t\r\n]+/g, ' ') }];
 }
 
-export function marked(mark: Mark, content: RichText, link?: string): RichText {
+export function enclosedIn(mark: Mark, content: RichText, link?: string): RichText {
   return [link === undefined ? { mark, content } : { mark, content, link }];
 }
 

@@ -1,17 +1,17 @@
 import type { StyledRun } from './formattedWorks.ts';
-import { isTextNode, joinRich, type Mark, marked, plainRich, type RichText } from './richText.ts';
+import { isTextNode, joinRich, type Mark, enclosedIn, plainRich, type RichText } from './richText.ts';
 
 /** Rich text of runs. */
 export function fromRuns(runs: readonly StyledRun[]): RichText {
   return joinRich(
     runs.map((run) => {
       let text = plainRich(run.text);
-      if (run.vertical) text = marked(run.vertical, text);
-      if (run.smallCaps) text = marked('smallCaps', text);
-      if (run.underline) text = marked('underline', text);
-      if (run.bold) text = marked('bold', text);
-      if (run.italic) text = marked('italic', text);
-      return run.link === undefined ? text : marked('link', text, run.link);
+      if (run.vertical) text = enclosedIn(run.vertical, text);
+      if (run.smallCaps) text = enclosedIn('smallCaps', text);
+      if (run.underline) text = enclosedIn('underline', text);
+      if (run.bold) text = enclosedIn('bold', text);
+      if (run.italic) text = enclosedIn('italic', text);
+      return run.link === undefined ? text : enclosedIn('link', text, run.link);
     }),
   );
 }

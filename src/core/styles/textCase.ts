@@ -1,5 +1,5 @@
 import { tableOf } from '../text.ts';
-import { isTextNode, marked, type MarkedNode, type RichNode, type RichText, richWords } from './richText.ts';
+import { isTextNode, enclosedIn, type MarkedNode, type RichNode, type RichText, richWords } from './richText.ts';
 
 /** The values of `text-case` (CSL 1.0.2, “Text-case”). */
 export type TextCase =
@@ -13,9 +13,9 @@ export type TextCase =
   | 'asIs';
 
 /** Where a word stands. */
-type WordPlace = 'start' | 'sentenceStart' | 'afterWordEnd' | 'inWord' | 'afterSentenceEnd' | 'lastWord';
+type CasePlace = 'start' | 'sentenceStart' | 'afterWordEnd' | 'inWord' | 'afterSentenceEnd' | 'lastWord';
 
-type ChangeWord = (word: string, place: WordPlace) => string;
+type ChangeWord = (word: string, place: CasePlace) => string;
 
 /** Words that a title has in small letters, unless they are its first or last. */
 const smallWords: ReadonlySet<string> = new Set(
@@ -41,7 +41,7 @@ const wordChanges = tableOf<ChangeWord>({
 /** Changes the case of a text. What is raised, lowered, in small capitals or marked `asIs` stays as it is. */
 export function withCase(text: RichText, textCase: TextCase): RichText {
   const change = wordChanges[textCase];
-  return change === undefined ? marked('asIs', text) : new CaseChanger(change).whole(text);
+  return change === undefined ? enclosedIn('asIs', text) : new CaseChanger(change).whole(text);
 }
 
 function isLower(word: string): boolean {
@@ -57,7 +57,7 @@ function capitalized(word: string): string {
   return first.toUpperCase() + word.slice(first.length);
 }
 
-function titleWord(word: string, place: WordPlace): string {
+function titleWord(word: string, place: CasePlace): string {
   const hasBoth = /\p{Lu}/u.test(word) && /\p{Ll}/u.test(word);
   const isCapitals = /^(?:\p{Lu}|\P{L})*$/u.test(word);
   if (hasBoth || isCapitals) return word;
@@ -75,7 +75,7 @@ const caseStretches = /[\p{L}\p{N}]+|\s+|\p{P}+|./gsu;
 const wordBreak = /[-/\u2013\u2014\s]/u;
 
 class CaseChanger {
-  private place: WordPlace = 'start';
+  private place: CasePlace = 'start';
 
   constructor(private readonly change: ChangeWord) {}
 

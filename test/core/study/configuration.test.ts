@@ -56,7 +56,7 @@ ${' '.repeat(opening.length)}${'^'.repeat(written.length + 2)} settings/invalid:
   "failOn": "off",
             ^^^^^ settings/invalid: one of error, warning, information, hint.
   "colour": 1,
-  ^^^^^^^^ settings/invalid: Known: checks, failOn, unmarkedWords, noteKinds, papers
+  ^^^^^^^^ settings/invalid: Known: checks, failOn, unmarkedWords, noteKinds, csl, papers
   "paper": [],
   ^^^^^^^ settings/invalid: Did you mean “papers”?
   "checks": {

@@ -37,17 +37,18 @@ describe('Citations in a style', () => {
         cite('section', '2'),
         cite('note', '3'),
       ]).groups,
-      ['(Quill 1970, para. 12)', '(Quill 1970, paras. 12–14)', '(Quill 1970, sec. 2)', '(Quill 1970, n. 3)'],
+      ['(Quill 1970, para. 12)', '(Quill 1970, paras. 12–14)', '(Quill 1970, sec. 2)', '(Quill 1970, n. 3)'],
     );
   });
 
+  // The spaces before their numbers are no-break spaces.
   it('have the words of French for them in a French paper', () => {
     const cite = (label: 'paragraph' | 'section' | 'note', value: string): GroupToFormat => ({
       citations: [{ id: 'lamps', locator: { label, value } }],
     });
     assert.deepEqual(
       printed('apa.csl', [cite('paragraph', '12-14'), cite('section', '2'), cite('note', '3')], 'fr').groups,
-      ['(Quill, 1970, paragr. 12–14)', '(Quill, 1970, Section 2)', '(Quill, 1970, Note 3)'],
+      ['(Quill, 1970, paragr. 12–14)', '(Quill, 1970, Section 2)', '(Quill, 1970, Note 3)'],
     );
   });
 
@@ -60,9 +61,9 @@ describe('Citations in a style', () => {
     ];
     assert.deepEqual(printed('chicago-notes-bibliography.csl', groups), {
       groups: [
-        '[Nora Quill, On Lamps (Hill Press, 1970), para. 3.]',
+        '[Nora Quill, On Lamps (Hill Press, 1970), para. 3.]',
         '[Ada Marlow, The Mill and Lanterns (Weir & Sons, 1981).]',
-        '[Quill, On Lamps, para. 4.]',
+        '[Quill, On Lamps, para. 4.]',
         'Marlow[The Mill and Lanterns.]',
       ],
       entries: ['Marlow, Ada. The Mill and Lanterns. Weir & Sons, 1981.', 'Quill, Nora. On Lamps. Hill Press, 1970.'],

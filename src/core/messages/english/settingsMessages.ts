@@ -8,6 +8,8 @@ export const settings = {
     `“failOn” is one of ${levels.join(', ')}.`,
   'settings.unmarkedWords': ({ least, most }: { least: number; most: number }) =>
     `“unmarkedWords” is a number of words from ${String(least)} to ${String(most)}.`,
+  'settings.csl': ({ names }: { names: readonly string[] }) =>
+    `“csl” is a citation style: ${names.join(', ')}, or the path of a .csl file.`,
   'settings.checks': '“checks” gives a level to each check: { "citation/no-locator": "off" }.',
   'settings.level': ({ levels }: { levels: readonly string[] }) =>
     `The level of a check is one of ${levels.join(', ')}.`,
