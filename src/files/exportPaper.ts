@@ -69,13 +69,19 @@ export async function exportPaper(job: ExportJob): Promise<ExportedFile | { read
   return { ...made, problems: manuscript.problems, notes: [...notes, ...made.notes] };
 }
 
-async function styleOf({ paper, root, packageRoot, style }: ExportJob): ReturnType<typeof loadCitationStyle> {
+async function styleOf({
+  paper,
+  study,
+  root,
+  packageRoot,
+  style,
+}: ExportJob): ReturnType<typeof loadCitationStyle> {
   const { csl } = paper.document.frontMatter.data;
-  const own = typeof csl === 'string' ? csl : undefined;
-  const place: StylePlace = style
-    ? { folder: style.folder }
-    : { folder: join(root, dirname(paper.file.path)), within: root };
-  return loadCitationStyle(packageRoot, styleChoice(style?.name, own), languageOf(paper.document), place);
+  const own = typeof csl === 'string' && csl.trim() !== '' ? csl : undefined;
+  const folder = own === undefined ? root : join(root, dirname(paper.file.path));
+  const place: StylePlace = style ? { folder: style.folder } : { folder, within: root };
+  const choice = styleChoice(style?.name, own, study.configuration.csl);
+  return loadCitationStyle(packageRoot, choice, languageOf(paper.document), place);
 }
 
 /** Reads images in the study folder. One that is not there, or is no image, is left out with a message. */

@@ -7,7 +7,7 @@ import { comparedWords, isIbid } from './renderOutput.ts';
 import type { GivenNameRule } from './parsedStyle.ts';
 
 /** A citation as it is compared with others. */
-interface Printed {
+interface PrintedCite {
   readonly id: string;
   readonly names: readonly PersonName[];
   readonly words: string;
@@ -55,7 +55,7 @@ export class Disambiguator {
       printed = this.works.groups(this.groups);
     }
     let alike = alikeIn(printed);
-    const step = (isWanted: boolean, tell: (group: readonly Printed[]) => void): void => {
+    const step = (isWanted: boolean, tell: (group: readonly PrintedCite[]) => void): void => {
       if (!isWanted || alike.length === 0) return;
       alike.forEach(tell);
       alike = alikeIn(this.works.groups(this.groups));
@@ -85,7 +85,7 @@ export class Disambiguator {
   }
 
   /** Shows one name more, until the works are told apart or there are no more. */
-  private addNames(group: readonly Printed[], rule: GivenNameRule | undefined): void {
+  private addNames(group: readonly PrintedCite[], rule: GivenNameRule | undefined): void {
     if (rule === 'by-cite') this.addGivenNames(group);
     const most = Math.max(0, ...group.map(({ names }) => names.length));
     let alike = group;
@@ -97,7 +97,7 @@ export class Disambiguator {
     }
   }
 
-  private addGivenNames(group: readonly Printed[]): void {
+  private addGivenNames(group: readonly PrintedCite[]): void {
     let left = group;
     const most = Math.max(0, ...group.map(({ names }) => names.length));
     for (let at = 0; at < most && left.length > 0; at++) {
@@ -120,7 +120,7 @@ export class Disambiguator {
     }
   }
 
-  private addYearSuffixes(alike: readonly (readonly Printed[])[]): void {
+  private addYearSuffixes(alike: readonly (readonly PrintedCite[])[]): void {
     for (const group of alike)
       for (const [index, id] of group.map((one) => one.id).sort(this.compareListed).entries())
         this.works.tellApart(id, { yearSuffix: index + 1 });
@@ -136,14 +136,14 @@ function withoutAffixes({ cites, note }: CiteGroup): CiteGroup {
 }
 
 /** Groups of citations of different works that are printed alike. */
-function alikeIn(outputs: readonly (StyleOutput | undefined)[]): readonly (readonly Printed[])[] {
-  const byWords = new Map<string, Map<string, Printed>>();
+function alikeIn(outputs: readonly (StyleOutput | undefined)[]): readonly (readonly PrintedCite[])[] {
+  const byWords = new Map<string, Map<string, PrintedCite>>();
   for (const output of outputs)
     for (const item of eachTagged(output, 'item')) {
       if (item.tag.mode !== 'normal' || isIbid(item)) continue;
       const words = comparedWords(item);
       const names = [...eachTagged(item, 'names')].flatMap(({ tag }) => tag.names);
-      const group = byWords.get(words) ?? new Map<string, Printed>();
+      const group = byWords.get(words) ?? new Map<string, PrintedCite>();
       if (!group.has(item.tag.id)) group.set(item.tag.id, { id: item.tag.id, names, words });
       byWords.set(words, group);
     }
@@ -186,8 +186,8 @@ function initialsOf(given: string): string {
 
 /** Whether the first names of a citation are other than those of all others. */
 function isDistinct(
-  one: Printed,
-  group: readonly Printed[],
+  one: PrintedCite,
+  group: readonly PrintedCite[],
   count: number,
   rule: GivenNameRule | undefined,
 ): boolean {
@@ -195,7 +195,7 @@ function isDistinct(
   return group.every((other) => other === one || comparedNames(other, count, rule) !== own);
 }
 
-function comparedNames({ names }: Printed, count: number, rule: GivenNameRule | undefined): string {
+function comparedNames({ names }: PrintedCite, count: number, rule: GivenNameRule | undefined): string {
   return names
     .slice(0, count)
     .map((name, index) => personKey(withComparedGiven(name, index, rule)))

@@ -58,7 +58,7 @@ function ordinalSuffix(number: number, gender: { genderForm?: string }, locale: 
   return (ofOne ?? locale.terms({ name: 'ordinal', form: 'long' })[0])?.text ?? '';
 }
 
-const romanDigits: readonly (readonly [value: number, sign: string])[] = [
+const valuesOfRoman: readonly (readonly [value: number, sign: string])[] = [
   [1000, 'm'],
   [900, 'cm'],
   [500, 'd'],
@@ -79,7 +79,7 @@ function romanNumber(number: number): string {
   if (number < 0 || number >= 4000) return String(number);
   let rest = number;
   let roman = '';
-  for (const [value, sign] of romanDigits)
+  for (const [value, sign] of valuesOfRoman)
     for (; rest >= value; rest -= value) roman += sign;
   return roman;
 }
