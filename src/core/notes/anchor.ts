@@ -9,6 +9,7 @@ import {
   likeCandidates,
   type Candidate,
 } from './anchorCandidates.ts';
+import { nearerRivals, placeByContext } from './contextEvidence.ts';
 import { wantedWords, type WantedWords } from './wantedWords.ts';
 
 /** The place of a note in a source. Ranges are in the source file. */
@@ -41,13 +42,23 @@ const minSideUnits = 8;
  * The first step is the position, checked against the quote: where words and surroundings stand letter for letter at one
  * place only, that is the place, moved or not. The second is the exact words, distinguished by their surroundings. The
  * third is changed words within the limit of approximate quotations, either between the old surroundings or similar to the
- * old words.
+ * old words. The last is the place to which words and surroundings lead as a whole, where both have changed in part.
  *
  * A place counts only if its surroundings support it, because words alone stand in many places and the right one may have
- * been deleted. It must also be better than the second best by a margin. The order of steps is that of Hypothesis (Udell
+ * been deleted. It must also be better than the second best by a margin. If a similar place is nearer to where the note
+ * stood, one of the two is a copy, and nobody can tell which. The order of steps is that of Hypothesis (Udell
  * and others, “Fuzzy Anchoring”, 2013), which has neither condition: it takes the best place it finds.
  */
 export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
+  const found = anchorByWords(selectors, target);
+  const { quote, position } = selectors;
+  if (!found.range || !quote || !position || found.how === 'position') return found;
+  const rivals = nearerRivals(wantedWords(quote), target, position, found.range);
+  if (rivals.length === 0) return found;
+  return { ...orphan([found.range, ...rivals]), state: 'ambiguous' };
+}
+
+function anchorByWords(selectors: Selectors, target: AnchorText): Anchoring {
   const { quote, position } = selectors;
   if (!quote) return position ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
   const wanted = wantedWords(quote);
@@ -79,6 +90,8 @@ function weighCandidates(wanted: WantedWords, target: AnchorText, selectors: Sel
   const all = first.isTie ? near : [...near, ...likeCandidates(index, wanted)];
   const second = first.isTie ? first : judge(wanted, all);
   if (second.chosen) return anchoredAt(target, second.chosen.range, selectors, second.chosen.words);
+  const whole = second.isTie ? undefined : placeByContext(wanted, target);
+  if (whole) return anchoredAt(target, whole.range, selectors, whole.errors);
   const ranges = second.ranked.map(({ range }) => fileRange(target, range));
   return { ...orphan(ranges), state: second.isTie ? 'ambiguous' : 'orphan' };
 }
