@@ -1,4 +1,4 @@
-import { type Message, messageOf } from '../core/messages.ts';
+import { inWords, type Message, messageOf, type PlainMessageId } from '../core/messages.ts';
 import type { Choice, Decision, Doubt, ImportResult } from '../convert/import.ts';
 import { CannotDo, tell, type Io } from './io.ts';
 
@@ -40,16 +40,37 @@ export function originalPlace(first: number, last: number, unit: ImportResult['u
   return unit ? messageOf('ask.paragraphs', { first, last }) : messageOf('ask.lines', { first, last });
 }
 
+const choiceNames: Readonly<Record<Choice, PlainMessageId>> = {
+  abstract: 'choice.abstract',
+  attribution: 'choice.attribution',
+  furniture: 'choice.leaveOut',
+  heading: 'choice.heading',
+  hyphened: 'choice.hyphened',
+  joined: 'choice.joined',
+  list: 'choice.list',
+  note: 'choice.note',
+  paragraph: 'choice.paragraph',
+  quotation: 'choice.quotation',
+};
+
+/** What a choice is called: the word itself, where a person is asked how it is spelled. */
+export function choiceCalled(choice: Choice, { spellings }: Pick<Doubt, 'spellings'>): string {
+  const spelled = choice === 'joined' || choice === 'hyphened' ? spellings?.[choice] : undefined;
+  return spelled ?? inWords(choiceNames[choice]);
+}
+
 async function askOne(doubt: Doubt, io: Io): Promise<Choice | 'all'> {
   const options = [doubt.chosen, ...doubt.options.filter((option) => option !== doubt.chosen)];
-  const list = options.map((option, index) => `${String(index + 1)} ${option}`).join('  ');
+  const names = options.map((option) => choiceCalled(option, doubt));
+  const list = names.map((name, index) => `${String(index + 1)} ${name}`).join('  ');
   for (;;) {
     const answer = await io.stdin.ask(`${list}  [1] `);
     if (answer === undefined) throw new CannotDo(messageOf('cli.notAnswered'));
     const given = answer.trim().toLowerCase();
     if (given === '') return doubt.chosen;
     if (given === 'a' || given === 'all') return 'all';
-    const chosen = options[Number(given) - 1] ?? options.find((option) => option.startsWith(given));
+    const chosen =
+      options[Number(given) - 1] ?? options.find((_, index) => names[index]?.toLowerCase().startsWith(given));
     if (chosen !== undefined) return chosen;
     tell(io, messageOf('ask.again', { last: options.length }));
   }

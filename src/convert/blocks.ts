@@ -45,6 +45,7 @@ export {
 export { groupLists, judgeLists } from './blocks/listBlocks.ts';
 export type { FileSigns, FileToRead, ImportFormat, Unreadable } from './blocks/importFormat.ts';
 export { numberedParagraphs } from './blocks/theses.ts';
+export { spellingsAt, type Spellings, withToggledHyphen } from './blocks/lineHyphens.ts';
 export { bulletOf, isRule, orderedOf } from './blocks/listMarkers.ts';
 export { digitsValue, isNotesHeading, type NoteLabel, noteLabelOf } from './blocks/noteLabels.ts';
 export {

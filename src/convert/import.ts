@@ -18,6 +18,7 @@ import {
   ownOutline,
   type PageStructure,
   textOutline,
+  withSpellings,
 } from './structure.ts';
 
 export type { Dropped } from './blocks.ts';
@@ -82,7 +83,7 @@ async function importFile(request: ImportRequest): Promise<ImportResult | Unread
   if (asked !== undefined && !isCitableKey(asked))
     return { problem: messageOf('importing.badKey', { key: asked }) };
   const page = await readPage(request);
-  return 'problem' in page ? page : await importPage(page, request);
+  return 'problem' in page ? page : await importPage(withSpellings(page, request.decisions ?? []), request);
 }
 
 async function importPage(page: Page, request: ImportRequest): Promise<ImportResult | Unreadable> {
@@ -103,11 +104,11 @@ async function importPage(page: Page, request: ImportRequest): Promise<ImportRes
     doubts: (own ?? outline).doubts,
     dropped: (own ?? outline).dropped,
     ...(page.unit ? { unit: page.unit } : {}),
-    comments: await commentsOf(page, markdown, key),
+    comments: await notesOfComments(page, markdown, key),
   };
 }
 
-async function commentsOf(
+async function notesOfComments(
   { comments = [] }: Page,
   markdown: string,
   key: string,

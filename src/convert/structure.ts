@@ -1,8 +1,7 @@
 /** Decides which blocks are paragraphs, headings, notes or furniture, and which questions to ask a person. */
+export type { Decision, Doubt } from './structure/doubt.ts';
 export {
   decide,
-  type Decision,
-  type Doubt,
   doubtId,
   findStructure,
   hasText,
@@ -12,3 +11,4 @@ export {
   type PageStructure,
   textOutline,
 } from './structure/findStructure.ts';
+export { withSpellings } from './structure/hyphenDoubts.ts';

@@ -107,12 +107,17 @@ function fillPicker(picker: QuickPick<QuickPickItem>, doubt: ImportDoubt, { at, 
 }
 
 /** The excerpt is on the suggested row, where a person looks first. */
-function choicesOf({ options, chosen, excerpt }: ImportDoubt): ChoiceItem[] {
+function choicesOf({ options, spellings, chosen, excerpt }: ImportDoubt): ChoiceItem[] {
   return options.map((choice) => ({
     choice,
-    label: choiceName(choice),
+    label: spelled(choice, spellings) ?? choiceName(choice),
     ...(choice === chosen ? { description: l10n.t('suggested'), detail: `“${excerpt}”` } : {}),
   }));
+}
+
+/** The word itself, where a person is asked how it is spelled. */
+function spelled(choice: string, spellings: ImportDoubt['spellings']): string | undefined {
+  return choice === 'joined' || choice === 'hyphened' ? spellings?.[choice] : undefined;
 }
 
 /** The label of one of the server's choices. */

@@ -14,7 +14,7 @@ import { changeTextFile, readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
 import { type DraftOptions, importDraft } from '../paperImport.ts';
-import { askDoubts, originalPlace, placeOfDoubt } from '../doubts.ts';
+import { askDoubts, choiceCalled, originalPlace, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io, print } from '../io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
@@ -212,11 +212,11 @@ async function askDecisions(
   if (doubts.length === 0) return [];
   if (!options.yes && io.stdin.isTerminal && io.stderr.isTerminal) return askDoubts(result, io);
   tell(io, messageOf('ask.placesTaken', { count: doubts.length }));
-  for (const { question, excerpt, chosen, reason, ...place } of doubts)
-    tell(
-      io,
-      messageOf('ask.placeTaken', { place: placeOfDoubt(place, unit), excerpt, question, chosen, reason }),
-    );
+  for (const doubt of doubts) {
+    const { question, excerpt, reason } = doubt;
+    const told = { place: placeOfDoubt(doubt, unit), chosen: choiceCalled(doubt.chosen, doubt) };
+    tell(io, messageOf('ask.placeTaken', { excerpt, question, reason, ...told }));
+  }
   return [];
 }
 

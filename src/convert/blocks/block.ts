@@ -117,6 +117,8 @@ export interface BlockDoubt {
   readonly page?: string;
   /** The words that may be wrong. Without them, all of the block. */
   readonly words?: string;
+  /** Which of its `lineHyphens` may be the author's or the printer's: a person is asked how these words are spelled. */
+  readonly hyphens?: readonly number[];
   readonly reason: Message;
 }
 

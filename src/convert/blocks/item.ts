@@ -4,16 +4,19 @@ import { isRule } from './listMarkers.ts';
 import { textOfBlock, type Block, type BlockDoubt, type Page } from './block.ts';
 
 /** What a person may say a block is. An `abstract` goes into the front matter and has no number. */
-export type Choice =
+export type BlockChoice =
   'heading' | 'quotation' | 'paragraph' | 'list' | 'furniture' | 'attribution' | 'note' | 'abstract';
 
+/** What a person may say; of a word that the end of a line divides, how it is spelled. */
+export type Choice = BlockChoice | 'joined' | 'hyphened';
+
 /** What the rules take a block for. `other` keeps the kind of its markup: list, table, code, verse and so on. */
-export type ItemKind = Choice | 'title' | 'byline' | 'date' | 'other';
+export type ItemKind = BlockChoice | 'title' | 'byline' | 'date' | 'other';
 
 /** A question to a person where the rules are not certain. */
 export interface DoubtQuestion {
   readonly question: Message;
-  readonly options: readonly Choice[];
+  readonly options: readonly BlockChoice[];
   readonly reason: Message;
 }
 
@@ -50,7 +53,7 @@ export function readItems(page: Page): Item[] {
 
 /** What a person is asked about a block of which its reader is not certain: whether it is right, or no part of the text. */
 function questionOfReader({ reason }: BlockDoubt, kind: ItemKind): DoubtQuestion {
-  const options: readonly Choice[] = ['paragraph', 'quotation', 'heading', 'furniture'];
+  const options: readonly BlockChoice[] = ['paragraph', 'quotation', 'heading', 'furniture'];
   const own = options.find((option) => option === kind) ?? 'note';
   return {
     question: messageOf('importing.isRight'),

@@ -18,8 +18,8 @@ const strangeLetters =
 export function doubtOfText(text: PdfText, joint: number | undefined, page: string): BlockDoubt | undefined {
   const { runs, hyphens, starts } = text;
   const plain = plainOf(runs);
-  const words = hyphens.filter(({ unsure }) => unsure).map(({ offset }) => wordAround(plain, offset));
-  if (words.length > 0) return { page, words: words.join(' … '), reason: messageOf('importing.pdfHyphen') };
+  const unsure = hyphens.flatMap((hyphen, index) => (hyphen.unsure ? [index] : []));
+  if (unsure.length > 0) return { page, hyphens: unsure, reason: messageOf('importing.pdfHyphen') };
   if (joint !== undefined)
     return { page, words: around(plain, starts[joint] ?? 0), reason: messageOf('importing.pdfJoint') };
   const letters = strangeLetters.exec(plain);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { normaliseText } from '../../core/text.ts';
-import { type Block, type LineHyphen, plainOf, sliceRuns, textOfBlock } from '../blocks.ts';
+import { type Block, type LineHyphen, textOfBlock, withToggledHyphen } from '../blocks.ts';
 import { type CopyWord, isWord } from './copyWords.ts';
 import type { RecognisedCopy } from './targets.ts';
 import { type PassageGap, passageGaps } from './passageGaps.ts';
@@ -185,28 +185,6 @@ function toggled(text: string, offset: number, keeps: boolean): string {
 function withJoinings(blocks: readonly Block[], joinings: readonly Joining[]): Block[] {
   return blocks.map((block, index) => {
     const own = joinings.filter((joining) => joining.block === index).map(({ at }) => at);
-    return [...own].sort((a, b) => b - a).reduce(withToggled, block);
+    return [...own].sort((a, b) => b - a).reduce(withToggledHyphen, block);
   });
-}
-
-function withToggled(block: Block, at: number): Block {
-  const hyphen = block.lineHyphens?.[at];
-  if (!hyphen) return block;
-  const { offset, keeps } = hyphen;
-  const length = plainOf(block.runs).length;
-  const middle = keeps ? [] : [{ text: '-' }];
-  const runs = [
-    ...sliceRuns(block.runs, 0, offset),
-    ...middle,
-    ...sliceRuns(block.runs, keeps ? offset + 1 : offset, length),
-  ];
-  const shift = keeps ? -1 : 1;
-  const lineHyphens = (block.lineHyphens ?? []).map((one, index) =>
-    index === at
-      ? { offset, keeps: !keeps }
-      : one.offset > offset
-        ? { ...one, offset: one.offset + shift }
-        : one,
-  );
-  return { ...block, runs, lineHyphens };
 }

@@ -1,4 +1,4 @@
-import { type Message, messageOf } from '../../core/messages.ts';
+import { messageOf } from '../../core/messages.ts';
 import { appendAll, fingerprint } from '../../core/text.ts';
 import {
   type Block,
@@ -19,6 +19,8 @@ import {
   withoutStart,
 } from '../blocks.ts';
 import { readFront } from './front.ts';
+import type { Decision, Doubt } from './doubt.ts';
+import { hyphenDoubts } from './hyphenDoubts.ts';
 import { markBookParts } from './bookParts.ts';
 import { markBoilerplate } from './boilerplate.ts';
 import { joinTitles, markUnlabelled, setDepths } from './headings.ts';
@@ -26,28 +28,6 @@ import { markLabelled } from './labelledHeadings.ts';
 import { findMarks } from './noteMarks.ts';
 import { markNotes } from './noteBlocks.ts';
 import { markQuotations } from './quotationBlocks.ts';
-
-/** A question that the rules have answered, and a person may answer differently. */
-export interface Doubt {
-  /** Does not depend on other decisions. */
-  readonly id: string;
-  /** Lines of the original, from 1. */
-  readonly line: number;
-  readonly endLine: number;
-  /** The page of the original, where its reader says so. */
-  readonly page?: string;
-  readonly excerpt: string;
-  readonly question: Message;
-  readonly options: readonly Choice[];
-  readonly chosen: Choice;
-  readonly reason: Message;
-}
-
-/** A person's answer to a doubt. */
-export interface Decision {
-  readonly id: string;
-  readonly choice: Choice;
-}
 
 /** The structure of a page, ready to be written. */
 export interface Outline {
@@ -98,13 +78,14 @@ export function decide(structure: PageStructure, decisions: readonly Decision[])
     const { question } = item;
     if (question) {
       const id = doubtId(item);
-      const choice = chosen.get(id);
-      if (choice !== undefined && question.options.includes(choice)) {
+      const choice = question.options.find((option) => option === chosen.get(id));
+      if (choice !== undefined) {
         if (item.cutBy === item) cuts.set(item, choice === 'furniture');
         item.kind = choice;
       }
       // What a rule has taken for the title, or left out, is asked or told elsewhere.
-      if (question.options.some((option) => option === item.kind)) doubts.push(doubtOf(item, question, id));
+      if (question.options.some((option) => option === item.kind))
+        appendAll(doubts, doubtsOf(item, question, id));
     } else if (item.cutBy && cuts.get(item.cutBy) === false) item.kind = itsOwnKind(item.block);
   }
   return doubts;
@@ -114,9 +95,11 @@ function itsOwnKind(block: Block): Item['kind'] {
   return block.kind === 'heading' || block.kind === 'paragraph' ? block.kind : 'other';
 }
 
-function doubtOf(item: Item, question: DoubtQuestion, id: string): Doubt {
+/** One question about a block, unless only the spelling of its words is asked. */
+function doubtsOf(item: Item, question: DoubtQuestion, id: string): Doubt[] {
   const { line, endLine, doubtful } = item.block;
-  return {
+  if (doubtful?.hyphens) return hyphenDoubts(item.block);
+  const doubt = {
     id,
     line,
     endLine,
@@ -125,6 +108,7 @@ function doubtOf(item: Item, question: DoubtQuestion, id: string): Doubt {
     ...question,
     chosen: item.kind as Choice,
   };
+  return [doubt];
 }
 
 /** What the rules and a person say of the author's own Markdown, the rest of which stays as it is. */

@@ -23,12 +23,12 @@ const maxXmlDepth = 1000;
 /** The most code units of a tag or of text between two tags. No program writes as many. */
 const maxTokenUnits = 8_000_000;
 
-const blank = /^[ \t\n]*$/;
+const onlySpace = /^[ \t\n]*$/;
 /** What ends a tag, or may not stand in it, outside of quotation marks. */
 const tagSign = /["'<>]/g;
 /** What ends a document type declaration, or goes round its ends. */
 const doctypeSign = /["'[\]>]|<!--|<\?/g;
-const closing = new Map([
+const closingSigns = new Map([
   ['"', '"'],
   ["'", "'"],
   ['<!--', '-->'],
@@ -87,7 +87,7 @@ export class XmlTokens {
   end(): void {
     this.enough = 0;
     this.write(this.hasReturn ? '\n' : '');
-    if (!this.hasRoot || this.opened.length > 0 || !blank.test(this.rest)) throw this.malformed();
+    if (!this.hasRoot || this.opened.length > 0 || !onlySpace.test(this.rest)) throw this.malformed();
   }
 
   /** All line ends are `\n`. Whether one goes on in the next piece is not known yet. */
@@ -105,7 +105,7 @@ export class XmlTokens {
     const text = rest.slice(at, end);
     this.isAtStart = false;
     if (this.opened.length === 0) {
-      if (!blank.test(text)) throw this.malformed();
+      if (!onlySpace.test(text)) throw this.malformed();
       return end;
     }
     const read = text.includes(']]>') ? undefined : withoutReferences(text, this.entities);
@@ -211,7 +211,7 @@ export class XmlTokens {
       const [sign] = doctypeSign.exec(rest) ?? [];
       if (sign === undefined) return undefined;
       at = doctypeSign.lastIndex;
-      const close = closing.get(sign);
+      const close = closingSigns.get(sign);
       if (sign === '>' && !isInside) break;
       if (sign === '[') isInside = true;
       else if (sign === ']') isInside = false;

@@ -93,6 +93,7 @@ export const importing = {
   'importing.isAttribution': 'Does this line say where the quotation before it is from?',
   'importing.attributionByWords': 'It names a title, a date or a page and is no sentence.',
   'importing.isRight': 'Are these the words of the original?',
+  'importing.whichSpelling': 'How is this word spelled?',
   'importing.isOfText': 'The edition does not have these words. Do they belong to the text?',
   'importing.differsFromEdition':
     'They are not those of ¶ {$number} of the edition, or were not put together rightly.',
