@@ -51,6 +51,10 @@ export class CitedWorks {
   private readonly told = new Map<string, Disambiguation>();
   private readonly numbers = new Map<string, number>();
   private readonly firstNotes = new Map<string, number>();
+  private readonly evaluatedCites = new Map<
+    string,
+    { readonly disambiguation: Disambiguation | undefined; readonly outputs: readonly StyleOutput[] }
+  >();
   readonly missing = new Set<string>();
 
   constructor(
@@ -132,7 +136,7 @@ export class CitedWorks {
     const { citation, mode, index } = cite;
     const { prefix, suffix } = affixTexts(citation);
     const scope = this.scope(citation.id, 'citation', this.style.citation, citation);
-    const outputs = scope ? this.evaluated({ ...scope, positions }, this.style.citation) : [this.missingWork(citation.id)];
+    const outputs = scope ? this.evaluatedCite({ ...scope, positions }) : [this.missingWork(citation.id)];
     const isSentence = this.style.isNoteStyle && isWholeSentence(richWords(prefix));
     const started = isSentence ? withCapitalTerm(outputs) : outputs;
     const whole = formatted({}, started);
@@ -145,6 +149,17 @@ export class CitedWorks {
   private missingWork(id: string): StyleOutput {
     this.missing.add(id);
     return literal(enclosedIn('bold', plainRich(`${id}?`)));
+  }
+
+  /** What a style prints for a citation rests on no more than this: while works are told apart, most is asked for again. */
+  private evaluatedCite(scope: StyleScope): readonly StyleOutput[] {
+    const { reference, locator, positions, citationNumber, firstNote, disambiguation } = scope;
+    const key = JSON.stringify([reference.id, locator, [...positions], citationNumber, firstNote]);
+    const known = this.evaluatedCites.get(key);
+    if (known && known.disambiguation === disambiguation) return known.outputs;
+    const outputs = this.evaluated(scope, this.style.citation);
+    this.evaluatedCites.set(key, { disambiguation, outputs });
+    return outputs;
   }
 
   private evaluated(scope: StyleScope, layout: StyleLayout): readonly StyleOutput[] {

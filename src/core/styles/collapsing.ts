@@ -110,7 +110,7 @@ function suffixed(suffix: string | undefined): Formatting {
 }
 
 function yearsOfCite(cite: StyleOutput): readonly unknown[] {
-  return [...eachTagged(cite, 'date')].map(({ tag }) => tag.years);
+  return eachTagged(cite, 'date').map(({ tag }) => tag.years);
 }
 
 /** Stretches of outputs each of which follows the one before. */
@@ -129,8 +129,8 @@ function successive(
 }
 
 function isNextSuffix(first: StyleOutput, second: StyleOutput): boolean {
-  const [a, more] = [...eachTagged(first, 'yearSuffix')];
-  const [b, others] = [...eachTagged(second, 'yearSuffix')];
+  const [a, more] = eachTagged(first, 'yearSuffix');
+  const [b, others] = eachTagged(second, 'yearSuffix');
   return !!a && !!b && !more && !others && b.tag.number === a.tag.number + 1;
 }
 
@@ -182,6 +182,6 @@ function haveSameNames(first: StyleOutput, second: StyleOutput): boolean {
 
 /** What a citation is known by: its names, or its date where it prints none. */
 function namedBy(output: StyleOutput): StyleOutput | undefined {
-  const items = [...eachTagged(output, 'item')].filter(({ tag }) => tag.mode !== 'authorOnly');
+  const items = eachTagged(output, 'item').filter(({ tag }) => tag.mode !== 'authorOnly');
   return findTagged(formatted({}, items), 'names') ?? findTagged(formatted({}, items), 'date');
 }

@@ -142,7 +142,7 @@ function alikeIn(outputs: readonly (StyleOutput | undefined)[]): readonly (reado
     for (const item of eachTagged(output, 'item')) {
       if (item.tag.mode !== 'normal' || isIbid(item)) continue;
       const words = comparedWords(item);
-      const names = [...eachTagged(item, 'names')].flatMap(({ tag }) => tag.names);
+      const names = eachTagged(item, 'names').flatMap(({ tag }) => tag.names);
       const group = byWords.get(words) ?? new Map<string, PrintedCite>();
       if (!group.has(item.tag.id)) group.set(item.tag.id, { id: item.tag.id, names, words });
       byWords.set(words, group);

@@ -32,7 +32,7 @@ function onlyAffixes({ prefix, suffix, delimiter }: Formatting): Formatting {
 }
 
 function countNames(parts: readonly (StyleOutput | undefined)[]): number {
-  return parts.reduce((count, part) => count + [...eachTagged(part, 'name')].length, 0);
+  return parts.reduce((count, part) => count + eachTagged(part, 'name').length, 0);
 }
 
 function personsOf(variable: string): string {

@@ -69,29 +69,37 @@ export function partsOf(output: StyleOutput): readonly StyleOutput[] {
   }
 }
 
+type TaggedAs<K extends Tag['is']> = Tagged & { readonly tag: Extract<Tag, { is: K }> };
+
 /** Finds the first tagged output of a kind, from outside inwards. */
 export function findTagged<K extends Tag['is']>(
   output: StyleOutput | undefined,
   is: K,
-): (Tagged & { readonly tag: Extract<Tag, { is: K }> }) | undefined {
-  for (const found of eachTagged(output, is)) return found;
+): TaggedAs<K> | undefined {
+  if (output === undefined || isTagged(output, is)) return output;
+  for (const part of partsOf(output)) {
+    const found = findTagged(part, is);
+    if (found) return found;
+  }
   return undefined;
 }
 
 /** All tagged outputs of a kind, from outside inwards. */
-export function* eachTagged<K extends Tag['is']>(
+export function eachTagged<K extends Tag['is']>(
   output: StyleOutput | undefined,
   is: K,
-): Generator<Tagged & { readonly tag: Extract<Tag, { is: K }> }> {
-  if (output === undefined) return;
-  if (isTagged(output, is)) yield output;
-  for (const part of partsOf(output)) yield* eachTagged(part, is);
+  found: TaggedAs<K>[] = [],
+): readonly TaggedAs<K>[] {
+  if (output === undefined) return found;
+  if (isTagged(output, is)) found.push(output);
+  for (const part of partsOf(output)) eachTagged(part, is, found);
+  return found;
 }
 
 export function isTagged<K extends Tag['is']>(
   output: StyleOutput | undefined,
   is: K,
-): output is Tagged & { readonly tag: Extract<Tag, { is: K }> } {
+): output is TaggedAs<K> {
   return output?.kind === 'tagged' && output.tag.is === is;
 }
 
