@@ -166,7 +166,7 @@ async function printWith(
   }
 }
 
-/** Sets the times at which a PDF was made to nought. No byte moves. */
+/** Sets the times at which a PDF was made to nought, and leaves out on which system. No byte moves. */
 function withoutTimes(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const timeless = text.replace(
@@ -174,5 +174,9 @@ function withoutTimes(bytes: Uint8Array): Uint8Array {
     (_whole, before: string, time: string) =>
       `${before}${'19700101000000'.padEnd(time.length, '0').slice(0, time.length)})`,
   );
-  return Buffer.from(timeless, 'latin1');
+  const nameless = timeless.replace(
+    /(\/Creator\s*\()((?:\\.|[^\\()]){7,500})\)/gsu,
+    (_whole, before: string, creator: string) => `${before}${'Pilcrow'.padEnd(creator.length)})`,
+  );
+  return Buffer.from(nameless, 'latin1');
 }

@@ -34,7 +34,7 @@ function linesOfRows(node: Table, text: string): readonly string[] {
       else end = own.start;
     }
   const lines = text
-    .slice(lineStart(text, start), end)
+    .slice(start, end)
     .split(/\r\n?|\n/u)
     .map((line) => line.replace(/^[ \t]*(?:>[ \t]?)+/u, ''));
   const filled = lines.findIndex((line) => line.trim() !== '');
