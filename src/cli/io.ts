@@ -96,7 +96,7 @@ export function printable(text: string): string {
 export type PrintedKind = 'words' | 'painted' | 'data';
 
 /** Writes to standard output so that no control character of a file reaches a terminal. */
-export function print(io: Io, text: string, kind: PrintedKind): void {
+export function printOut(io: Io, text: string, kind: PrintedKind): void {
   if (kind === 'data') io.stdout.write(io.stdout.isTerminal ? printable(text.replace(/\r\n/g, '\n')) : text);
   else if (kind === 'words') io.stdout.write(printable(text));
   else

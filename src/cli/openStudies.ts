@@ -11,7 +11,7 @@ import { folderAround } from '../files/roots.ts';
 import { readText } from '../files/texts.ts';
 import { type FileContent, StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, chosenRoot, displayPath, ownName, type ChosenStudy } from './choose.ts';
-import { progress, tell, type ExitCode, type Io, print } from './io.ts';
+import { progress, tell, type ExitCode, type Io, printOut } from './io.ts';
 
 export { chosenRoot, displayPath, homeStudy, ownName } from './choose.ts';
 
@@ -153,10 +153,10 @@ export function fileName(analysis: Parameters<FileName>[0], io: Io): string {
  */
 export async function writeOut(out: string | undefined, text: string, root: string, io: Io): Promise<void> {
   if (out === undefined || out === '-') {
-    print(io, text, 'data');
+    printOut(io, text, 'data');
     return;
   }
   const target = resolve(io.cwd, out);
   await disk.write(target, text, { within: folderAround(root, target) });
-  print(io, `${displayPath(target, io)}\n`, 'words');
+  printOut(io, `${displayPath(target, io)}\n`, 'words');
 }

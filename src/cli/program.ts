@@ -10,7 +10,7 @@ import { examples } from './examples.ts';
 import { failureOf } from './failure.ts';
 import { speakAsAsked } from './language.ts';
 import { helpWords, SpokenCommand } from './spokenCommand.ts';
-import { print, printable, tell, versionOf, type ExitCode, type Io } from './io.ts';
+import { printOut, printable, tell, versionOf, type ExitCode, type Io } from './io.ts';
 
 /**
  * Runs the command line.
@@ -63,7 +63,7 @@ function program(commands: readonly CliCommand[], io: Io, finish: Finish): Spoke
     .helpOption('-h, --help', inWords('help.help'))
     .helpCommand('help [COMMAND]', inWords('help.command'))
     .configureOutput({
-      writeOut: (text) => print(io, text, 'words'),
+      writeOut: (text) => printOut(io, text, 'words'),
       writeErr: (text) => io.stderr.write(printable(text)),
     })
     .option('--lang <LANG>', inWords('help.lang', { tags: spokenTags.join(', ') }))

@@ -1,5 +1,4 @@
 import { type Message, messageOf } from '../core/messages.ts';
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -13,7 +12,7 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Role } from '../core/study.ts';
 import { bareRefusal, errorCode } from '../core/present/wording.ts';
@@ -30,6 +29,8 @@ import {
   type WriteOptions,
   type WrittenFile,
 } from './fileSystem.ts';
+import { forgetTemporary, isLeftBehind, temporaryName } from './holders.ts';
+import { lockFile } from './locking.ts';
 import { isWithin } from './paths.ts';
 
 /** The files of this machine, by Node.js. A program that runs elsewhere is built with another file in place of this one. */
@@ -206,11 +207,35 @@ async function writeTogether(files: readonly WrittenFile[], options: WriteOption
       });
       renamed.push(each);
     }
+    if (!options.isPrivate) await syncFolders(renamed);
   } catch (error) {
     for (const { beside } of staged) await disk.remove(beside);
     for (const { target, isNew } of renamed) if (isNew) await disk.remove(target);
     throw error;
+  } finally {
+    for (const { beside } of staged) forgetTemporary(basename(beside));
   }
+}
+
+/** Makes sure that the new names are on the disk, too, where the system lets one. */
+async function syncFolders(files: readonly StagedFile[]): Promise<void> {
+  for (const folder of new Set(files.map(({ target }) => dirname(target)))) {
+    const handle = await open(folder, constants.O_RDONLY).catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+  }
+}
+
+/** A folder into which file after file is written is looked through once in this time. Milliseconds. */
+const cleanForMs = 1000;
+const lastCleaned = { folder: '', at: -Infinity };
+
+/** Removes what a process that was killed left in a folder while it wrote there. */
+async function cleanUp(folder: string): Promise<void> {
+  if (folder === lastCleaned.folder && performance.now() - lastCleaned.at < cleanForMs) return;
+  Object.assign(lastCleaned, { folder, at: performance.now() });
+  for (const { name, kind } of (await disk.list(folder)) ?? [])
+    if (kind === 'file' && isLeftBehind(name)) await disk.remove(join(folder, name));
 }
 
 async function stage(
@@ -219,18 +244,36 @@ async function stage(
 ): Promise<StagedFile> {
   if (leadsOut(path, within)) throw new Refused(path, 'OUTSIDE');
   const target = realPath(path);
-  const beside = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  const beside = join(dirname(target), temporaryName());
   const status = tryOr(() => statSync(target));
   if (status?.isDirectory()) throw new Refused(path, 'EISDIR');
   const mode = isPrivate ? 0o600 : status ? status.mode & 0o777 : 0o666;
   try {
     await makeFolder(dirname(target), isPrivate ? 0o700 : 0o777);
-    await writeFile(beside, content, { flag: 'wx', mode });
+    await cleanUp(dirname(target));
+    await writeFlushed(beside, content, mode, !isPrivate);
   } catch (error) {
     await disk.remove(beside);
+    forgetTemporary(basename(beside));
     throw new Refused(path, errorCode(error));
   }
   return { path, target, beside, isNew: !status };
+}
+
+/** @param flushed whether it is on the disk afterwards, also where the machine stops; what can be made again need not be */
+async function writeFlushed(
+  path: string,
+  content: string | Uint8Array,
+  mode: number,
+  flushed: boolean,
+): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(content);
+    if (flushed) await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Makes a folder with those above it. Node.js says of several on a read-only disk only that they are not there. */
@@ -244,34 +287,9 @@ async function makeFolder(path: string, mode: number): Promise<void> {
   }
 }
 
-/** A lock that is older than this was left by a process that died: writing takes no tenth of a second. Milliseconds. */
-const maxLockAge = 10_000;
-/** How long a file may be in somebody’s hands, and how often one looks. Milliseconds. */
-const maxLockWait = 30_000;
-const lockPollMs = 10;
-
 async function lock(path: string): Promise<Lock | undefined> {
-  const lockPath = join(dirname(path), `.${basename(path)}.lock`);
   await makeFolder(dirname(path), 0o777);
-  for (const end = Date.now() + maxLockWait; ;) {
-    try {
-      await (await open(lockPath, 'wx')).close();
-      return { release: () => rm(lockPath, { force: true }) };
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    }
-    if (Date.now() > end) return undefined;
-    const status = disk.look(lockPath);
-    if (status && Date.now() - status.modifiedMs > maxLockAge) await breakLock(lockPath);
-    else await new Promise((resolve) => setTimeout(resolve, lockPollMs * (0.5 + Math.random())));
-  }
-}
-
-/** Takes a dead lock away by renaming it, which only one of those who see it can do. */
-async function breakLock(lockPath: string): Promise<void> {
-  const away = `${lockPath}.${randomBytes(4).toString('hex')}`;
-  await rename(lockPath, away).catch(() => undefined);
-  await rm(away, { force: true });
+  return lockFile(path, readWithin);
 }
 
 const builtInNames: readonly (readonly [string, Role])[] = [

@@ -1,6 +1,6 @@
 import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import {
@@ -19,8 +19,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot } from '../../scripts/support/paths.ts';
 import { maxFileBytes, Refused, type FileBytes } from '../../src/files/fileSystem.ts';
 import { disk } from '../../src/files/node.ts';
 
@@ -235,6 +237,59 @@ describe('the files of this machine', () => {
     await lock.release();
     assert.equal(disk.look(at('.file.md.lock')), undefined);
   });
+
+  it('waits for a lock of a process that is there or of another host, whatever its time, and removes no other', async () => {
+    const path = at('.file.md.lock');
+    for (const holder of [`${String(process.ppid)} ${hostname()} 00ff`, `1 elsewhere.example 00ff`])
+      for (const time of [new Date(0), new Date('2100-01-01')]) {
+        await writeFile(path, `${holder}\n`);
+        await utimes(path, time, time);
+        const waiting = disk.lock(at('file.md'));
+        await disk.list(root);
+        assert.equal(await readFile(path, 'utf8'), `${holder}\n`);
+        await rm(path);
+        const lock = await waiting;
+        await writeFile(path, `${holder}\n`);
+        await lock?.release();
+        assert.equal(await readFile(path, 'utf8'), `${holder}\n`);
+        await rm(path);
+      }
+  });
+
+  it('breaks a lock from the future of a process that is gone, also of one that had our number', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    for (const pid of [gone, process.pid]) {
+      await writeFile(at('.file.md.lock'), `${String(pid)} ${hostname()} 00ff\n`);
+      await utimes(at('.file.md.lock'), new Date('2100-01-01'), new Date('2100-01-01'));
+      const lock = await disk.lock(at('file.md'));
+      assert.ok(lock);
+      await lock.release();
+    }
+    assert.deepEqual(
+      (await readdir(root)).filter((name) => name.startsWith('.')),
+      [],
+    );
+  });
+
+  it('cleans up what a killed process left where it writes next', async () => {
+    const script = `
+      const { disk } = await import(${JSON.stringify(pathToFileURL(inRoot('src', 'files', 'node.ts')).href)});
+      const text = 'words '.repeat(4_000_000);
+      process.stdout.write('ready');
+      for (;;) await disk.write(${JSON.stringify(at('file.md'))}, text);
+    `;
+    const child = spawn(process.execPath, ['--import=tsx', '--input-type=module', '-e', script]);
+    const ended = once(child, 'exit');
+    await once(child.stdout, 'data');
+    while (!(await readdir(root)).some((name) => name.endsWith('.tmp'))) await disk.list(root);
+    child.kill('SIGKILL');
+    await ended;
+    await disk.write(at('other.md'), 'words');
+    assert.deepEqual(
+      (await readdir(root)).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  }).timeout(30_000);
 
   it('tells of changes, below the folders it follows', async () => {
     const changes = new EventEmitter();

@@ -19,7 +19,7 @@ import {
   type CacheOptions,
   type ExitCode,
   type Io,
-  print,
+  printOut,
   type PrintedKind,
 } from '../io.ts';
 
@@ -191,6 +191,6 @@ function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io
 /** Prints findings in the form that was asked for, and the summary. */
 export function printReport({ files, papers, citations }: Checked, options: CheckOptions, io: Io): void {
   const { write, kind = 'data' }: ReportFormat = reportFormats[options.format];
-  print(io, write(files, options, io), kind);
+  printOut(io, write(files, options, io), kind);
   if (options.format === 'pretty' && !options.quiet) tell(io, summaryLine(files, papers, citations));
 }

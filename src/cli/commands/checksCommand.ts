@@ -1,7 +1,7 @@
 import { inWords, messageOf } from '../../core/messages.ts';
 import { catalogue, type CheckEntry, checkIds, isCheckId, wordsOfCheck } from '../../core/catalogue.ts';
 import { noColor, type CliCommand } from '../command.ts';
-import { CannotDo, colorsFor, type ExitCode, type Io, print } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io, printOut } from '../io.ts';
 
 export const checksCommand: CliCommand = {
   name: 'checks',
@@ -16,14 +16,14 @@ export const checksCommand: CliCommand = {
 function explain(id: string | undefined, options: { readonly color: boolean }, io: Io): ExitCode {
   const colors = colorsFor(io, options.color);
   if (id === undefined) {
-    print(io, checkList(colors.dim), 'painted');
+    printOut(io, checkList(colors.dim), 'painted');
     return 0;
   }
   if (!isCheckId(id))
     throw new CannotDo(messageOf('explain.unknown', { problem: messageOf('checks.unknown', { id }) }));
   const { level, wrong, right }: CheckEntry = catalogue[id];
   const told = { id, name: colors.bold(id), level, ...wordsOfCheck(id), wrong, right };
-  print(io, inWords('explain.check', told), 'words');
+  printOut(io, inWords('explain.check', told), 'words');
   return 0;
 }
 

@@ -18,7 +18,7 @@ import { uriOf } from '../../files/paths.ts';
 import { noColor, type CliCommand } from '../command.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
-import { CannotDo, colorsFor, type ExitCode, type Io, print, printable } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io, printOut, printable } from '../io.ts';
 import { namer } from '../listingKind.ts';
 import { namedSource, openFolder, ownName, readStudy, rootFor, withoutAt } from '../openStudies.ts';
 
@@ -73,7 +73,7 @@ async function showCoverage(name: string | undefined, options: CoverageOptions, 
   const { study, code } = readStudy(await openFolder(rootFor(name, io), io), io);
   const filter = filterOf(study, options, io);
   const all = sourcesWanted(name, study, io).map((source) => coverageOf(source, study, filter));
-  print(
+  printOut(
     io,
     printCoverage(all, options, Object.keys(filter).length > 0, io),
     options.format === 'pretty' ? 'painted' : 'data',

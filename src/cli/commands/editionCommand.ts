@@ -8,7 +8,7 @@ import { disk } from '../../files/node.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import type { CliCommand } from '../command.ts';
 import { failureOf } from '../failure.ts';
-import { CannotDo, tell, type ExitCode, type Io, print } from '../io.ts';
+import { CannotDo, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { displayPath, homeStudy, namedSource, openFolder, rootFor } from '../openStudies.ts';
 
 /** A source with its text, and the study folder it belongs to. */
@@ -64,7 +64,7 @@ async function freezeEditions(names: readonly string[], options: FreezeOptions, 
     const target = join(root, ...path.split('/'));
     await disk.write(target, text, { within: root });
     await loadFile(folder, root, target, path);
-    print(io, `${displayPath(target, io)}\n`, 'words');
+    printOut(io, `${displayPath(target, io)}\n`, 'words');
     const { passages, notes } = edition;
     const told = { key: source.key, paragraphs: passages.length, notes: notes.length };
     tell(io, messageOf('edition.frozen', told));
@@ -84,8 +84,8 @@ async function verifyEditions(names: readonly string[], _options: object, io: Io
     if (!edition) throw new CannotDo(messageOf('edition.none', { key }));
     const differences = compareEdition(source.file, edition);
     const paragraphs = source.passages.length;
-    if (differences.length === 0) print(io, inWords('edition.same', { key, paragraphs }), 'words');
-    for (const difference of differences) print(io, `@${key}: ${difference}\n`, 'words');
+    if (differences.length === 0) printOut(io, inWords('edition.same', { key, paragraphs }), 'words');
+    for (const difference of differences) printOut(io, `@${key}: ${difference}\n`, 'words');
     return Promise.resolve(differences.length === 0 ? 0 : 1);
   });
 }

@@ -16,7 +16,7 @@ import { askAbout, type About } from '../aboutSource.ts';
 import { type DraftOptions, importDraft } from '../paperImport.ts';
 import { askDoubts, choiceCalled, originalPlace, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
-import { CannotDo, progress, tell, type ExitCode, type Io, print } from '../io.ts';
+import { CannotDo, progress, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
 
 export const importCommand: CliCommand = {
@@ -92,7 +92,7 @@ async function importFile(file: string, options: ImportOptions, io: Io): Promise
   const decisions = await askDecisions(first, options, io);
   const result = existing || decisions.length > 0 ? await convertText({ ...known, decisions }, io) : first;
   tellResult(result, options, io);
-  if (toOutput) print(io, result.markdown, 'data');
+  if (toOutput) printOut(io, result.markdown, 'data');
   else await writeSource({ root, target, markdown: result.markdown, folder }, io);
   return toOutput || options.comments !== true || (await writeComments(result, { root, study }, io)) ? 0 : 2;
 }
@@ -112,7 +112,7 @@ async function writeSource({ root, target, markdown, folder }: ImportedSource, i
   const files = [{ path: target, content: markdown }];
   if (frozen && editionTarget !== undefined) files.push({ path: editionTarget, content: frozen.text });
   await disk.writeTogether(files, { within: folderAround(root, target) });
-  print(io, `${displayPath(target, io)}\n`, 'words');
+  printOut(io, `${displayPath(target, io)}\n`, 'words');
   if (editionTarget !== undefined)
     tell(io, messageOf('edition.frozenAs', { file: displayPath(editionTarget, io) }));
 }
@@ -129,7 +129,7 @@ async function writeComments(
     const target = join(root, ...path.split('/'));
     const failed = await changeTextFile(root, target, change);
     if (failed) tell(io, failed.problem);
-    else print(io, `${displayPath(target, io)}\n`, 'words');
+    else printOut(io, `${displayPath(target, io)}\n`, 'words');
     isComplete &&= !failed;
   }
   tell(io, messageOf('notes.takenIn', { added: plan.added, known: plan.known }));

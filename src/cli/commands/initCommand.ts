@@ -4,7 +4,7 @@ import { formatterFiles, type NewFile, scaffoldStudyFolder } from '../../core/pr
 import { disk } from '../../files/node.ts';
 import { configurationName } from '../../files/roots.ts';
 import type { CliCommand } from '../command.ts';
-import { tell, type ExitCode, type Io, print } from '../io.ts';
+import { tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { displayPath } from '../openStudies.ts';
 
 export const initCommand: CliCommand = {
@@ -40,7 +40,7 @@ async function makeStudyFolder(folder: string | undefined, options: InitOptions,
       written.push(displayPath(target, io));
     }
   }
-  print(io, written.map((name) => `${name}\n`).join(''), 'words');
+  printOut(io, written.map((name) => `${name}\n`).join(''), 'words');
   if (!options.formatters) {
     tell(io, messageOf('init.next'));
     tell(io, messageOf('init.print'));

@@ -13,7 +13,7 @@ import { shorten } from '../../core/present/wording.ts';
 import { passageNumbers, sectionExtent } from '../../core/present/passages.ts';
 import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { csv, table } from '../formats/table.ts';
-import { CannotDo, colorsFor, type ExitCode, type Io, print } from '../io.ts';
+import { CannotDo, colorsFor, type ExitCode, type Io, printOut } from '../io.ts';
 import { namer, placeColumns, type Listing, type TermOptions } from '../listingKind.ts';
 import { chosenFiles, openStudies, readStudy, type OpenStudy } from '../openStudies.ts';
 import { notesListing } from './listNotes.ts';
@@ -161,7 +161,7 @@ async function printList(
     throw new CannotDo(messageOf('list.onlyTerms'));
   const { studies, complete } = await openStudies(paths, io);
   const isUsable = studies.map((study) => readStudy(study, io)).every(({ code }) => code === 0);
-  print(
+  printOut(
     io,
     printListing(listingOf(name, options), studies, options, io),
     options.format === 'pretty' ? 'painted' : 'data',

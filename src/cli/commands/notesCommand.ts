@@ -19,7 +19,7 @@ import { refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
 import { changeTextFile, decode, readText } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
-import { CannotDo, tell, type ExitCode, type Io, print } from '../io.ts';
+import { CannotDo, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import {
   chosenRoot,
   displayPath,
@@ -149,7 +149,7 @@ async function importNotes(file: string, options: NotesImportOptions, io: Io): P
     const target = join(root, ...path.split('/'));
     const failed = await changeTextFile(root, target, change);
     if (failed) tell(io, failed.problem);
-    else print(io, `${displayPath(target, io)}\n`, 'words');
+    else printOut(io, `${displayPath(target, io)}\n`, 'words');
     complete = complete && !failed;
   }
   tell(io, messageOf('notes.takenIn', { added: plan.added, known: plan.known }));

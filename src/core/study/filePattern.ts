@@ -206,7 +206,7 @@ function take(step: PatternStep, places: PathPlaces, path: string): PathPlaces {
     case 'rest':
       return restPlaces(places, path);
     case 'either':
-      return union(step.branches.map((branch) => advance(branch, places, path)));
+      return unitedPlaces(step.branches.map((branch) => advance(branch, places, path)));
   }
 }
 
@@ -275,7 +275,7 @@ function restPlaces(places: PathPlaces, path: string): PathPlaces {
   return isReached ? [path.length] : [];
 }
 
-function union(sets: readonly PathPlaces[]): PathPlaces {
+function unitedPlaces(sets: readonly PathPlaces[]): PathPlaces {
   const [first = [], ...others] = sets.filter(({ length }) => length > 0);
   if (others.length === 0) return first;
   return [...new Set([first, ...others].flat())].sort((a, b) => a - b);

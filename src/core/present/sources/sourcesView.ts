@@ -4,7 +4,7 @@ import { citationOf } from '../../syntax.ts';
 import type { Source, Study } from '../../study.ts';
 import { citedIndex, type CitedSource, countUses } from '../../citedBy.ts';
 import type { Note, Passage, Section } from '../../source.ts';
-import { codeSpan, escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
+import { codeMarkdown, escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import { noteCounts, type NoteCounts } from '../notes.ts';
 import {
   passagePreview,
@@ -71,7 +71,7 @@ function sourceViewRow(source: Source, said: Said): Row {
     id: `source:${source.key}`,
     label: source.title,
     description: `@${source.key} · ${inWords('count.paragraphs', { count: source.passages.length })}${textMissing}${noted.all === 0 ? '' : ` · ${inWords('count.notes', { count: noted.all })}`}`,
-    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n${codeSpan(`@${source.key}`)}${citedText(said)}${source.file ? '' : `\n\n${inWords('sources.onlyEdition')}`}`,
+    tooltip: `**${escapeMarkdown(sourceLine(source))}**\n\n${codeMarkdown(`@${source.key}`)}${citedText(said)}${source.file ? '' : `\n\n${inWords('sources.onlyEdition')}`}`,
     kind: source.file ? 'source' : 'editionOnly',
     icon: source.file ? 'book' : 'notebook',
     citation: citationOf(source.key, ''),

@@ -72,7 +72,7 @@ class HarmlessWriter {
       case 'thematicBreak':
         return '* * *';
       case 'blockquote':
-        return indent(this.blocks(node.children), '> ', '> ');
+        return indentLines(this.blocks(node.children), '> ', '> ');
       case 'code':
         return fenced(node.value);
       case 'list':
@@ -81,7 +81,7 @@ class HarmlessWriter {
             const number = Math.min((node.start ?? 1) + index, maxListNumber);
             const mark = node.ordered === true ? `${String(number)}. ` : '- ';
             const box = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
-            return indent(box + this.itemBlocks(item.children), mark, ' '.repeat(mark.length));
+            return indentLines(box + this.itemBlocks(item.children), mark, ' '.repeat(mark.length));
           })
           .join(node.spread === true ? '\n\n' : '\n');
       case 'table':
@@ -129,14 +129,14 @@ class HarmlessWriter {
       case 'text':
         return this.text(node.value, { start, end }, where);
       case 'emphasis':
-        return marked(this.words(node, where), '*');
+        return withMark(this.words(node, where), '*');
       case 'strong':
-        return marked(this.words(node, where), '**');
+        return withMark(this.words(node, where), '**');
       case 'delete':
-        return marked(this.words(node, where), '~~');
+        return withMark(this.words(node, where), '~~');
       case 'inlineCode':
         // A backslash is a sign like others in code, but not for every reader in the words of a link.
-        return where.inLink === true ? escapeMarkdown(node.value) : codeSpan(node.value, where.inTable);
+        return where.inLink === true ? escapeMarkdown(node.value) : codeMarkdown(node.value, where.inTable);
       case 'break':
         return where.oneLine === true ? ' ' : '\\\n';
       case 'link':
@@ -171,16 +171,16 @@ class HarmlessWriter {
     this.skipLinksBefore(Math.max(start, this.writtenTo));
     const next = this.links[this.nextLink];
     const isWhole = this.writtenTo <= start && (!next || next.range.start >= end);
-    if (isWhole || where.inLink === true) return plainWords(value, where);
+    if (isWhole || where.inLink === true) return wordsWithLinks(value, where);
     const out: string[] = [];
     let at = Math.max(start, this.writtenTo);
     for (let link = next; link && link.range.start < end; link = this.links[this.nextLink]) {
       this.nextLink++;
       if (link.range.start < at) continue;
-      out.push(plainWords(this.unmarked(at, link.range.start), where), link.markdown);
+      out.push(wordsWithLinks(this.unmarked(at, link.range.start), where), link.markdown);
       at = this.writtenTo = link.range.end;
     }
-    out.push(plainWords(this.unmarked(at, end), where));
+    out.push(wordsWithLinks(this.unmarked(at, end), where));
     return out.join('');
   }
 
@@ -205,7 +205,7 @@ function holdsNext(node: Nodes, next: Nodes | undefined): boolean {
 
 const delimiters = { none: '---', left: ':--', right: '--:', center: ':-:' };
 
-function indent(text: string, first: string, others: string): string {
+function indentLines(text: string, first: string, others: string): string {
   return text
     .split('\n')
     .map((line, index) => ((index === 0 ? first : others) + line).trimEnd())
@@ -219,7 +219,7 @@ function fenced(code: string): string {
 }
 
 /** Code in a line, as Markdown, whatever it holds. */
-export function codeSpan(code: string, inTable = false): string {
+export function codeMarkdown(code: string, inTable = false): string {
   const fence = '`'.repeat(longestRun(code) + 1);
   const words = code.replace(/\s/gu, ' ');
   if (words.trim() === '') return '';
@@ -231,12 +231,12 @@ function longestRun(code: string): number {
   return Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
 }
 
-function marked(words: string, mark: string): string {
+function withMark(words: string, mark: string): string {
   return words === '' ? '' : mark + words + mark;
 }
 
 /** Words of a text, in which addresses of the web are links. */
-function plainWords(value: string, { oneLine, inLink }: Where): string {
+function wordsWithLinks(value: string, { oneLine, inLink }: Where): string {
   const text = value.replace(/[ \t]*[\r\n]+[ \t]*/g, oneLine === true ? ' ' : '\n').replace(/[^\S\n]/gu, ' ');
   if (inLink === true || !text.includes('://')) return escapeWords(text);
   return text
