@@ -126,6 +126,31 @@ describe('pilcrow notes', () => {
       assert.deepEqual(readNotes(await other.read('notes/bread.ada.jsonld')).notes.length, 4);
     });
 
+  it('exports for Hypothesis what its client imports: words with short surroundings, and no position', async () => {
+    const desk = await deskWith(source);
+    const far = `${'🌾'.repeat(20)} a dough `;
+    const selector = [
+      { type: 'TextQuoteSelector', exact: 'rises slowly', prefix: far, suffix: `,${'🌾'.repeat(40)}` },
+      { type: 'TextPositionSelector', start: 1, end: 13 },
+    ];
+    const target = { type: 'SpecificResource', source: 'urn:x-pilcrow:source:bread', selector };
+    await desk.write('notes/bread.ada.jsonld', page({ ...note(1), target }, lost));
+    const { out } = await desk.run(['notes', 'export', '--format', 'hypothesis']);
+    const written = JSON.parse(out) as Record<'annotations' | 'rows', Record<string, unknown>[]>;
+    assert.deepEqual(written.annotations, written.rows);
+    const [row] = written.annotations;
+    assert.deepEqual([row?.['group'], row?.['permissions']], ['__world__', { read: ['group:__world__'] }]);
+    const [{ selector: there = [] } = {}] = row?.['target'] as { selector?: Record<string, string>[] }[];
+    assert.deepEqual(there, [
+      {
+        type: 'TextQuoteSelector',
+        exact: 'rises slowly',
+        prefix: `${'🌾'.repeat(11)} a dough `,
+        suffix: `,${'🌾'.repeat(15)}`,
+      },
+    ]);
+  });
+
   it('takes in what Hypothesis gives', async () => {
     const desk = await deskWith(source);
     const row = {

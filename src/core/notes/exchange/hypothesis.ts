@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../annotation.ts';
+import type { Json, JsonObject, TextQuote } from '../annotation.ts';
 import { isObject, isOfType, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
 import { selectorsJson } from '../writeNotes.ts';
 import {
@@ -14,6 +14,8 @@ import { type Message, messageOf } from '../../messages.ts';
 const annotationAddress = 'https://hypothes.is/a/';
 /** The property that holds data for which Hypothesis has no place. */
 const ownProperty = 'pilcrow';
+/** The length of the surroundings that the client of Hypothesis stores. */
+const maxSideThere = 32;
 
 type SourceName = ExchangeContext['nameOf'];
 
@@ -25,13 +27,13 @@ export const hypothesisFormat: ExchangeFormat = {
 };
 
 /**
- * Returns notes in the format of the Hypothesis API (`GET /api/search`). Answers list the notes they answer under
- * `references`.
+ * Returns notes as the client of Hypothesis exports and imports them, under `annotations`, and as its API lists them
+ * (`GET /api/search`), under `rows`. Answers list the notes they answer under `references`.
  */
 function toHypothesis(notes: readonly ExchangedNote[], nameOf: SourceName): string {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const rows = notes.map((note) => hypothesisRow(note, byId, nameOf));
-  return `${JSON.stringify({ total: rows.length, rows }, null, 2)}\n`;
+  return `${JSON.stringify({ annotations: rows, total: rows.length, rows }, null, 2)}\n`;
 }
 
 function hypothesisRow(
@@ -42,12 +44,15 @@ function hypothesisRow(
   const references = ancestors(note, byId);
   const head = byId.get(references[0] ?? '') ?? note;
   const { uri, title } = nameOf(head.source);
-  const selector = selectorsJson(note);
+  const selector = note.quote ? [quoteThere(note.quote)] : [];
+  const own = selectorsJson(note);
   const { source, kind, motivation, resolved } = note;
   return {
     id: shortId(note.id),
     created: note.created,
     updated: note.modified,
+    group: '__world__',
+    permissions: { read: ['group:__world__'] },
     user: note.author === '' ? '' : `acct:${note.author.replace(/\s+/gu, '_')}@localhost`,
     user_info: { display_name: note.author },
     uri,
@@ -56,7 +61,20 @@ function hypothesisRow(
     ...(references.length === 0 ? {} : { references: references.map(shortId) }),
     target: [{ source: uri, ...(selector.length === 0 ? {} : { selector }) }],
     document: { title: [title] },
-    [ownProperty]: { source, ...(kind === undefined ? {} : { kind }), motivation, resolved },
+    [ownProperty]: { source, ...(kind === undefined ? {} : { kind }), motivation, resolved, selector: own },
+  };
+}
+
+/**
+ * Returns the words of a note for a page. Hypothesis gets no position: ours counts in the Markdown file, and its client would
+ * trust it on the page.
+ */
+function quoteThere({ exact, prefix, suffix }: TextQuote): JsonObject {
+  return {
+    type: 'TextQuoteSelector',
+    exact,
+    prefix: prefix.slice(-maxSideThere).replace(/^[\uDC00-\uDFFF]/, ''),
+    suffix: suffix.slice(0, maxSideThere).replace(/[\uD800-\uDBFF]$/, ''),
   };
 }
 
@@ -97,9 +115,9 @@ function fromHypothesis(text: string): ExchangeReading {
 function noteOfHypothesis(row: JsonObject): ExchangedNote | undefined {
   const id = stringOf(row['id']);
   const [target] = listOf(row['target']);
-  const selectors = readSelectors(isObject(target) ? target['selector'] : undefined);
-  if (id === '' || 'problem' in selectors) return undefined;
   const extra = isObject(row[ownProperty]) ? row[ownProperty] : {};
+  const selectors = readSelectors(extra['selector'] ?? (isObject(target) ? target['selector'] : undefined));
+  if (id === '' || 'problem' in selectors) return undefined;
   const answered = listOf(row['references']).map(stringOf).at(-1);
   const isWhole = !selectors.quote && !selectors.position;
   return {
