@@ -65,8 +65,19 @@ export async function exportPaper(job: ExportJob): Promise<ExportedFile | { read
     ...(job.withoutPassages ? { withoutPassages: true } : {}),
   });
   const { images, notes } = await readImages(manuscript, job.root);
-  const made = await write(manuscript, job, images);
+  const live = liveStyleOf(job, style.sheet.isNoteStyle);
+  const made = await write(manuscript, { ...job, ...live }, images);
   return { ...made, problems: manuscript.problems, notes: [...notes, ...made.notes] };
+}
+
+/** What Zotero calls the style; its own default stands in for a file of the group. */
+function liveStyleOf(
+  { paper, study, style }: ExportJob,
+  isNote: boolean,
+): Pick<ExportSurroundings, 'liveStyle'> {
+  const { csl } = paper.document.frontMatter.data;
+  const choice = styleChoice(style?.name, typeof csl === 'string' ? csl : undefined, study.configuration.csl);
+  return choice.kind === 'builtIn' ? { liveStyle: { name: choice.name, isNote } } : {};
 }
 
 async function styleOf({
@@ -104,12 +115,13 @@ type Made = Pick<ExportedFile, 'content' | 'format' | 'notes'>;
 
 async function write(
   manuscript: Manuscript,
-  job: ExportJob,
+  job: ExportJob & Pick<ExportSurroundings, 'liveStyle'>,
   images: ReadonlyMap<string, ImageFile>,
 ): Promise<Made> {
   const surroundings: ExportSurroundings = {
     images,
     areFieldsLive: job.areFieldsLive ?? false,
+    ...(job.liveStyle ? { liveStyle: job.liveStyle } : {}),
     addressOf: (path) => encodeURI(relative(dirname(job.target), join(job.root, path)).split(sep).join('/')),
   };
   if (job.to === 'pdf') return print(manuscript, job, surroundings);

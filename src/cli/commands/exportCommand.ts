@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/messages.ts';
+import { proofRemarks } from '../../core/present/papers.ts';
 import type { Paper } from '../../core/study.ts';
 import { type ExportedFile, exportNames, type ExportName, exportPaper } from '../../files/exportPaper.ts';
 import { disk } from '../../files/node.ts';
@@ -31,6 +32,7 @@ export const exportCommand: CliCommand = {
       choices: ['links', 'zotero'],
       default: 'links',
     },
+    { flags: '--proof', help: 'exportHelp.proof' },
     { flags: '--no-passages', help: 'exportHelp.noPassages' },
     { flags: '--force', help: 'exportHelp.force' },
   ],
@@ -44,6 +46,7 @@ interface ExportOptions {
   readonly out?: string;
   readonly csl?: string;
   readonly citations: 'links' | 'zotero';
+  readonly proof?: boolean;
   /** False with `--no-passages`. */
   readonly passages?: boolean;
   readonly force?: boolean;
@@ -98,6 +101,7 @@ async function exportOne({ paper, opened }: ChosenPaper, options: ExportOptions,
     target,
     packageRoot: io.packageRoot,
     style: csl === undefined ? undefined : { name: csl, folder: io.cwd },
+    ...(options.proof ? { remarks: proofRemarks(paper, opened.folder.study) } : {}),
     withoutPassages: !passages,
     areFieldsLive: citations === 'zotero',
     programPath: io.env['PATH'] ?? io.env['Path'] ?? '',

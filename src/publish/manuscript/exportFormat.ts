@@ -16,6 +16,8 @@ export interface ExportSurroundings {
   readonly addressOf: (path: string) => string;
   /** Whether citations become live fields of Zotero rather than links to passages. Only formats of word processors have them. */
   readonly areFieldsLive: boolean;
+  /** The style in which Zotero goes on with live fields: its name, and whether its citations are footnotes. */
+  readonly liveStyle?: { readonly name: string; readonly isNote: boolean };
 }
 
 /** A format that papers go out in. */

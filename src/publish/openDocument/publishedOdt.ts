@@ -19,7 +19,7 @@ export class PublishedOdt {
 
   constructor(
     readonly manuscript: Manuscript,
-    private readonly surroundings: ExportSurroundings,
+    readonly surroundings: ExportSurroundings,
     private readonly text: ShownSize,
   ) {
     this.zotero = surroundings.areFieldsLive ? new ZoteroFields(manuscript) : undefined;

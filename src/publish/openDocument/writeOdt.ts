@@ -75,10 +75,10 @@ function odtTitlePage({ manuscript }: PublishedOdt, blocks: OdtBlocks): string {
 }
 
 /** What the text says of itself, and the settings of Zotero. */
-function metaFile({ manuscript, zotero }: PublishedOdt): string {
+function metaFile({ manuscript, surroundings, zotero }: PublishedOdt): string {
   const { authors, lang } = manuscript;
   const title = wordsOfInlines(manuscript.title).trim();
-  const own = zotero ? zoteroPreferences(zoteroStyleOf(manuscript), lang, 'ReferenceMark') : [];
+  const own = zotero ? zoteroPreferences(zoteroStyleOf(surroundings), lang, 'ReferenceMark') : [];
   const content = [
     title === '' ? '' : markup('dc:title', {}, escapeMarkup(title)),
     authors.length === 0 ? '' : markup('meta:initial-creator', {}, escapeMarkup(authors.join('; '))),

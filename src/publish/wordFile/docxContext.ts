@@ -38,7 +38,7 @@ export class DocxContext {
 
   constructor(
     readonly manuscript: Manuscript,
-    private readonly surroundings: ExportSurroundings,
+    readonly surroundings: ExportSurroundings,
     text: ShownSize,
   ) {
     this.text = text;

@@ -132,7 +132,10 @@ function packageOf(context: DocxContext, body: string): PackedFile[] {
 }
 
 /** What says what the parts are, and what the document says of itself. */
-function packageFrame({ manuscript, zotero, pictures }: DocxContext, names: readonly string[]): PackedFile[] {
+function packageFrame(
+  { manuscript, surroundings, zotero, pictures }: DocxContext,
+  names: readonly string[],
+): PackedFile[] {
   const root = new DocxRelations();
   root.part('officeDocument', 'word/document.xml');
   root.part(
@@ -153,7 +156,7 @@ function packageFrame({ manuscript, zotero, pictures }: DocxContext, names: read
     ]);
     files.push([
       'docProps/custom.xml',
-      customPart(zoteroPreferences(zoteroStyleOf(manuscript), manuscript.lang, 'Field')),
+      customPart(zoteroPreferences(zoteroStyleOf(surroundings), manuscript.lang, 'Field')),
     ]);
   }
   const endings = [...new Set([...pictures.keys()].map((name) => name.replace(/^.*\./, '')))].sort();

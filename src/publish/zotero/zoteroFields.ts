@@ -1,7 +1,12 @@
 import type { CitedItem } from '../../core/bibliography.ts';
 import { writeCslJson } from '../../core/bibliography.ts';
 import type { StyledRun } from '../../core/styles.ts';
-import type { Manuscript, ManuscriptCitation, ManuscriptCiteItem } from '../manuscript.ts';
+import type {
+  ExportSurroundings,
+  Manuscript,
+  ManuscriptCitation,
+  ManuscriptCiteItem,
+} from '../manuscript.ts';
 import { percentEncoded } from '../../core/text.ts';
 
 /** A citation as Zotero keeps it in a document: words before it, which are the author’s own, and the field. */
@@ -159,7 +164,14 @@ export function zoteroPreferences(
   return parts;
 }
 
-/** The style in which Zotero goes on with a manuscript. */
-export function zoteroStyleOf(_manuscript: Manuscript): ZoteroStyle {
-  return { address: 'http://www.zotero.org/styles/chicago-author-date', isNote: false };
+const zoteroStyles = 'http://www.zotero.org/styles/';
+const zoteroNames: Readonly<Record<string, string>> = {
+  'chicago-notes': 'chicago-notes-bibliography',
+  mla: 'modern-language-association',
+};
+
+/** The style in which Zotero goes on with a document: that in which it is exported, else Chicago’s. */
+export function zoteroStyleOf({ liveStyle }: ExportSurroundings): ZoteroStyle {
+  const name = liveStyle?.name ?? 'chicago-author-date';
+  return { address: `${zoteroStyles}${zoteroNames[name] ?? name}`, isNote: liveStyle?.isNote ?? false };
 }

@@ -24,5 +24,6 @@ export const exporting = {
   'export.manyIntoOne': 'Several papers can’t go into one file: --out must be a folder.',
   'export.noText': 'Only HTML and Markdown of one paper can be written to standard output.',
   'export.noStyles': 'The citation styles of Pilcrow are not found.',
+  'export.noteOnPassage': 'Note on the passage: {$text}',
   'export.noFields': 'Only Word files and OpenDocument texts hold live citations.',
 } as const;

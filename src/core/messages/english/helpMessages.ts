@@ -102,6 +102,8 @@ export const help = {
     'citation style: chicago-author-date (default), chicago-notes, mla, apa, or a .csl file; else “csl” of the paper holds',
   'exportHelp.citations':
     'links lead to the list of passages; zotero makes citations that Zotero can change (docx, odt). Both at once is not possible',
+  'exportHelp.proof':
+    'put into comments how each quotation stands to its source, and the notes on cited passages, without names (docx, odt)',
   'exportHelp.noPassages': 'leave out the list of the passages cited',
   'exportHelp.force': 'replace a file that is there',
   'exportHelp.after':
