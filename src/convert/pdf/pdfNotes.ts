@@ -100,12 +100,10 @@ export function findNoteMarks(
   const labels = labelNotes(notes);
   const marks = new Map<PdfSpan, string>();
   const raised = new Set<PdfSpan>();
-  const open = new Set(notes);
+  const open = new UnmarkedNotes(notes);
   const claim = (line: PdfLine, span: PdfSpan, printed: string): void => {
-    const note = [...open].find((one) => one.label === printed && mayStandFor(one, line));
-    if (!note) return;
-    open.delete(note);
-    marks.set(span, labels.get(note) ?? note.label);
+    const note = open.take(line, printed);
+    if (note) marks.set(span, labels.get(note) ?? note.label);
   };
   const each = (visit: (line: PdfLine, span: PdfSpan, printed: string, index: number) => void): void => {
     for (const { lines } of paragraphs)
@@ -128,10 +126,34 @@ export function findNoteMarks(
   return { labels, marks, raised };
 }
 
-/** Whether a note may stand where a line marks it: at the end of the text, or at the foot of its page or the next. */
-function mayStandFor(note: PdfNote, line: PdfLine): boolean {
-  const page = note.lines[0]?.page ?? 0;
-  return note.isEndNote === true || (page >= line.page && page <= line.page + 1);
+/** The notes that nothing marks yet, by what marks them and where they stand. */
+class UnmarkedNotes {
+  /** In each list the first note stands last, from where it is taken. */
+  private readonly byPlace = new Map<string, { readonly note: PdfNote; readonly index: number }[]>();
+
+  constructor(notes: readonly PdfNote[]) {
+    for (const [index, note] of [...notes.entries()].reverse()) {
+      const place = notePlace(note.isEndNote ? undefined : (note.lines[0]?.page ?? 0), note.label);
+      const found = this.byPlace.get(place);
+      if (found) found.push({ note, index });
+      else this.byPlace.set(place, [{ note, index }]);
+    }
+  }
+
+  /** Takes the first note that a line may mark: at the end of the text, or at the foot of its page or the next. */
+  take({ page }: PdfLine, label: string): PdfNote | undefined {
+    let first: { readonly note: PdfNote; readonly index: number }[] | undefined;
+    for (const at of [page, page + 1, undefined]) {
+      const found = this.byPlace.get(notePlace(at, label));
+      if ((found?.at(-1)?.index ?? Infinity) < (first?.at(-1)?.index ?? Infinity)) first = found;
+    }
+    return first?.pop()?.note;
+  }
+}
+
+/** @param page undefined for notes at the end of the text */
+function notePlace(page: number | undefined, label: string): string {
+  return `${String(page ?? '')}/${label}`;
 }
 
 /** Gives each note its printed number, or the next free one if another has that, or if it has only a sign. */
