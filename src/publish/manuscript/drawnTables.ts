@@ -13,7 +13,8 @@ interface DrawnTable {
 /** Reads how a table is drawn, as Pandoc does. */
 export function readDrawnTable(node: Table, text: string): DrawnTable {
   const lines = linesOfRows(node, text);
-  if (lines.some((line) => line.startsWith('+'))) return readGrid(lines);
+  if (/^\+[-:=+]/u.test((lines[0] ?? '').replace(/^[ \t]*(?:[-*+:~]|\(?\w{1,9}[.)])?[ \t]+/u, '')))
+    return readGrid(lines);
   const dashed = lines.flatMap((line, at) => (/^[ \t]*-[- \t]*$/u.test(line) ? [at] : []));
   const [first] = dashed;
   if (first === undefined) return { hasHead: true, alignments: [] };
@@ -46,7 +47,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 function readGrid(lines: readonly string[]): DrawnTable {
-  const rules = lines.map((line) => line.trim()).filter((line) => /^\+[-:=+]+\+$/u.test(line));
+  const rules = lines.flatMap((line) => /\+[-:=+]+\+$/u.exec(line.trim())?.[0] ?? []);
   const head = rules.find((line) => line.includes('='));
   const alignments = (head ?? rules[0] ?? '')
     .slice(1, -1)

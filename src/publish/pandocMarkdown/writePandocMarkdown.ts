@@ -123,9 +123,9 @@ class MarkdownWriter {
       const number = start === undefined ? '-' : numberMark(start + index, numbering);
       const mark = `${number}${' '.repeat(Math.max(1, 4 - number.length))}`;
       const box = isChecked === undefined ? '' : isChecked ? '[x] ' : '[ ] ';
-      const blocks = isTight
-        ? children.map((block) => this.block(block)).join(children.every(isOneLine) ? '\n\n' : '\n')
-        : this.blocks(children);
+      // Lists may follow words without a blank line; nothing else may.
+      const isPlain = isTight && children.slice(1).every(({ kind }) => kind === 'list');
+      const blocks = isPlain ? children.map((block) => this.block(block)).join('\n') : this.blocks(children);
       return `${mark}${box}${indented(blocks, ' '.repeat(mark.length)).slice(mark.length)}`;
     });
     return content.join(isTight ? '\n' : '\n\n');
@@ -153,10 +153,6 @@ function endsAsList(block: ManuscriptBlock): boolean {
 
 function isIndented(block: ManuscriptBlock): boolean {
   return block.kind === 'definitions';
-}
-
-function isOneLine({ kind }: ManuscriptBlock): boolean {
-  return kind === 'paragraph';
 }
 
 function depthOfDivs(blocks: readonly ManuscriptBlock[]): number {
