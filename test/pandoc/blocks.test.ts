@@ -6,7 +6,7 @@ import type { Pandoc } from './oracle.ts';
 import { askedPandocs, isReadAlike, usePandoc } from './versions.ts';
 
 /** Documents; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
-const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 300);
+const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 150);
 const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
 /** Pandoc reads so many documents in one run. */
 const batch = 100;

@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 import { newestPandoc, type Pandoc } from './oracle.ts';
 
 /** Documents for each container; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
-const runs = Math.ceil(Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400) / 50);
+const runs = Math.ceil(Number(process.env['PILCROW_PANDOC_RUNS'] ?? 200) / 50);
 const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
 
 /** Whether a document is read otherwise also with longer lines in its cells. If not, columns coincide (coincidence.ts). */

@@ -6,7 +6,7 @@ import { Random } from './random.ts';
 import { askedPandocs, usePandoc } from './versions.ts';
 
 /** Headings; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
-const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 400);
+const runs = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 200);
 const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
 
 const pieces = [

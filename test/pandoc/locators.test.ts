@@ -112,7 +112,7 @@ for (const asked of askedPandocs)
     this.timeout(0);
     const pandoc = usePandoc(asked);
     const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
-    const count = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 600);
+    const count = Number(process.env['PILCROW_PANDOC_RUNS'] ?? 300);
 
     if (asked.isNewest)
       it('knows every term of every language, and no other language’s', async () => {

@@ -6,7 +6,7 @@ import type { Pandoc } from './oracle.ts';
 import { askedPandocs, usePandoc } from './versions.ts';
 
 /** Documents; a longer run sets PILCROW_PANDOC_RUNS (and another PILCROW_PANDOC_SEED). */
-const runs = Math.ceil(Number(process.env['PILCROW_PANDOC_RUNS'] ?? 300) / 24);
+const runs = Math.ceil(Number(process.env['PILCROW_PANDOC_RUNS'] ?? 150) / 24);
 const seed = Number(process.env['PILCROW_PANDOC_SEED'] ?? 1);
 
 /** An inline of HTML, and what a reader copies of it. */
