@@ -33,6 +33,8 @@ export interface StepResult {
   readonly processor: number | undefined;
   readonly counts: Counts;
   readonly reason?: string;
+  /** The tests that needed another try, as they are named in the output of the programs. */
+  readonly retried: readonly string[];
   /** The failures from the output of its programs, to be repeated at the end of the log. */
   readonly failures: readonly string[];
 }
@@ -45,6 +47,13 @@ export function countTests(output: string): Counts {
       0,
     );
   return { passed: sum('passing'), failed: sum('failing'), skipped: sum('pending') };
+}
+
+/** The tests that a program's output says have needed another try. */
+function retriedIn(output: string): string[] {
+  return [...output.matchAll(/^ *(passed at try \d+: .+|a window had to be opened again: .+)$/gm)].map(
+    ([, said = '']) => said,
+  );
 }
 
 const longestFailure = 60;
@@ -83,6 +92,7 @@ function skipped(step: Step, reason: string): StepResult {
     duration: 0,
     processor: 0,
     counts,
+    retried: [],
     failures: [],
     reason: `skipped, ${reason}`,
   };
@@ -93,10 +103,12 @@ async function runStep(step: Step, say: (line: string) => void): Promise<StepRes
   const processorAtStart = processorTime();
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
+  const retried: string[] = [];
   const run = async (command: string, ...args: string[]): Promise<void> => {
     const { code, output } = await runShown(command, args);
     const more = countTests(output);
     for (const key of ['passed', 'failed', 'skipped'] as const) counts[key] += more[key];
+    retried.push(...retriedIn(output));
     if (code !== 0) failures.push(failuresIn(output));
     if (code !== 0) throw new Error(`failed with exit code ${code}`);
   };
@@ -110,6 +122,7 @@ async function runStep(step: Step, say: (line: string) => void): Promise<StepRes
       duration,
       processor,
       counts,
+      retried,
       failures,
       ...(reason === undefined ? {} : { reason }),
     };

@@ -5,56 +5,67 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CoveragePage } from './coveragePage.ts';
 import { picture, quietWindow } from './pictures.ts';
-import { useEditor } from './support.ts';
+import { inThemes, useEditor } from './support.ts';
 
-for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const)
-  describe(`coverage in the ${theme} theme`, () => {
-    const editor = useEditor({ theme, ...quietWindow });
+const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
 
-    it('is a picture and a table that axe finds no fault with', async () => {
-      await editor().openFile('sources/reading-together.md');
-      await editor().runCommand('Pilcrow: Show Coverage');
-      const page = await CoveragePage.in(editor());
-      await page.cell('¶ 4').hover();
-      await page.locator('#details', { hasText: '¶ 4' }).waitFor();
+describe('coverage in every theme', () => {
+  const editor = useEditor({ theme: 'light', ...quietWindow });
+
+  /** Axe finds no fault with the page in any theme. `show` puts in sight what is to be pictured. */
+  const assertFaultless = (page: CoveragePage, name: string, show: () => Promise<unknown>): Promise<void> =>
+    inThemes(editor(), themes, async (theme) => {
+      await page.wears(theme);
+      await show();
       assert.deepEqual(await page.violations(), []);
-      await picture(editor(), `coverage-${theme}`);
-      await page.locator('#show-table').click();
-      await page.locator('tbody tr').first().waitFor();
-      assert.deepEqual(await page.violations(), []);
-      await picture(editor(), `coverage-table-${theme}`);
+      await picture(editor(), `${name}-${theme}`);
     });
 
-    it('fits the narrowest side bar of a window at twice its size, and all of it is in reach of the Tab key', async () => {
-      await editor().runCommand('View: Close All Editors');
-      // What a window 1280 pixels wide has room for at 200 %.
-      await editor().page.setViewportSize({ width: 640, height: 550 });
-      await editor().openFile('sources/reading-together.md');
-      await editor().runCommand('Pilcrow: Focus on Coverage View');
-      const page = await CoveragePage.in(editor());
-      await editor().narrowSideBar(170);
+  it('is a picture and a table that axe finds no fault with', async () => {
+    await editor().openFile('sources/reading-together.md');
+    await editor().runCommand('Pilcrow: Show Coverage');
+    const page = await CoveragePage.in(editor());
+    await assertFaultless(page, 'coverage', async () => {
+      await page.cell('¶ 4').hover();
+      await page.locator('#details', { hasText: '¶ 4' }).waitFor();
+    });
+    await page.locator('#show-table').click();
+    const row = page.locator('tbody tr').first();
+    await assertFaultless(page, 'coverage-table', () => row.waitFor());
+    await editor().closeEditors();
+  });
+
+  it('fits the narrowest side bar of a window at twice its size, and all of it is in reach of the Tab key', async () => {
+    // What a window 1280 pixels wide has room for at 200 %.
+    await editor().page.setViewportSize({ width: 640, height: 550 });
+    await editor().openFile('sources/reading-together.md');
+    await editor().runCommand('Pilcrow: Focus on Coverage View');
+    const page = await CoveragePage.in(editor(), 'sidebar');
+    await editor().narrowSideBar(170);
+    await assertFaultless(page, 'coverage-narrow', async () => {
       await page.cell('¶ 4').focus();
       assert.equal(await page.cutOff(), 0);
       assert.ok(await page.isInSight(page.cell('¶ 4')));
-      assert.deepEqual(await page.violations(), []);
-      await picture(editor(), `coverage-narrow-${theme}`);
-      const { keyboard } = editor().page;
-      await keyboard.press('Shift+Tab');
-      await page.locator('#show-table:focus').waitFor();
-      await keyboard.press('Enter');
-      for (const column of await page.locator('thead button').all()) {
-        await keyboard.press('Tab');
-        await column.and(page.locator(':focus')).waitFor();
-      }
+    });
+    const { keyboard } = editor().page;
+    await keyboard.press('Shift+Tab');
+    await page.locator('#show-table:focus').waitFor();
+    await keyboard.press('Enter');
+    for (const column of await page.locator('thead button').all()) {
       await keyboard.press('Tab');
-      const first = page.locator('tbody th button:focus', { hasText: '¶ 1' });
+      await column.and(page.locator(':focus')).waitFor();
+    }
+    await keyboard.press('Tab');
+    const first = page.locator('tbody th button:focus', { hasText: '¶ 1' });
+    await first.waitFor();
+    await assertFaultless(page, 'coverage-narrow-table', async () => {
+      await page.locator('tbody th button', { hasText: '¶ 1' }).first().focus();
       await first.waitFor();
       assert.equal(await page.cutOff(), 0);
       assert.ok(await page.isInSight(first));
-      assert.deepEqual(await page.violations(), []);
-      await picture(editor(), `coverage-narrow-table-${theme}`);
     });
   });
+});
 
 describe('coverage', () => {
   const editor = useEditor({ theme: 'dark', ...quietWindow });
@@ -64,7 +75,7 @@ describe('coverage', () => {
     await editor().runCommand('Pilcrow: Show Coverage');
     return CoveragePage.in(editor());
   };
-  afterEach(() => editor().runCommand('View: Close All Editors'));
+  beforeEach(() => editor().closeEditors());
 
   it('shows every paragraph of the essay by its gist, and what each was said of', async () => {
     const page = await show('papers/questions.analysis.md');
@@ -83,7 +94,7 @@ describe('coverage', () => {
   it('stands in the sidebar too', async () => {
     await editor().openFile('sources/reading-together.md');
     await editor().runCommand('Pilcrow: Focus on Coverage View');
-    const page = await CoveragePage.in(editor());
+    const page = await CoveragePage.in(editor(), 'sidebar');
     assert.ok((await page.cells.count()) > 1);
     assert.deepEqual(await page.violations(), []);
     await picture(editor(), 'coverage-sidebar-dark');

@@ -1,6 +1,6 @@
 import type { Frame, Locator } from 'playwright-core';
 import { violationsIn } from './axe.ts';
-import type { Editor } from './editor.ts';
+import { bodyWearing, type Editor, type Theme } from './editor.ts';
 import { isOnTop } from './inPage.mjs';
 
 /** The page of coverage in an editor's webview. */
@@ -12,8 +12,8 @@ export class CoveragePage {
   }
 
   /** Waits until the page shows a text. */
-  static async in(editor: Editor): Promise<CoveragePage> {
-    const outer = editor.page.locator('iframe.webview.ready').last().contentFrame();
+  static async in(editor: Editor, part: 'editor' | 'sidebar' = 'editor'): Promise<CoveragePage> {
+    const outer = await editor.webview(part);
     await outer.frameLocator('#active-frame').locator('body[data-state="text"]').waitFor();
     const handle = await outer.locator('#active-frame').elementHandle();
     const frame = await handle.contentFrame();
@@ -27,6 +27,11 @@ export class CoveragePage {
 
   get cells(): Locator {
     return this.locator('#picture .cell');
+  }
+
+  /** Waits until the page wears a theme, which it does some time after the window. */
+  async wears(theme: Theme): Promise<void> {
+    await this.locator(bodyWearing(theme)).waitFor();
   }
 
   /** A cell by its label, such as `¶ 12`. */

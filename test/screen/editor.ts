@@ -1,13 +1,13 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { inRoot, root } from '../../scripts/support/paths.ts';
 import { installBrowser } from '../host/browser.ts';
 import { installHost, type HostName } from '../host/install.ts';
 import { installedPilcrow } from '../host/installed.ts';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
-import { middleOf, standsStill } from './inPage.mjs';
+import { middleOf, standsStill, webviewIn } from './inPage.mjs';
 
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
@@ -38,13 +38,26 @@ const themes: Record<Theme, string> = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 
-/** The name of a theme in its picker, and the class that it gives to the window. */
-const looks: Record<Theme, { picked: string; base: string }> = {
-  light: { picked: 'Light Modern', base: 'vs' },
-  dark: { picked: 'Dark Modern', base: 'vs-dark' },
-  'high-contrast': { picked: 'Dark High Contrast', base: 'hc-black' },
-  'high-contrast-light': { picked: 'Light High Contrast', base: 'hc-light' },
+/** The name of a theme in its picker, and the classes that it gives to the window and to the pages of webviews. */
+const looks: Record<Theme, { picked: string; base: string; page: string }> = {
+  light: { picked: 'Light Modern', base: 'vs', page: '.vscode-light' },
+  dark: { picked: 'Dark Modern', base: 'vs-dark', page: '.vscode-dark' },
+  'high-contrast': {
+    picked: 'Dark High Contrast',
+    base: 'hc-black',
+    page: '.vscode-high-contrast:not(.vscode-high-contrast-light)',
+  },
+  'high-contrast-light': {
+    picked: 'Light High Contrast',
+    base: 'hc-light',
+    page: '.vscode-high-contrast-light',
+  },
 };
+
+/** The selector of the body of a webview’s page that wears a theme. */
+export function bodyWearing(theme: Theme): string {
+  return `body${looks[theme].page}`;
+}
 
 /**
  * A VS Code window with Pilcrow, as a person sees it. Every method waits until its effect shows, so tests never wait
@@ -120,6 +133,34 @@ export class Editor {
     await this.#pick('F1', `>${title}`, title);
   }
 
+  /**
+   * The outer page of the webview that is drawn in a part of the window. Others may be there: one of another part, and one
+   * that has just been closed.
+   */
+  async webview(part: 'editor' | 'sidebar'): Promise<FrameLocator> {
+    const name = await (await this.page.waitForFunction(webviewIn, part)).jsonValue();
+    return this.page.frameLocator(`iframe.webview[name="${String(name)}"]`);
+  }
+
+  /** Closes all editors, until none is drawn. */
+  async closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.part.editor .editor-instance').first().waitFor({ state: 'detached' });
+  }
+
+  /** The theme that the window wears. */
+  async theme(): Promise<Theme> {
+    const classes = (await this.page.locator('.monaco-workbench').getAttribute('class'))?.split(/\s+/) ?? [];
+    const worn = (Object.keys(looks) as Theme[]).find((theme) => classes.includes(looks[theme].base));
+    if (!worn) throw new Error(`The window wears no theme: ${classes.join(' ')}`);
+    return worn;
+  }
+
+  /** Changes the theme, if the window does not wear it yet. */
+  async wear(theme: Theme): Promise<void> {
+    if ((await this.theme()) !== theme) await this.changeTheme(theme);
+  }
+
   /** Changes the theme of the window and waits until it is applied. */
   async changeTheme(theme: Theme): Promise<void> {
     const { picked, base } = looks[theme];
@@ -179,6 +220,18 @@ export class Editor {
   async placeOf(text: string): Promise<{ x: number; y: number }> {
     await this.line(text).waitFor();
     return this.line(text).evaluate(middleOf, text);
+  }
+
+  /** Clicks a place until the status bar says that the cursor is there: a click on lines that are drawn anew is lost. */
+  async putCursor(text: string, place: RegExp): Promise<void> {
+    const isThere = this.statusBarItem(place);
+    for (let tries = 0; tries < 10 && !(await isThere.isVisible()); tries++) {
+      await this.line(text).evaluate(standsStill);
+      const { x, y } = await this.placeOf(text);
+      await this.page.mouse.click(x, y);
+      await isThere.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
+    await isThere.waitFor();
   }
 
   /** Puts the cursor directly after `text` and types. */

@@ -2,64 +2,61 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { standsStill } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
-import { plainLines, useEditor } from './support.ts';
+import { inThemes, plainLines, useEditor } from './support.ts';
 
 const paper = 'papers/exercise.analysis.md';
 
-for (const theme of ['dark', 'high-contrast-light'] as const) {
-  describe(`findings in the ${theme} theme`, () => {
-    const editor = useEditor({ theme, ...quietWindow });
+describe('findings', () => {
+  const themes = ['dark', 'high-contrast-light'] as const;
+  const editor = useEditor({ theme: 'dark', ...quietWindow }, async (opened) => {
+    await opened.openFile(paper);
+    await opened.squiggles('error').first().waitFor();
+  });
 
-    before(async () => {
-      await editor().openFile(paper);
-      await editor().squiggles('error').first().waitFor();
-    });
-
-    it('underline the words at fault, and show both sentences on hover', async () => {
-      await editor().page.keyboard.press('Control+G');
-      await editor().answer(':52');
-      await editor().statusBarItem('Ln 52').waitFor();
-      await editor().line('is agreement').evaluate(standsStill);
+  it('underline the words at fault, and show both sentences on hover', async () => {
+    await editor().page.keyboard.press('Control+G');
+    await editor().answer(':52');
+    await editor().statusBarItem('Ln 52').waitFor();
+    await editor().line('is agreement').evaluate(standsStill);
+    await inThemes(editor(), themes, async (theme) => {
       const hover = await editor().hover('is agreement');
       assert.match(hover, /In the paper/);
       await picture(editor(), `finding-hover-${theme}`);
     });
+  });
 
-    it('say the number first in Problems', async () => {
-      await editor().page.keyboard.press('Escape');
-      await editor().runCommand('View: Focus Problems');
-      await editor()
-        .page.locator('.part.panel .monaco-list-row', { hasText: /¶ 102: @masswork has ¶ 1–82/ })
-        .first()
-        .waitFor();
+  it('say the number first in Problems', async () => {
+    await editor().page.keyboard.press('Escape');
+    await editor().runCommand('View: Focus Problems');
+    const row = editor().page.locator('.part.panel .monaco-list-row', {
+      hasText: /¶ 102: @masswork has ¶ 1–82/,
+    });
+    await row.first().waitFor();
+    await inThemes(editor(), themes, async (theme) => {
       await picture(editor(), `finding-problems-${theme}`);
     });
   });
-}
+});
 
 describe('fixes of a citation from the light bulb', () => {
-  const editor = useEditor({ ...quietWindow, settings: { ...quietWindow.settings, ...plainLines } });
+  const editor = useEditor(
+    { ...quietWindow, settings: { ...quietWindow.settings, ...plainLines } },
+    async (opened) => {
+      await opened.openFile(paper);
+      await opened.squiggles('error').first().waitFor();
+    },
+  );
 
   /** Unfolds the list of what the light bulb offers for the paragraph that does not exist, and returns a row of it. */
   async function bulbRow(row: string): Promise<Locator> {
     const { page } = editor();
-    await editor().line('102').evaluate(standsStill);
-    const { x, y } = await editor().placeOf('102');
-    await page.mouse.click(x, y);
     // The list is of the place where the cursor is: an editor that still scrolls would put it elsewhere.
-    await editor()
-      .statusBarItem(/Ln 19, Col 7\d/)
-      .waitFor();
+    await editor().putCursor('102', /Ln 19, Col 7\d/);
     // Findings that arrive while the list is asked for would call the question off.
     await page.locator('.editor-group-container.active .lightBulbWidget').waitFor();
     await page.keyboard.press('Control+.');
     return page.locator('.action-widget .monaco-list-row', { hasText: row }).first();
   }
-
-  before(async () => {
-    await editor().openFile('papers/exercise.analysis.md');
-    await editor().squiggles('error').first().waitFor();
-  });
 
   it('let the passage be chosen', async () => {
     const choose = await bulbRow('Choose the passage…');

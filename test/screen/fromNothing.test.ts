@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { useEditor } from './support.ts';
 
 describe('from an empty window', () => {
-  const editor = useEditor({ empty: true, installed: true, viewport: { width: 1280, height: 900 } });
+  const editor = useEditor(
+    { empty: true, installed: true, viewport: { width: 1280, height: 900 } },
+    async ({ folder, page }) => {
+      await mkdir(join(folder, 'groups'));
+      // Until it shows, the palette knows no command of an extension.
+      await page.locator('.activitybar .action-label[aria-label^="Pilcrow"]').waitFor();
+    },
+  );
   const place = (): string => join(editor().folder, 'groups');
 
   /** The commands of Pilcrow that the palette offers. */
@@ -26,12 +33,6 @@ describe('from an empty window', () => {
     await dialog.locator('.quick-input-box input').fill(place());
     await dialog.locator('.monaco-button', { hasText: 'Make It in Here' }).click();
   }
-
-  before(async () => {
-    await mkdir(place());
-    // Until it shows, the palette knows no command of an extension.
-    await editor().page.locator('.activitybar .action-label[aria-label^="Pilcrow"]').waitFor();
-  });
 
   it('the palette offers ways to begin, and nothing that needs a folder', async () => {
     assert.deepEqual(await offered(), [
@@ -58,7 +59,7 @@ describe('from an empty window', () => {
 
   it('New Study Folder asks before it adds to a folder that is not empty', async () => {
     const taken = join(place(), 'Taken');
-    await mkdir(taken);
+    await mkdir(taken, { recursive: true });
     await writeFile(join(taken, 'README.md'), '# Ours\n');
     await editor().runCommand('Pilcrow: New Study Folder');
     await editor().answer('Taken');
@@ -70,7 +71,7 @@ describe('from an empty window', () => {
     assert.ok(!existsSync(join(taken, 'pilcrow.json')));
   });
 
-  it('New Study Folder makes a folder of that name and shows its README', async () => {
+  it('New Study Folder makes a folder of that name, in which a paper with three citations is drafted by keyboard alone', async () => {
     const { page } = editor();
     await editor().runCommand('Pilcrow: New Study Folder');
     await editor().answer('Tuesday group');
@@ -79,17 +80,13 @@ describe('from an empty window', () => {
     await page.locator('.part.sidebar .title-label', { hasText: /pilcrow/i }).waitFor();
     await editor().screenshot('new-study-folder');
     assert.match(await readFile(join(place(), 'Tuesday group', 'README.md'), 'utf8'), /^# Tuesday group/);
-  });
 
-  it('the palette offers what a study folder can do', async () => {
+    // The palette offers what a study folder can do.
     await editor().page.locator('.part.sidebar .monaco-list-row', { hasText: 'Mass Work' }).first().waitFor();
     const commands = await offered();
     assert.ok(commands.includes('Pilcrow: Check Study Folder'), commands.join('\n'));
     assert.ok(!commands.includes('Pilcrow: Add Note'), 'there is no source to note something on');
-  });
 
-  it('a paper with three citations is drafted by keyboard alone, and is right', async () => {
-    const { page } = editor();
     const press = (...keys: string[]): Promise<void> =>
       keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
     const suggestion = (text: string | RegExp) =>

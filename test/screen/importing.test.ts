@@ -29,13 +29,11 @@ It should stay hot for as long as the bread is there.
 `;
 
 describe('importing', () => {
-  const editor = useEditor();
-
-  before(async () => {
-    await writeFile(join(editor().folder, 'rough.txt'), rough);
-    if (existsSync(essay)) await copyFile(essay, join(editor().folder, 'essay.txt'));
-    await editor().openContainer('Pilcrow');
-    await editor().treeRow('Reading Together').waitFor();
+  const editor = useEditor({}, async (opened) => {
+    await writeFile(join(opened.folder, 'rough.txt'), rough);
+    if (existsSync(essay)) await copyFile(essay, join(opened.folder, 'essay.txt'));
+    await opened.openContainer('Pilcrow');
+    await opened.treeRow('Reading Together').waitFor();
   });
 
   /** Takes what was found for title, author and key, and returns it. */
@@ -51,7 +49,7 @@ describe('importing', () => {
     return proposed;
   }
 
-  it('asks about each doubt, goes back, and writes what was decided', async () => {
+  it('asks about each doubt, goes back, and writes what was decided; asks before that is replaced, or shows what would be', async () => {
     await editor().openFile('rough.txt');
     await editor().runCommand('Pilcrow: Import Source');
     await editor().pickRow('From the Active Editor').click();
@@ -72,9 +70,7 @@ describe('importing', () => {
       await readFile(join(editor().folder, 'sources', 'dough.md'), 'utf8'),
       /stay hot for as long/,
     );
-  });
 
-  it('asks before it replaces a source, and shows the difference', async () => {
     await editor().openFile('rough.txt');
     await editor().runCommand('Pilcrow: Import Source');
     await editor().pickRow('From the Active Editor').click();
@@ -84,21 +80,8 @@ describe('importing', () => {
     await editor().page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
     await editor().pickRow('Keep It as It Is').click();
     await editor().page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  });
 
-  it('takes a file that is dropped on the Sources view', async () => {
-    const { page, folder } = editor();
-    await writeFile(join(folder, 'dropped.txt'), rough.replaceAll('DOUGH', 'BREAD'));
-    // The explorer of a window in a browser carries addresses of the machine that the folder is on.
-    const { host } = new URL(page.url());
-    const address = `vscode-remote://${host}${join(folder, 'dropped.txt')}`;
-    await editor().treeRow('Reading Together').evaluate(dropAddress, address);
-    assert.deepEqual(await answerAbout(), ['ON BREAD', 'A. Baker', 'bread']);
-    await editor().pickRow('Accept All Suggestions').click();
-    await editor().treeRow('@bread').waitFor();
-  });
-
-  it('shows what would be written beside the doubts of a text that has no file', async () => {
+    // What would be written stands beside the doubts of a text that has no file.
     const { page } = editor();
     await editor().openFile('rough.txt');
     await page.keyboard.press('Control+A');
@@ -111,6 +94,18 @@ describe('importing', () => {
     await editor().screenshot('doubts-beside-the-result');
     await page.keyboard.press('Escape');
     await page.locator('.tab[data-resource-name="dough.md"].active').waitFor({ state: 'detached' });
+  });
+
+  it('takes a file that is dropped on the Sources view', async () => {
+    const { page, folder } = editor();
+    await writeFile(join(folder, 'dropped.txt'), rough.replaceAll('DOUGH', 'BREAD'));
+    // The explorer of a window in a browser carries addresses of the machine that the folder is on.
+    const { host } = new URL(page.url());
+    const address = `vscode-remote://${host}${join(folder, 'dropped.txt')}`;
+    await editor().treeRow('Reading Together').evaluate(dropAddress, address);
+    assert.deepEqual(await answerAbout(), ['ON BREAD', 'A. Baker', 'bread']);
+    await editor().pickRow('Accept All Suggestions').click();
+    await editor().treeRow('@bread').waitFor();
   });
 
   it('offers to import a book that is put into the study folder', async () => {

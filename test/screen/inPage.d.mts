@@ -4,3 +4,4 @@ export function colorsOf(element: unknown, pseudo?: string): { color: string; be
 export function markSymbols(line: unknown): string[];
 export function isOnTop(element: unknown): boolean;
 export function dropAddress(element: unknown, uri: string): void;
+export function webviewIn(part: string): string | undefined;

@@ -69,3 +69,16 @@ export function dropAddress(element, uri) {
       }),
     );
 }
+
+/** The name of the webview that is drawn in a part of the window, such as `editor`; undefined as long as there is none. */
+export function webviewIn(part) {
+  const place = document.querySelector(`.part.${part}`);
+  if (!place) return undefined;
+  const { left, top, right, bottom } = place.getBoundingClientRect();
+  return [...document.querySelectorAll('iframe.webview.ready')].find((frame) => {
+    const box = frame.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const isDrawn = box.width > 0 && box.height > 0 && getComputedStyle(frame).visibility !== 'hidden';
+    return isDrawn && left < x && x < right && top < y && y < bottom;
+  })?.name;
+}

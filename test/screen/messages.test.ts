@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
@@ -7,18 +7,16 @@ import { useEditor } from './support.ts';
 const bread = 'On Bread\n\nFlour and water make a dough.\n\nIt wants a day of rest.\n';
 
 describe('messages', () => {
-  const editor = useEditor({ installed: true, ...quietWindow });
+  const editor = useEditor({ installed: true, ...quietWindow }, async ({ folder }) => {
+    await writeFile(join(folder, 'bread.txt'), bread);
+    await writeFile(join(folder, 'nothing.txt'), '\n');
+  });
 
   const importActive = async (file: string): Promise<void> => {
     await editor().openFile(file);
     await editor().runCommand('Pilcrow: Import Source');
     await editor().pickRow('From the Active Editor').click();
   };
-
-  before(async () => {
-    await writeFile(join(editor().folder, 'bread.txt'), bread);
-    await writeFile(join(editor().folder, 'nothing.txt'), '\n');
-  });
 
   it('say what an import has made', async () => {
     await importActive('bread.txt');
@@ -42,16 +40,13 @@ describe('messages', () => {
     await picture(editor(), 'message-refusal');
   });
 
-  it('say that something is wrong', async () => {
+  it('say that something is wrong, and do not close the Problems view when it is asked for again', async () => {
     await editor().runCommand('Pilcrow: Check Study Folder');
     const said = editor().toast(/\d+ errors/);
     await said.filter({ has: editor().page.locator('.codicon-error') }).waitFor();
     await editor().page.locator('.part.panel', { hasText: 'Did you mean @reading?' }).waitFor();
     await picture(editor(), 'message-error');
-  });
 
-  it('do not close the Problems view when it is asked for again', async () => {
-    await rm(join(editor().folder, 'bread.txt'));
     const tab = editor().page.locator('.part.panel .action-item.checked', { hasText: 'Problems' });
     await tab.waitFor();
     // At the beginning of a row: further right stand the links to the pages of checks.

@@ -1,22 +1,23 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import type { Editor } from './editor.ts';
 import { picture } from './pictures.ts';
 import { plainLines, useEditor } from './support.ts';
 
 /** High enough for a whole paper, because VS Code does not draw what is scrolled away. */
 const tall = { width: 1280, height: 1500 };
 
+async function openExercise(editor: Editor): Promise<void> {
+  await editor.openFile('papers/exercise.analysis.md');
+  await editor.openContainer('Pilcrow');
+  await editor.treeRow('@readng').waitFor();
+}
+
 describe('the Paper view', () => {
-  const editor = useEditor({ viewport: tall });
+  const editor = useEditor({ viewport: tall }, openExercise);
   const selected = (text: string): Locator =>
     editor().page.locator('.part.sidebar .monaco-list-row.selected', { hasText: text });
   const keyboardIn = (part: string): Locator => editor().page.locator(`${part} :focus`);
-
-  before(async () => {
-    await editor().openFile('papers/exercise.analysis.md');
-    await editor().openContainer('Pilcrow');
-    await editor().treeRow('@readng').waitFor();
-  });
 
   it('follows the cursor and leaves the keyboard in the paper', async () => {
     await editor().line('Whoever wants to teach').click();
@@ -60,14 +61,8 @@ describe('the Paper view', () => {
 });
 
 describe('writing a paper', () => {
-  const editor = useEditor({ viewport: tall, settings: plainLines });
+  const editor = useEditor({ viewport: tall, settings: plainLines }, openExercise);
   const widget = (): Locator => editor().page.locator('.quick-input-widget:visible input');
-
-  before(async () => {
-    await editor().openFile('papers/exercise.analysis.md');
-    await editor().openContainer('Pilcrow');
-    await editor().treeRow('@readng').waitFor();
-  });
 
   it('takes a section dragged into it', async () => {
     await editor().expand('Reading Together');
@@ -75,7 +70,7 @@ describe('writing a paper', () => {
     await editor().line('[@reading, sec. 2]').waitFor();
   });
 
-  it('cites a passage found by words from its middle', async () => {
+  it('cites a passage found by words, goes on with a range that is typed, and cites the row that the keyboard stands on', async () => {
     await editor().line('The author is blunt').click();
     await editor().page.keyboard.press('End');
     await editor().runCommand('Pilcrow: Cite');
@@ -85,9 +80,7 @@ describe('writing a paper', () => {
     await editor().line('blunt about it: [@reading, ¶ 12]').waitFor();
     // The cursor is put after a citation when that is written.
     await editor().statusBarItem('Ln 49, Col 47').waitFor();
-  });
 
-  it('goes on in a citation with a range that is typed', async () => {
     await editor().line('The author is blunt').click();
     await editor().page.keyboard.press('End');
     await editor().page.keyboard.press('ArrowLeft');
@@ -102,9 +95,8 @@ describe('writing a paper', () => {
     await editor().pickRow('¶').waitFor();
     await picture(editor(), 'cite-words');
     await editor().page.keyboard.press('Escape');
-  });
 
-  it('cites the row that the keyboard stands on', async () => {
+    await editor().expand('Reading Together');
     await editor().line('The author is blunt').click();
     await editor().page.keyboard.press('End');
     await editor().treeRow('(2) At the table').click();

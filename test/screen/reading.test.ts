@@ -1,62 +1,66 @@
 import assert from 'node:assert/strict';
 import { picture, quietWindow } from './pictures.ts';
-import { plainLines, useEditor } from './support.ts';
+import { inThemes, plainLines, useEditor } from './support.ts';
 
-for (const theme of ['light', 'dark'] as const) {
-  describe(`a paper and its sources in the ${theme} theme`, () => {
-    const editor = useEditor({ theme, ...quietWindow });
+const themes = ['light', 'dark'] as const;
 
-    before(async () => {
-      await editor().openFile('papers/first-reading.analysis.md');
-      await editor().openContainer('Pilcrow');
-      await editor().treeRow('@reading, ¶ 4').waitFor();
-      await editor().widenSideBar(90);
-    });
+describe('a paper and its sources', () => {
+  const editor = useEditor({ theme: 'light', ...quietWindow }, async (opened) => {
+    await opened.openFile('papers/first-reading.analysis.md');
+    await opened.openContainer('Pilcrow');
+    await opened.treeRow('@reading, ¶ 4').waitFor();
+    await opened.widenSideBar(90);
+  });
 
-    it('stand side by side in the sidebar, down to the paragraphs', async () => {
-      await editor().expand('Reading Together');
-      await editor().expand('(2) At the table');
-      await editor().expand('(ii) The fair restatement');
-      await editor().treeRow('Two signs').waitFor();
-      await editor()
-        .statusBarItem(/¶ \d+ citations/)
-        .waitFor();
+  it('stand side by side in the sidebar, down to the paragraphs', async () => {
+    await editor().expand('Reading Together');
+    await editor().expand('(2) At the table');
+    await editor().expand('(ii) The fair restatement');
+    await editor().treeRow('Two signs').waitFor();
+    await editor()
+      .statusBarItem(/¶ \d+ citations/)
+      .waitFor();
+    await inThemes(editor(), themes, async (theme) => {
       await picture(editor(), `sidebar-${theme}`);
     });
+  });
 
-    it('show the passage behind a citation', async () => {
+  it('show the passage behind a citation', async () => {
+    await inThemes(editor(), themes, async (theme) => {
       const hover = await editor().hover('[@reading, ¶ 4]');
       assert.match(hover, /¶ 4/);
       assert.match(hover, /Choose one person to prepare/);
       await picture(editor(), `hover-${theme}`);
     });
+  });
 
-    it('explain a term', async () => {
+  it('explain a term', async () => {
+    await inThemes(editor(), themes, async (theme) => {
       assert.match(await editor().hover('fair restatement'), /Defined at ¶ 12 of Reading Together/);
       await picture(editor(), `term-${theme}`);
     });
+  });
 
-    it('show what is wrong, in its place and in the sidebar', async () => {
-      await editor().page.keyboard.press('Escape');
-      await editor().openFile('papers/exercise.analysis.md');
-      await editor().squiggles('error').first().waitFor();
-      await editor().treeRow('@readng').waitFor();
-      await editor()
-        .statusBarItem(/\d problems/)
-        .click();
-      await editor().page.locator('.part.panel', { hasText: 'Did you mean @reading?' }).waitFor();
+  it('show what is wrong, in its place and in the sidebar', async () => {
+    await editor().page.keyboard.press('Escape');
+    await editor().openFile('papers/exercise.analysis.md');
+    await editor().squiggles('error').first().waitFor();
+    await editor().treeRow('@readng').waitFor();
+    await editor()
+      .statusBarItem(/\d problems/)
+      .click();
+    await editor().page.locator('.part.panel', { hasText: 'Did you mean @reading?' }).waitFor();
+    await inThemes(editor(), themes, async (theme) => {
       await picture(editor(), `problems-${theme}`);
     });
   });
-}
+});
 
 describe('the sidebar', () => {
-  const editor = useEditor({ settings: plainLines });
-
-  before(async () => {
-    await editor().openFile('papers/exercise.analysis.md');
-    await editor().openContainer('Pilcrow');
-    await editor().treeRow('@readng').waitFor();
+  const editor = useEditor({ settings: plainLines }, async (opened) => {
+    await opened.openFile('papers/exercise.analysis.md');
+    await opened.openContainer('Pilcrow');
+    await opened.treeRow('@readng').waitFor();
   });
 
   it('shows only the problems of a paper where asked to, and all again', async () => {
@@ -98,6 +102,9 @@ describe('the sidebar', () => {
   });
 
   it('cites a paragraph at its button', async () => {
+    await editor().expand('Reading Together');
+    await editor().line('should be readable by people who').click();
+    await editor().page.keyboard.press('End');
     const row = editor().treeRow('¶ 1 ');
     await row.hover();
     await row.locator('.action-label[aria-label^="Cite"]').click();

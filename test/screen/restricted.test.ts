@@ -5,9 +5,9 @@ import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
 
 describe('a folder that nobody trusts yet', () => {
-  const editor = useEditor({ installed: true, trusted: false, ...quietWindow });
-
-  before(() => writeFile(join(editor().folder, 'control.txt'), 'Any text: ¶ 12, “é”.\n'));
+  const editor = useEditor({ installed: true, trusted: false, ...quietWindow }, ({ folder }) =>
+    writeFile(join(folder, 'control.txt'), 'Any text: ¶ 12, “é”.\n'),
+  );
 
   it('is read in Restricted Mode, and VS Code asks about it where it always does', async () => {
     await editor().openFile('papers/first-reading.analysis.md');
