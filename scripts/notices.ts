@@ -8,7 +8,10 @@ import { inRoot } from './support/paths.ts';
 
 export const noticesFile = inRoot('THIRD-PARTY-NOTICES.md');
 
-interface BundledPackage {
+/** A package of which something is in a bundle. */
+export interface BundledPackage {
+  /** Where it is installed, from the root, as `node_modules/unified`. */
+  readonly folder: string;
   readonly name: string;
   readonly version: string;
   readonly licence: string;
@@ -16,8 +19,7 @@ interface BundledPackage {
 }
 
 export async function notices(): Promise<string> {
-  const packages = (await bundledFolders()).map(readPackage);
-  packages.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+  const packages = await bundledPackages();
   return [
     '# Third-party notices',
     'Pilcrow contains the following packages. `npm run notices` writes this file.',
@@ -26,6 +28,14 @@ export async function notices(): Promise<string> {
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** All packages of which something is in a bundle, by name and version. */
+export async function bundledPackages(): Promise<BundledPackage[]> {
+  const packages = (await bundledFolders()).map(readPackage);
+  return packages.sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
+  );
 }
 
 /** What stands beside the locator terms of the CSL locales. Their licence is that of the styles. */
@@ -65,7 +75,13 @@ function readPackage(folder: string): BundledPackage {
   const text = file
     ? readFileSync(join(path, file), 'utf8')
     : 'The package brings no licence text of its own.';
-  return { name, version, licence: license ?? licenses?.[0]?.type ?? 'see below', text: fenced(text) };
+  return {
+    folder,
+    name,
+    version,
+    licence: license ?? licenses?.[0]?.type ?? 'see below',
+    text: fenced(text),
+  };
 }
 
 /** Fences a text, so that it is shown as plain text. */

@@ -1,5 +1,5 @@
 /**
- * `npm run package` makes the .vsix, prints its size, and fails if it is too big or contains the wrong files. Other
+ * `npm run package` makes the .vsix and its bill of materials, prints its size, and fails if it is too big or contains the wrong files. Other
  * scripts call `packageIfChanged`, which makes it only if one of its files has changed.
  */
 import { stat } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { inRoot, root } from './support/paths.ts';
 import { messageOf } from './support/process.ts';
 import { runIfChanged } from './support/stamp.ts';
 import { productFiles } from './build.ts';
+import { bomFile, writeBom } from './sbom.ts';
 
 export const packageFile = inRoot('pilcrow.vsix');
 
@@ -45,8 +46,8 @@ export async function packageIfChanged(): Promise<boolean> {
   const files = (await packagedFiles()).filter((file) => !file.startsWith('dist/'));
   return runIfChanged({
     name: 'package',
-    from: [...productFiles, ...files, '.vscodeignore', 'scripts/package.ts'],
-    makes: [relative(root, packageFile)],
+    from: [...productFiles, ...files, '.vscodeignore', 'scripts/package.ts', 'scripts/{sbom,notices}.ts'],
+    makes: [relative(root, packageFile), relative(root, bomFile)],
     run: makePackage,
   });
 }
@@ -74,6 +75,7 @@ async function makePackage(): Promise<void> {
     `pilcrow.vsix: ${files.length} files, ${megabytes(size)} (at most ${megabytes(largestPackage)})`,
   );
   if (size > largestPackage) throw new Error('The package is too big.');
+  await writeBom();
 }
 
 function megabytes(bytes: number): string {

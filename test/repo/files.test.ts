@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { bom } from '../../scripts/sbom.ts';
 import { notices, noticesFile } from '../../scripts/notices.ts';
 import { inRoot, root } from '../../scripts/support/paths.ts';
 
@@ -39,6 +40,22 @@ describe('the repository', () => {
     this.timeout(120_000);
     const written = readFileSync(noticesFile, 'utf8');
     assert.ok(written === (await notices()), 'run npm run notices and commit what it writes');
+  });
+
+  it('names each of them in the bill of materials, with its licence and the hash that npm checks', async function () {
+    this.timeout(120_000);
+    const { components } = await bom();
+    const noticed = [...read('THIRD-PARTY-NOTICES.md').matchAll(/^## (\S+) (\d\S*) \(.*\)$/gm)];
+    const libraries = components.filter(({ type }) => type === 'library');
+    assert.ok(noticed.length > 50);
+    assert.deepEqual(
+      libraries.map(({ purl }) => purl),
+      noticed.map(([, name = '', version = '']) => `pkg:npm/${name.replace('@', '%40')}@${version}`),
+    );
+    for (const { name, licenses, hashes } of libraries) {
+      assert.equal(licenses.length, 1, name);
+      assert.match(hashes?.[0]?.content ?? '', /^[0-9a-f]{128}$/, name);
+    }
   });
 });
 
