@@ -98,6 +98,11 @@ const steps: readonly Step[] = [
     run: npmScript('test:properties'),
   },
   {
+    name: 'fuzz',
+    title: 'a minute of fuzzing',
+    run: ({ run }) => run(process.execPath, 'scripts/run.mjs', 'fuzz', '--seconds', '60', '--seed', '1'),
+  },
+  {
     name: 'pandoc',
     title: 'Pandoc agrees',
     run: runPandocTests,
@@ -127,6 +132,7 @@ function summarise(results: readonly StepResult[], duration: number): boolean {
   // Logs are often cut at the beginning, so failures are repeated at the end.
   for (const { step, failures } of results)
     for (const failure of failures) say(`\n${marks.failed} ${step.title}:\n${failure}`);
+  for (const { step, retried } of results) for (const test of retried) say(`⚠ ${step.title}: ${test}`);
   sayProcessorTime(results);
   const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
     results.reduce((all, { counts }) => all + counts[key], 0);
