@@ -70,9 +70,9 @@ export async function bom(): Promise<Bom> {
 /** Data of others in the bundles that is no package. */
 const locales: Component = {
   type: 'data',
-  name: 'CSL locales',
-  version: 'terms of locators',
-  'bom-ref': 'csl-locales',
+  name: 'CSL styles and locales',
+  version: 'as in styles/README.md',
+  'bom-ref': 'csl',
   licenses: [{ license: { id: 'CC-BY-SA-3.0' } }],
 };
 
