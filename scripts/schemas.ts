@@ -17,7 +17,10 @@ import { styleNames } from '../src/core/styles.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';
 
-type GlobSetting = Exclude<keyof Configuration, 'checks' | 'failOn' | 'unmarkedWords' | 'noteKinds' | 'csl'>;
+type GlobSetting = Exclude<
+  keyof Configuration,
+  'checks' | 'failOn' | 'unmarkedWords' | 'noteKinds' | 'csl' | 'site'
+>;
 
 const globs: Record<GlobSetting, string> = {
   papers: 'Which files are papers.',
@@ -58,6 +61,21 @@ const noteKindSchema = z.strictObject({
     .optional()
     .meta({ description: 'Its motivation in the W3C Web Annotation Data Model.', default: 'commenting' }),
 });
+
+const siteSchema = z
+  .strictObject({
+    title: z.string().optional().meta({ description: 'What the pages are called.' }),
+    lang: z.string().optional().meta({
+      description: 'The language of the pages, such as "fr"; where it is left out, that of most papers.',
+    }),
+    authors: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether authors of papers and notes are named.', default: false }),
+    notes: z.boolean().optional().meta({ description: 'Whether readers’ notes are shown.', default: false }),
+  })
+  .optional()
+  .meta({ description: 'What the web pages show that “pilcrow site” makes.' });
 
 function configurationSchema(): z.ZodType {
   const checks = z
@@ -110,6 +128,7 @@ function configurationSchema(): z.ZodType {
     csl,
     ...Object.fromEntries(settings),
     noteKinds,
+    site: siteSchema,
   });
 }
 

@@ -38,7 +38,7 @@ const extensionPackages = /^(vscode$|vscode-languageclient|node:path\/posix$)/;
 const editor = /^(vscode$|vscode-languageclient)/;
 /** The packages that read files. Only `fileSystemFiles` may import them; all other code uses `disk`. */
 const fileSystem = /^(node:)?fs(\/promises)?$|^chokidar$/;
-const fileSystemFiles = ['files/node.ts', 'files/locking.ts', 'files/watching.ts'];
+const fileSystemFiles = ['files/node.ts', 'files/folderSwap.ts', 'files/locking.ts', 'files/watching.ts'];
 
 const rooms = {
   ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
@@ -102,6 +102,7 @@ const innerRooms = {
     'pandocMarkdown',
     'wordFile',
     'openDocument',
+    'site',
   ],
 };
 

@@ -1,5 +1,7 @@
 /** Every sentence that Pilcrow says: messages as data, and what words them. */
 export { englishMessages } from './messages/englishMessages.ts';
+export { frenchSite } from './messages/french/frenchSite.ts';
+export { siteSpeaker } from './messages/siteSpeaker.ts';
 export {
   type CheckProse,
   inWords,
@@ -15,5 +17,6 @@ export {
   type MessageId,
   messageOf,
   type PlainMessageId,
+  type Say,
   speaker,
 } from './messages/message.ts';

@@ -37,6 +37,13 @@ export interface WrittenFile {
   readonly content: string | Uint8Array;
 }
 
+/** A file of a folder that is written as a whole. */
+export interface FolderFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /** How a file is written. */
 export interface WriteOptions {
   /** The folder that links must not lead out of; without it they may lead anywhere. */
@@ -130,6 +137,15 @@ export interface FileSystem {
   write(path: string, content: string | Uint8Array, options?: WriteOptions): Promise<void>;
   /** Writes several files, or none of them: where there is no room for one, all stay as they are. Throws `Refused`. */
   writeTogether(files: readonly WrittenFile[], options?: WriteOptions): Promise<void>;
+  /**
+   * Writes a folder whole or not at all: beside it first, then both change names. Of what is in it only the paths of `owned` are
+   * deleted, and those of `files` replaced; all else stays. Throws `Refused`.
+   */
+  writeFolder(
+    path: string,
+    files: readonly FolderFile[],
+    options: WriteOptions & { readonly owned: ReadonlySet<string> },
+  ): Promise<void>;
   /** Takes a file away, as far as that is allowed. */
   remove(path: string): Promise<void>;
   /** Takes a folder away with everything in it, as far as that is allowed. */

@@ -29,6 +29,7 @@ import {
   type WriteOptions,
   type WrittenFile,
 } from './fileSystem.ts';
+import { swapFolder } from './folderSwap.ts';
 import { forgetTemporary, isLeftBehind, temporaryName } from './holders.ts';
 import { lockFile } from './locking.ts';
 import { isWithin } from './paths.ts';
@@ -48,6 +49,10 @@ export const disk: FileSystem = {
   reader: () => new NodeReader(),
   write: (path, content, options) => writeTogether([{ path, content }], options),
   writeTogether,
+  writeFolder: async (path, files, { within, owned }) => {
+    if (leadsOut(path, within)) throw new Refused(path, 'OUTSIDE');
+    await swapFolder({ target: realPath(path), files, owned });
+  },
   remove: (path) => rm(path, { force: true }).catch(() => undefined),
   removeFolder: (path) => rm(path, { force: true, recursive: true }).catch(() => undefined),
   lock,

@@ -6,6 +6,8 @@ export {
   styledInlines,
   wordsOfInlines,
 } from './manuscript/manuscriptOf.ts';
+export { nameOfSection, shareOf } from './manuscript/citedPassages.ts';
+export { mapRuns } from './manuscript/noteStyle.ts';
 export type { PlacedRemark } from './manuscript/paperState.ts';
 export type { ExportFormat, ExportSurroundings, ImageFile } from './manuscript/exportFormat.ts';
 export type {

@@ -1,3 +1,4 @@
+export { PageWriter } from './webPage/pageWriter.ts';
 import type { ExportFormat } from './manuscript.ts';
 
 /** A page of its own for browsers: nothing is loaded, nothing runs, and it can be printed. */

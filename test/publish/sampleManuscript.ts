@@ -300,6 +300,7 @@ export const lampPaper: Manuscript = manuscriptOf({
       entries: [
         {
           id: 'passage-quill-3',
+          place: 'p3',
           label: '¶\u00A03',
           sections: ['I. Oil'],
           shown: 'Oil burns.',
@@ -308,6 +309,7 @@ export const lampPaper: Manuscript = manuscriptOf({
         },
         {
           id: 'passage-quill-12',
+          place: 'p12',
           label: '¶\u00A012',
           sections: ['I. Oil'],
           shown: '',

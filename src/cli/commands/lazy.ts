@@ -9,6 +9,7 @@ import { importCommand } from './importCommand.ts';
 import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { notesCommand } from './notesCommand.ts';
+import { siteCommand } from './siteCommand.ts';
 
 export { checkLive, checkStandardInput } from './checkLive.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   guideCommand,
   exportCommand,
   bibliographyCommand,
+  siteCommand,
   notesCommand,
   importCommand,
   initCommand,

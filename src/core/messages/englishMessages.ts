@@ -14,6 +14,7 @@ import { quotations } from './english/quotationSentences.ts';
 import { server } from './english/serverMessages.ts';
 import { settings } from './english/settingsMessages.ts';
 import { citationStyles } from './english/styleMessages.ts';
+import { site } from './english/siteMessages.ts';
 import { views } from './english/views.ts';
 
 /** Every sentence of the engine and of its doors, in English. */
@@ -34,5 +35,6 @@ export const englishMessages = {
   ...server,
   ...settings,
   ...citationStyles,
+  ...site,
   ...views,
 };

@@ -20,5 +20,13 @@ export {
 } from './coverage/page.ts';
 export { guideGenre, metadataText, paperFacts } from './coverage/paperFacts.ts';
 export { type CoverageRow, coverageRows, coveredSources } from './coverage/rows.ts';
-export { isDiscussed, talliesOf } from './coverage/tallies.ts';
+export {
+  citedItself,
+  isDiscussed,
+  noteKey,
+  passageKey,
+  quotedPlaces,
+  sectionKey,
+  talliesOf,
+} from './coverage/tallies.ts';
 export { emptyWords, groupName, groupWords, headingWords, totalsWords } from './coverage/coverageWords.ts';

@@ -1,2 +1,3 @@
 /** Gathers open questions for a meeting. */
-export { discussionGuide, guidePath, guideTask } from './guide/discussionGuide.ts';
+export { discussionGuide, guidePath, guideTask, questionsByHome } from './guide/discussionGuide.ts';
+export { gatherQuestions, type OpenQuestion, type QuestionPlace } from './guide/gather.ts';

@@ -1,5 +1,5 @@
 import type { CheckId } from '../catalogue.ts';
-import { type Catalogue, type CheckProse, speaker, type SpokenLanguage } from '../messages.ts';
+import { type Catalogue, type CheckProse, frenchSite, speaker, type SpokenLanguage } from '../messages.ts';
 
 /** A noun, or words that agree with it, in the plural: `autre paragraphe` → `autres paragraphes`. */
 function inPlural(words: string): string {
@@ -110,6 +110,7 @@ const niveaux = {
 
 /** Every sentence of the engine and of its doors, in French. */
 const frenchMessages: Partial<Catalogue> = {
+  ...frenchSite,
   'bibliography.unknownFormat':
     'Une bibliographie doit être en BibLaTeX (.bib), CSL-JSON (.json) ou CSL-YAML (.yaml).',
   'bibliography.noId': 'Cette entrée n’a pas d’id : on ne peut pas la citer.',
@@ -414,6 +415,13 @@ const frenchMessages: Partial<Catalogue> = {
   'cli.twiceStandardInput': 'L’entrée standard peut porter le fichier ou le mot de passe, pas les deux.',
   'cli.noSource': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
     `« ${name} » n’est pas une source : donnez son fichier, ou sa clé.${vouliezVous(nearest.map(entreGuillemets))}`,
+  'site.inUse':
+    'Les pages ne peuvent pas être écrites dans « {$folder} » : il contient le dossier d’étude, ou celui où vous êtes. Donnez un dossier à part.',
+  'site.noAssets': 'Il manque « {$file} » au paquet de Pilcrow. Installez-le de nouveau.',
+  'site.noSite':
+    '« {$folder} » existe déjà et ne contient pas de pages web de Pilcrow. Donnez un autre dossier, ou --force : ce qui s’y trouve reste, sauf les fichiers qui ont le nom d’une page.',
+  'site.changed':
+    '{$file} n’a pas été écrit par Pilcrow, ou a été modifié depuis. Déplacez-le, ou donnez --force pour le remplacer.',
   'cli.staysAsItIs': '{$file} existe déjà et reste tel quel.',
   'check.watchFormat':
     '--watch affiche les résultats encore et encore, ce que {$format} ne sait pas faire. Prenez pretty, json ou github.',
@@ -714,6 +722,13 @@ const frenchMessages: Partial<Catalogue> = {
   'bibliographyHelp.force': 'remplacer un fichier qui existe et dit autre chose',
   'bibliographyHelp.after':
     'Exemple : un travail comme fichier Word, par Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first.analysis.md -o first.docx',
+  'siteHelp.summary': 'faire des pages web de l’étude',
+  'siteHelp.description':
+    'Écrit l’étude comme pages web dans un dossier : les textes avec leurs numéros et ce qui est dit de chaque paragraphe, les travaux, le glossaire, la couverture, les questions ouvertes, les ouvrages, et une recherche. Les pages n’ont pas besoin de serveur et ne chargent rien d’ailleurs.',
+  'siteHelp.out': 'dossier à écrire (par défaut : « site » dans le dossier d’étude)',
+  'siteHelp.force': 'y remplacer des fichiers que Pilcrow n’a pas écrits',
+  'siteHelp.after':
+    'Ce que montrent les pages :\n  Les mots d’un texte seulement si son en-tête a « share: words » ; « share: gist » (par défaut) donne une ligne sur\n  chaque paragraphe, « share: numbers » son numéro. Les noms des auteurs et les notes des lecteurs seulement si\n  pilcrow.json le dit :\n\n  "site": { "title": "Notre étude", "lang": "fr", "authors": true, "notes": true }\n\nPilcrow n’efface rien dans le dossier qu’il n’ait écrit.',
   'notesHelp.summary': 'échanger des notes avec d’autres programmes, en réunir deux versions',
   'notesHelp.description':
     'Écrit les notes en d’autres formats, les relit, et réunit deux versions d’un fichier de notes. « pilcrow list notes » les énumère.',
@@ -1159,6 +1174,11 @@ const frenchMessages: Partial<Catalogue> = {
     `« motivation » est l’un de ${motivations.join(', ')}.`,
   'settings.noteSymbol': '« symbol » est un ou deux caractères.',
   'settings.noteLabel': '« label » est le nom du type.',
+  'settings.site': '« site » dit ce que montrent les pages web : { "notes": true }.',
+  'settings.siteUnknown': '« site » ne connaît pas de réglage « {$name} ».',
+  'settings.siteTitle': '« title » est le nom des pages web.',
+  'settings.siteLang': '« lang » est le code d’une langue, comme "en" ou "fr".',
+  'settings.siteFlag': '« {$name} » est true ou false.',
   'settings.noteProperty': 'Un type de notes n’a pas de « {$name} » : il a label, symbol, color, motivation.',
 
   'count.paragraphs': '{$count paragraphe}',

@@ -14,6 +14,7 @@ import {
 import { styleNames } from '../styles.ts';
 import type { Range } from '../text.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
+import { defaultSiteSettings, readSiteSettings, type SiteSettings } from './siteSettings.ts';
 
 /** The settings of `pilcrow.json`, with defaults for missing ones. Globs are relative to the study folder. */
 export interface Configuration {
@@ -33,6 +34,8 @@ export interface Configuration {
   readonly noteKinds: readonly NoteKind[];
   /** The citation style of papers that name none, as `styleChoice` understands it; undefined for the usual one. */
   readonly csl: string | undefined;
+  /** What `pilcrow site` shows. */
+  readonly site: SiteSettings;
 }
 
 /** The settings of a study folder without `pilcrow.json`. */
@@ -48,6 +51,7 @@ export const defaultConfiguration: Configuration = {
   exclude: ['**/node_modules/**', '**/.*/**'],
   noteKinds: defaultKinds,
   csl: undefined,
+  site: defaultSiteSettings,
 };
 
 const globLists = ['papers', 'sources', 'glossaries', 'bibliographies', 'notes', 'exclude'] as const;
@@ -105,7 +109,7 @@ function settingRange(node: Node): Range {
   return { start: node.offset, end: node.offset + node.length };
 }
 
-const settingNames = ['checks', 'failOn', 'unmarkedWords', 'noteKinds', 'csl', ...globLists] as const;
+const settingNames = ['checks', 'failOn', 'unmarkedWords', 'noteKinds', 'csl', 'site', ...globLists] as const;
 /** As many words nobody writes without meaning to. */
 const maxUnmarkedWords = 1000;
 const failingLevels = levels.filter((level) => level !== 'off');
@@ -129,6 +133,7 @@ class PropertyReader {
     if (name === 'checks') draft[name] = this.checks(valueNode);
     else if (!this.isWhole(valueNode)) return;
     else if (name === 'noteKinds') draft[name] = readNoteKinds(valueNode, this.problems);
+    else if (name === 'site') draft[name] = readSiteSettings(valueNode, this.problems);
     else if (name === 'failOn') {
       const level = this.level(valueNode, failingLevels, 'settings.failOn');
       if (level !== undefined) draft[name] = level;

@@ -85,6 +85,7 @@ export class PassageCollector {
       );
       const entries = ordered.map(({ id: own, place, citedBy }) => ({
         id: own,
+        place: nameOfPlace(place),
         ...describePlace(place, source, share),
         citedBy,
       }));
@@ -122,12 +123,17 @@ function placesOf({ section, note, passages }: ResolvedPart, source: Source): re
 function nameOfPlace(place: Place): string {
   switch (place.kind) {
     case 'section':
-      return `s${place.section.label.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/u, '')}-${String(place.section.first)}`;
+      return nameOfSection(place.section);
     case 'passage':
       return `p${String(place.passage.number)}`;
     case 'note':
       return `n${String(place.note.number)}`;
   }
+}
+
+/** The name of a section in identifiers: `s1-iii-8`, with the number of its first passage. */
+export function nameOfSection({ label, first }: Pick<Section, 'label' | 'first'>): string {
+  return `s${label.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/u, '')}-${String(first)}`;
 }
 
 /** Orders places: a section before its passages, a note after the passage that has its mark. */

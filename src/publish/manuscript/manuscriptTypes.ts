@@ -252,6 +252,8 @@ export interface PassagesOfSource {
 export interface PassageEntry {
   /** Unique in the manuscript. */
   readonly id: string;
+  /** The name of the place in its source, whatever paper cites it: `p12`, `n3`, `s2-8`. */
+  readonly place: string;
   /** `¶ 12` with a no-break space, `n. 3`, `sec. 2 (¶¶ 12–20)`. */
   readonly label: string;
   /** The sections that it stands in, outermost first. */

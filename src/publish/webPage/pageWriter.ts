@@ -42,9 +42,11 @@ export class PageWriter {
   /** How much lower headings stand in the page: the title is its only heading of the first level. */
   private readonly shift: number;
 
+  /** @param mayLink which addresses may be followed, besides places in the page */
   constructor(
     private readonly manuscript: Manuscript,
     private readonly images: ReadonlyMap<string, ImageFile>,
+    private readonly mayLink: (address: string) => boolean = isPublicAddress,
   ) {
     const { title, blocks } = manuscript;
     const hasTop = blocks.some((block) => block.kind === 'heading' && block.level === 1);
@@ -70,7 +72,7 @@ export class PageWriter {
     return lines.length === 0 ? '' : element('header', {}, `\n${lines.join('\n')}\n`);
   }
 
-  private blocks(blocks: readonly ManuscriptBlock[]): string {
+  blocks(blocks: readonly ManuscriptBlock[]): string {
     return blocks.map((block) => this.block(block)).join('\n');
   }
 
@@ -234,7 +236,7 @@ export class PageWriter {
     return `${term}\n${element('dd', {}, words + links.join(' '))}`;
   }
 
-  private inlines(inlines: readonly ManuscriptInline[]): string {
+  inlines(inlines: readonly ManuscriptInline[]): string {
     return inlines.map((inline) => this.inline(inline)).join('');
   }
 
@@ -294,9 +296,7 @@ export class PageWriter {
 
   private link(target: string, title: string, content: string): string {
     if (target.startsWith('#')) return element('a', { href: `#${idText(target.slice(1))}`, title }, content);
-    return isPublicAddress(target)
-      ? element('a', { href: target, title, rel: 'noreferrer' }, content)
-      : content;
+    return this.mayLink(target) ? element('a', { href: target, title, rel: 'noreferrer' }, content) : content;
   }
 
   private image({ path, alt, title, width, height }: ManuscriptImage): string {

@@ -18,6 +18,30 @@ describe('settings/invalid', () => {
 `);
   });
 
+  it('reads what the web pages show, and takes the private default for what it cannot use', () => {
+    const read = (site: string) => readConfiguration(`{ "site": ${site} }`);
+    const safe = { title: undefined, lang: undefined, authors: false, notes: false };
+    assert.deepEqual(readConfiguration('{}').configuration.site, safe);
+    assert.deepEqual(
+      read('{ "title": " Our study ", "lang": "fr-CA", "authors": true, "notes": true }').configuration.site,
+      { title: 'Our study', lang: 'fr-CA', authors: true, notes: true },
+    );
+    for (const site of [
+      'true',
+      '[]',
+      '{ "authors": "yes" }',
+      '{ "notes": 1 }',
+      '{ "names": true }',
+      '{ "lang": "<b>" }',
+      '{ "title": "" }',
+    ]) {
+      const { configuration, problems } = read(site);
+      assert.deepEqual([configuration.site, problems.length], [safe, 1], site);
+    }
+    // A half-written object means nothing yet.
+    assert.deepEqual(readConfiguration('{ "site": { "authors": true').configuration.site, safe);
+  });
+
   const bad: readonly (readonly [string, string])[] = [
     ['', 'An empty pattern'],
     ['/papers/*.md', 'is not within the study folder'],
@@ -56,7 +80,7 @@ ${' '.repeat(opening.length)}${'^'.repeat(written.length + 2)} settings/invalid:
   "failOn": "off",
             ^^^^^ settings/invalid: one of error, warning, information, hint.
   "colour": 1,
-  ^^^^^^^^ settings/invalid: Known: checks, failOn, unmarkedWords, noteKinds, csl, papers
+  ^^^^^^^^ settings/invalid: Known: checks, failOn, unmarkedWords, noteKinds, csl, site, papers
   "paper": [],
   ^^^^^^^ settings/invalid: Did you mean “papers”?
   "checks": {

@@ -19,6 +19,14 @@ export const commandLine = {
     `“${name}” is no source: give the file of one, or its key.${didYouMean(nearest.map(quoted))}`,
   'cli.staysAsItIs': '{$file} is there already and stays as it is.',
 
+  'site.inUse':
+    'The pages cannot be written to “{$folder}”: it holds the study folder, or the folder where you are. Give a folder of its own.',
+  'site.noAssets': 'The package of Pilcrow lacks “{$file}”. Install it again.',
+  'site.noSite':
+    '“{$folder}” is there already and holds no web pages of Pilcrow. Give another folder, or --force: what is in it stays, but for files with the names of pages.',
+  'site.changed':
+    '{$file} was not written by Pilcrow, or was changed since. Move it away, or give --force to replace it.',
+
   'check.watchFormat':
     '--watch prints findings again and again, which {$format} has no form for. Use pretty, json or github.',
   'check.onlyInput':

@@ -109,6 +109,14 @@ export const help = {
   'exportHelp.after':
     'Examples\n\n  pilcrow export papers/first.analysis.md --to docx\n  pilcrow export papers --to html --out pages/\n\nHow much of a passage is shown, the front matter of its source says: “share: words”, “gist” (default) or “numbers”.',
 
+  'siteHelp.summary': 'make web pages of the study',
+  'siteHelp.description':
+    'Writes the study as web pages into one folder: the texts with their numbers and what is said of each paragraph, papers, glossary, coverage, open questions, works, and a search. The pages need no server and load nothing from elsewhere.',
+  'siteHelp.out': 'folder to write (default: “site” in the study folder)',
+  'siteHelp.force': 'replace files in it that Pilcrow did not write',
+  'siteHelp.after':
+    'What the pages show:\n  Words of a text only where its front matter has “share: words”; “share: gist” (the default) has a line about each\n  paragraph, “share: numbers” its number. Names of authors and notes of readers only where pilcrow.json says so:\n\n  "site": { "title": "Our study", "lang": "en", "authors": true, "notes": true }\n\nPilcrow deletes nothing in the folder that it did not write.',
+
   'notesHelp.summary': 'exchange notes with other programs, put two versions of them together',
   'notesHelp.description':
     'Writes notes in other formats, reads them back, and puts two versions of a notes file together. “pilcrow list notes” lists them.',

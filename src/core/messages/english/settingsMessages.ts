@@ -41,4 +41,10 @@ export const settings = {
   'settings.noteSymbol': '“symbol” is one or two characters.',
   'settings.noteLabel': '“label” is what the kind is called.',
   'settings.noteProperty': 'A kind of notes has no “{$name}”: it has label, symbol, color, motivation.',
+
+  'settings.site': '“site” says what the web pages show: { "notes": true }.',
+  'settings.siteUnknown': '“site” knows no setting “{$name}”.',
+  'settings.siteTitle': '“title” is what the web pages are called.',
+  'settings.siteLang': '“lang” is the tag of a language, such as "en" or "fr".',
+  'settings.siteFlag': '“{$name}” is true or false.',
 } as const;

@@ -74,8 +74,19 @@ function addCitation({ source, target, parts }: Resolution, counter: Counter): v
   const itself = new Set(parts.flatMap((part) => (part.section ? [] : part.passages)));
   for (const passage of target.passages)
     counter.add(source.key, passageKey(passage), { citations: 1, bySection: itself.has(passage) ? 0 : 1 });
-  const others = new Set(parts.flatMap((part) => [...notesIn(part), ...sectionsIn(part, source)]));
-  for (const key of others) counter.add(source.key, key, { citations: 1 });
+  for (const key of otherKeys(parts, source)) counter.add(source.key, key, { citations: 1 });
+}
+
+/** The keys of the notes and sections that a citation names. */
+function otherKeys(parts: readonly ResolvedPart[], source: Source): ReadonlySet<string> {
+  return new Set(parts.flatMap((part) => [...notesIn(part), ...sectionsIn(part, source)]));
+}
+
+/** The keys in a tally of what a citation names itself: passages, notes, and sections as wholes. */
+export function citedItself({ source, parts }: Resolution): readonly string[] {
+  if (!source) return [];
+  const passages = parts.flatMap((part) => (part.section ? [] : part.passages));
+  return [...new Set(passages.map(passageKey)), ...otherKeys(parts, source)];
 }
 
 function notesIn({ note, part }: ResolvedPart): string[] {
@@ -102,10 +113,18 @@ function sectionsIn({ section, passages }: ResolvedPart, source: Source): string
  * unless the words are known not to be there.
  */
 function addQuotation(result: QuotationResult, counter: Counter): void {
+  const { source, keys } = quotedPlaces(result);
+  if (source) for (const key of keys) counter.add(source.key, key, { quotations: 1 });
+}
+
+/** The source whose words a quotation has, and the keys in a tally of the places where it counts. */
+export function quotedPlaces(result: QuotationResult): {
+  readonly source: Source | undefined;
+  readonly keys: ReadonlySet<string>;
+} {
   const source = result.matches[0]?.source ?? result.source;
-  if (!source) return;
-  const keys = quotedLabels(result).flatMap((label) => keysOfLabel(label, source.sections));
-  for (const key of new Set(keys)) counter.add(source.key, key, { quotations: 1 });
+  const labels = source ? quotedLabels(result) : [];
+  return { source, keys: new Set(labels.flatMap((label) => keysOfLabel(label, source?.sections ?? []))) };
 }
 
 function quotedLabels({

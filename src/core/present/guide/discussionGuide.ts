@@ -85,16 +85,8 @@ function bodyOf(
       blocks.push(questionBlock(question, ++number));
     }
   };
-  const sources = [...study.sources.values()].filter((source) => key === undefined || source.key === key);
-  for (const source of sources)
-    add(
-      escapeMarkdown(source.title),
-      inTextOrder(
-        questions.filter((question) => homeSource(question, key) === source),
-        source,
-      ),
-    );
-  const homeless = questions.filter((question) => homeSource(question, key) === undefined);
+  const { bySource, homeless } = questionsByHome(questions, study, key);
+  for (const [source, own] of bySource) add(escapeMarkdown(source.title), own);
   add(
     inWords('guide.disputed'),
     homeless.filter(({ kind }) => kind === 'term'),
@@ -104,6 +96,23 @@ function bodyOf(
     homeless.filter(({ kind }) => kind !== 'term'),
   );
   return blocks;
+}
+
+/** Questions by the source under which they are listed, in the order of its text; and those about none. */
+export function questionsByHome(
+  questions: readonly OpenQuestion[],
+  study: Study,
+  key?: string,
+): {
+  readonly bySource: ReadonlyMap<Source, readonly OpenQuestion[]>;
+  readonly homeless: readonly OpenQuestion[];
+} {
+  const bySource = new Map<Source, readonly OpenQuestion[]>();
+  for (const source of study.sources.values()) {
+    const own = questions.filter((question) => homeSource(question, key) === source);
+    if (own.length > 0) bySource.set(source, inTextOrder(own, source));
+  }
+  return { bySource, homeless: questions.filter((question) => homeSource(question, key) === undefined) };
 }
 
 /** The source under which a question is listed: the first that it names, or the one with `key`. */

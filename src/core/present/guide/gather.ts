@@ -26,6 +26,8 @@ export interface OpenQuestion {
   readonly author: string;
   /** The title of the paper. Empty for a note. */
   readonly paper: string;
+  /** The paper that asks; undefined for a note. */
+  readonly askedIn: Paper | undefined;
   readonly places: readonly QuestionPlace[];
   readonly kind: 'paper' | 'note' | 'term';
   /** The language of the paper. Undefined for a note. */
@@ -62,6 +64,7 @@ function questionsOf(paper: Paper, study: Study): OpenQuestion[] {
       doubtful: writtenLines(paper.text, lines, bad),
       author: authors.join(', '),
       paper: title,
+      askedIn: paper,
       places: resolutions.flatMap(questionPlaces),
       kind: 'paper',
       lang: languageOf(paper.document),
@@ -109,6 +112,7 @@ function noteQuestions(source: Source, study: Study): OpenQuestion[] {
         doubtful: escapeMarkdown(text),
         author: authors.join(', '),
         paper: '',
+        askedIn: undefined,
         places: [
           ...passages.map((passage) => ({ ...nowhere, passage })),
           ...sourceNotes.map((note) => ({ ...nowhere, note })),
@@ -133,6 +137,7 @@ function disputes(paper: Paper, study: Study): OpenQuestion[] {
       doubtful: text,
       author: authors.join(', '),
       paper: title,
+      askedIn: paper,
       places: [],
       kind: 'term',
       lang: undefined,

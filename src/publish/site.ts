@@ -1,0 +1,2 @@
+/** A study as web pages. */
+export { type SiteFile, siteFilesOf } from './site/siteFiles.ts';

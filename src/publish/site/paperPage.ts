@@ -1,0 +1,171 @@
+import { languageOf } from '../../core/blocks.ts';
+import {
+  type Manuscript,
+  manuscriptOf,
+  type PassageEntry,
+  type PassagesOfSource,
+  styledInlines,
+} from '../manuscript.ts';
+import { authorDate } from './authorDate.ts';
+import { LinkedText } from './linkedText.ts';
+import { h, type Markup, type MarkupContent } from './markup.ts';
+import type { SitePage } from './pageFrame.ts';
+import { withoutLists } from './prose.ts';
+import type { Site, SitePaper } from './siteModel.ts';
+import { blocksMarkup, inlinesMarkup } from './textMarkup.ts';
+
+/** A paper with what goes out of it. */
+export interface WrittenPaper {
+  readonly paper: SitePaper;
+  readonly manuscript: Manuscript;
+}
+
+/** Makes the manuscript of a paper. */
+export function writtenPaper(paper: SitePaper, { study }: Site): WrittenPaper {
+  return { paper, manuscript: manuscriptOf(paper.paper, study, { format: authorDate }) };
+}
+
+/** The page of a paper, with its notes, the works and the passages that it cites. */
+export function paperPage({ paper: sited, manuscript }: WrittenPaper, site: Site): SitePage {
+  const { paper, address, title } = sited;
+  const { say } = site;
+  const text = new LinkedText(manuscript, paper, site, {
+    isPage: true,
+    addressOfFootnote: (footnote) => `#fn-${String(footnote + 1)}`,
+  });
+  const lang = languageOf(paper.document);
+  return {
+    title,
+    address,
+    kind: say('site.kindPaper'),
+    content: [
+      headingOfPaper(sited, manuscript, site),
+      h(
+        'article',
+        { class: 'paper', lang: lang === site.lang ? undefined : lang },
+        manuscript.abstract.length > 0
+          ? h(
+              'section',
+              { class: 'abstract', 'aria-label': say('site.abstract') },
+              blocksMarkup(text.blocks(manuscript.abstract)),
+            )
+          : undefined,
+        blocksMarkup(text.blocks(withoutLists(manuscript.blocks))),
+        footnotesOf(manuscript, text, site),
+        worksSection(manuscript, site),
+      ),
+      passagesSection(manuscript, site),
+    ],
+  };
+}
+
+function headingOfPaper(
+  { title, authors, date, paper }: SitePaper,
+  { title: written, subtitle }: Manuscript,
+  site: Site,
+): Markup {
+  const lang = languageOf(paper.document);
+  const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ');
+  return h(
+    'header',
+    { class: 'heading', lang: lang === site.lang ? undefined : lang },
+    h('p', { class: 'kind', lang: site.lang }, site.say('site.kindPaper')),
+    h('h1', {}, written.length > 0 ? inlinesMarkup(written) : title),
+    subtitle.length > 0 ? h('p', { class: 'subtitle' }, inlinesMarkup(subtitle)) : undefined,
+    byline === '' ? undefined : h('p', { class: 'byline' }, byline),
+  );
+}
+
+function footnotesOf({ footnotes }: Manuscript, text: LinkedText, { say, lang }: Site): Markup | undefined {
+  if (footnotes.length === 0) return undefined;
+  return h(
+    'section',
+    { class: 'footnotes' },
+    h('h2', { lang }, say('site.footnotes')),
+    h(
+      'ol',
+      {},
+      footnotes.map(({ children }, index) => {
+        const number = String(index + 1);
+        const back = h(
+          'a',
+          { href: `#fnref-${number}`, class: 'back', 'aria-label': say('site.backToText', { number }) },
+          '↩',
+        );
+        return h('li', { id: `fn-${number}` }, blocksMarkup(text.blocks(children)), back);
+      }),
+    ),
+  );
+}
+
+function worksSection({ bibliography }: Manuscript, { say, lang }: Site): Markup | undefined {
+  if (bibliography.length === 0) return undefined;
+  return h(
+    'section',
+    { class: 'works-cited' },
+    h('h2', { lang }, say('site.works')),
+    h(
+      'ul',
+      { class: 'works' },
+      bibliography.map(({ id, text }) => h('li', { id }, inlinesMarkup(styledInlines(text)))),
+    ),
+  );
+}
+
+function passagesSection({ passages, citations }: Manuscript, site: Site): Markup | undefined {
+  if (passages.length === 0) return undefined;
+  const idOfCitation = (index: number): string => citations[index]?.id ?? '';
+  return h(
+    'section',
+    { class: 'passages' },
+    h('h2', {}, site.say('site.passagesCited')),
+    passages.map((each) => sourceOfPassages(each, idOfCitation, site)),
+  );
+}
+
+function sourceOfPassages(
+  { key, id, title, entries }: PassagesOfSource,
+  idOfCitation: (index: number) => string,
+  site: Site,
+): MarkupContent {
+  const page = site.sources.get(key)?.address;
+  return [
+    h('h3', { id }, page === undefined ? title : h('a', { href: page, class: 'place' }, title)),
+    entries.length === 0
+      ? undefined
+      : h(
+          'ul',
+          { class: 'places' },
+          entries.map((entry) => [entryOfPassage(entry, page, idOfCitation, site), '\n']),
+        ),
+  ];
+}
+
+function entryOfPassage(
+  { id, place, label, shown, kind, citedBy }: PassageEntry,
+  page: string | undefined,
+  idOfCitation: (index: number) => string,
+  site: Site,
+): Markup {
+  return h(
+    'li',
+    { id, class: 'entry' },
+    page === undefined ? label : h('a', { class: 'place', href: `${page}#${place}` }, label),
+    shown === '' ? undefined : h('p', { class: kind === 'words' ? 'words' : 'gist' }, shown),
+    h(
+      'p',
+      { class: 'back' },
+      citedBy.map((citation, at) => [
+        at > 0 ? ' ' : '',
+        h(
+          'a',
+          {
+            href: `#${idOfCitation(citation)}`,
+            'aria-label': site.say('site.backToText', { number: String(citation + 1) }),
+          },
+          '↩',
+        ),
+      ]),
+    ),
+  );
+}
