@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inWords } from '../../../src/core/messages.ts';
-import { type Block, type Page, plainOf } from '../../../src/convert/blocks.ts';
+import { type Block, type Page, plainOf, spellingsAt } from '../../../src/convert/blocks.ts';
 import { readPdf } from '../../../src/convert/pdf/readPdf.ts';
 import {
   type BuiltPdf,
@@ -242,7 +242,12 @@ describe('PDF files by where their lines stand', () => {
       outline(page).join('\n'),
       /the lantern went out\. A second sea-bird came, and a great argument began over land- and sea-birds, of the long-bridge/,
     );
-    assert.match(page.blocks.find(({ doubtful }) => doubtful)?.doubtful?.words ?? '', /^long-bridge,$/);
+    assert.deepEqual(
+      page.blocks.flatMap((block) =>
+        (block.doubtful?.hyphens ?? []).map((at) => spellingsAt(block, at)?.hyphened),
+      ),
+      ['long-bridge'],
+    );
   });
 
   it('lose watermarks, and what is printed twice to look bold', async () => {
