@@ -1,7 +1,7 @@
 import { damaged } from './directory.ts';
 
 /** A piece of packed bytes. Inflated, it is at most about a thousand times as large. */
-const packedPieceBytes = 16 * 1024;
+const fedBytes = 16 * 1024;
 
 /**
  * Inflates bytes (RFC 1951), no faster than they are asked for. The stream is that of browsers, which Node.js has too: as
@@ -15,7 +15,7 @@ export async function* inflatedPieces(packed: Uint8Array): AsyncGenerator<Uint8A
   const written = writeInPieces(packed, writable.getWriter()).catch(() => undefined);
   try {
     for (;;) {
-      const { done, value } = await nextOf(reader);
+      const { done, value } = await readNextPiece(reader);
       if (done) break;
       yield value;
     }
@@ -26,12 +26,12 @@ export async function* inflatedPieces(packed: Uint8Array): AsyncGenerator<Uint8A
 }
 
 async function writeInPieces(packed: Uint8Array, writer: WritableStreamDefaultWriter): Promise<void> {
-  for (let from = 0; from < packed.length; from += packedPieceBytes)
-    await writer.write(packed.subarray(from, from + packedPieceBytes));
+  for (let from = 0; from < packed.length; from += fedBytes)
+    await writer.write(packed.subarray(from, from + fedBytes));
   await writer.close();
 }
 
-async function nextOf(reader: ReadableStreamDefaultReader<Uint8Array>) {
+async function readNextPiece(reader: ReadableStreamDefaultReader<Uint8Array>) {
   try {
     return await reader.read();
   } catch {

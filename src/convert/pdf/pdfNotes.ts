@@ -133,7 +133,7 @@ class UnmarkedNotes {
 
   constructor(notes: readonly PdfNote[]) {
     for (const [index, note] of [...notes.entries()].reverse()) {
-      const place = notePlace(note.isEndNote ? undefined : (note.lines[0]?.page ?? 0), note.label);
+      const place = footOrEnd(note.isEndNote ? undefined : (note.lines[0]?.page ?? 0), note.label);
       const found = this.byPlace.get(place);
       if (found) found.push({ note, index });
       else this.byPlace.set(place, [{ note, index }]);
@@ -144,7 +144,7 @@ class UnmarkedNotes {
   take({ page }: PdfLine, label: string): PdfNote | undefined {
     let first: { readonly note: PdfNote; readonly index: number }[] | undefined;
     for (const at of [page, page + 1, undefined]) {
-      const found = this.byPlace.get(notePlace(at, label));
+      const found = this.byPlace.get(footOrEnd(at, label));
       if ((found?.at(-1)?.index ?? Infinity) < (first?.at(-1)?.index ?? Infinity)) first = found;
     }
     return first?.pop()?.note;
@@ -152,7 +152,7 @@ class UnmarkedNotes {
 }
 
 /** @param page undefined for notes at the end of the text */
-function notePlace(page: number | undefined, label: string): string {
+function footOrEnd(page: number | undefined, label: string): string {
   return `${String(page ?? '')}/${label}`;
 }
 
