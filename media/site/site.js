@@ -178,8 +178,10 @@
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
   window.addEventListener('beforeprint', () => {
-    unfolded = [...document.querySelectorAll('details')].filter((each) => !each.open);
-    for (const each of unfolded) each.open = true;
+    // It may be told twice before it is told that the printing is over.
+    const folded = [...document.querySelectorAll('details')].filter((each) => !each.open);
+    for (const each of folded) each.open = true;
+    unfolded = [...unfolded, ...folded];
   });
   window.addEventListener('afterprint', () => {
     for (const each of unfolded) each.open = false;

@@ -55,7 +55,8 @@ describe('the web pages of a study', () => {
     });
     await show(name);
   };
-  const show = (name: string): Promise<unknown> => page.goto(pathToFileURL(join(folder, 'site', name)).href);
+  const show = (name: string): Promise<unknown> =>
+    page.goto(new URL(name, `${pathToFileURL(join(folder, 'site')).href}/`).href);
   const picture = async (name: string, full = false): Promise<void> => {
     await mkdir(inRoot('test-results'), { recursive: true });
     await page.screenshot({ path: inRoot('test-results', `site-${name}.png`), fullPage: full });
@@ -123,7 +124,7 @@ describe('the web pages of a study', () => {
     await page.keyboard.press('Enter');
     const card = page.locator('dialog[open]');
     await card.locator('a', { hasText: 'To the glossary' }).waitFor();
-    await page.keyboard.press('Tab');
+    // The link has the focus first, then the button that closes.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await card.waitFor({ state: 'hidden' });
@@ -179,6 +180,7 @@ describe('the web pages of a study', () => {
     assert.equal(await page.locator('.banner nav').isVisible(), false);
     await picture('print', true);
     await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: 'screen' });
     await page.locator('#p4 details.voices ul').first().waitFor({ state: 'hidden' });
   });
 
