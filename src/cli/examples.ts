@@ -18,6 +18,10 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
   coverage: ['pilcrow coverage reading', 'pilcrow coverage reading --uncited'],
   guide: ['pilcrow guide --date 2026-12-01 --out guide.analysis.md'],
   bibliography: ['pilcrow bibliography --out works.json', 'pilcrow bibliography --to biblatex'],
+  export: [
+    'pilcrow export papers/first-reading.analysis.md --to docx',
+    'pilcrow export papers --to html --out pages',
+  ],
   'notes export': ['pilcrow notes export reading --format markdown'],
   'notes import': ['pilcrow notes import annotations.json'],
   'notes merge': ['pilcrow notes merge base.json ours.json theirs.json'],

@@ -109,7 +109,7 @@ const niveaux = {
 } as const;
 
 /** Every sentence of the engine and of its doors, in French. */
-const frenchMessages: Partial<Catalogue> = {
+const frenchMessages: Catalogue = {
   ...frenchSite,
   'bibliography.unknownFormat':
     'Une bibliographie doit être en BibLaTeX (.bib), CSL-JSON (.json) ou CSL-YAML (.yaml).',
@@ -1325,6 +1325,56 @@ const frenchMessages: Partial<Catalogue> = {
     `${words}, dans ${file}${passage === '' ? '' : `, ${passage}`}`,
   'terms.frequencyHead': '| Sources {$sources}, travaux {$papers} | Emplois |',
   'terms.beforeSections': 'avant la première section',
+
+  'export.unknownKey':
+    '{$citation} ne mène à aucune source ni aucun ouvrage : elle est exportée telle quelle, et marquée.',
+  'export.unknownPlace': '{$citation} ne mène à aucun passage : elle est exportée sans lien.',
+  'export.linkLeftOut':
+    'Un lien qui n’est pas une adresse du web, et ne mène à aucun fichier du dossier d’étude, est laissé de côté ; ses mots restent.',
+  'export.imageLeftOut':
+    'Une image venue d’hors du dossier d’étude est laissée de côté ; les mots qui la décrivent restent.',
+  'export.rawLeftOut': 'Du HTML et du TeX qui n’est pas du texte du travail est laissé de côté.',
+  'export.noImage':
+    'L’image « {$path} » n’existe pas, ou n’est pas un PNG, JPEG, GIF, WebP ou SVG : elle est laissée de côté.',
+  'export.printedBy': 'Le PDF a été fait par {$program}.',
+  'export.noPrinter':
+    'Il n’y a pas ici de programme qui fasse un PDF (Chrome, Chromium, Edge, LibreOffice, ou Pandoc avec son moteur). Une page web a été écrite à la place : un navigateur l’imprime en PDF.',
+  'export.untrusted':
+    'Aucun programme n’est lancé pour un dossier qui n’a pas votre confiance. Une page web a été écrite à la place du PDF : un navigateur l’imprime.',
+  'export.unresolved': ({ count }: { count: number }) =>
+    `${countedInFrench(count, 'citation')} ${count > 1 ? 'n’ont pas pu être résolues' : 'n’a pas pu être résolue'}.`,
+  'export.stays':
+    '« {$file} » existe déjà et reste tel quel. Choisissez un autre nom avec --out, ou --force.',
+  'export.making': 'Export de {$file} …',
+  'export.noPaper': 'Il n’y a pas ici de travail que l’on puisse exporter.',
+  'export.manyIntoOne':
+    'Plusieurs travaux ne peuvent pas aller dans un seul fichier : --out doit être un dossier.',
+  'export.noText': 'Seul le HTML ou le Markdown d’un seul travail peut être écrit sur la sortie standard.',
+  'export.noStyles': 'Les styles de citation de Pilcrow sont introuvables.',
+  'export.noFields': 'Seuls les fichiers Word et les textes OpenDocument portent des citations vivantes.',
+  'exportHelp.summary': 'faire de travaux une page web, un fichier Word, un PDF ou du Markdown simple',
+  'exportHelp.description':
+    'Fait de travaux des fichiers pour les gens sans Pilcrow : les citations comme un style de citation les imprime, chacune avec un lien vers son passage dans une liste à la fin, les ouvrages cités, les notes, les images du dossier d’étude. Les commentaires, les notes de lecteurs et ce que dit pilcrow-ignore restent ici.',
+  'exportHelp.to':
+    'forme du fichier ; un PDF est fait par un programme présent : Chrome, Chromium, Edge, LibreOffice, Pandoc',
+  'exportHelp.out':
+    'fichier ou dossier où écrire (par défaut : à côté du travail) ; « - » est la sortie standard',
+  'exportHelp.csl':
+    'style de citation : chicago-author-date (par défaut), chicago-notes, mla, apa, ou un fichier .csl ; sinon « csl » du travail vaut',
+  'exportHelp.citations':
+    'links mène à la liste des passages ; zotero fait des citations que Zotero peut changer (docx, odt). Les deux à la fois ne sont pas possibles',
+  'exportHelp.noPassages': 'laisser de côté la liste des passages cités',
+  'exportHelp.force': 'remplacer un fichier qui existe',
+  'exportHelp.after':
+    '\nCe qui est montré d’un passage, l’en-tête de sa source le dit : « share: words », « gist » (par défaut) ou « numbers ».',
+  'settings.globGroup':
+    '« {$glob} » répète ou nie un groupe : écrivez plusieurs motifs, et ceux qui ne sont pas voulus dans « exclude ».',
+  'settings.globsLong': 'Les motifs d’une liste ont ensemble au plus {$characters} caractères.',
+  'styles.notAStyle': 'Ceci n’est pas un style du Citation Style Language, ou du XML mal formé.',
+  'styles.missing': 'Il n’y a pas de style {$path} dans le dossier d’étude.',
+  'styles.dependent': 'Ce style ne fait que renvoyer à un autre. Prenez celui-là : {$parent}',
+  'styles.unsupported':
+    'Ce style emploie {$what}, que Pilcrow ne connaît pas. Pandoc peut mettre en forme les citations avec lui, là où il est installé.',
 };
 
 /** What the checks are, in French; their examples stand in the catalogue of checks. */

@@ -107,7 +107,7 @@ export const help = {
   'exportHelp.noPassages': 'leave out the list of the passages cited',
   'exportHelp.force': 'replace a file that is there',
   'exportHelp.after':
-    'Examples\n\n  pilcrow export papers/first.analysis.md --to docx\n  pilcrow export papers --to html --out pages/\n\nHow much of a passage is shown, the front matter of its source says: “share: words”, “gist” (default) or “numbers”.',
+    '\nHow much of a passage is shown, the front matter of its source says: “share: words”, “gist” (default) or “numbers”.',
 
   'siteHelp.summary': 'make web pages of the study',
   'siteHelp.description':
