@@ -4,7 +4,7 @@ import { registerCommand } from '../commands.ts';
 import { today } from '../today.ts';
 import type { Pilcrow } from '../feature.ts';
 import { askPaperTitle, createAndOpen } from '../createAndOpen.ts';
-import { changeNote } from '../notes/changeNote.ts';
+import { changeNote, nameOfGit } from '../notes/changeNote.ts';
 import { type CommandNote, fetchNote, notesAmong, noteTarget } from '../notes/noteTarget.ts';
 import { pickPlace } from '../notes/placePick.ts';
 import { openView } from '../openView.ts';
@@ -151,7 +151,7 @@ async function openPaperFromNotes(
   const title = typeof given === 'string' ? given : await askPaperTitle(pilcrow, uri, command);
   if (!title) return undefined;
   const name = workspace.getConfiguration('pilcrow').get<string>('author', '').trim();
-  const author = name || (await server.request('pilcrow/noteAuthor', { uri })).name;
+  const author = name || (await nameOfGit(server, uri));
   const paper = await server.request('pilcrow/paperFromNotes', {
     uri,
     title,

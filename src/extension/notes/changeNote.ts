@@ -18,6 +18,11 @@ export async function changeNote(
   return reply;
 }
 
+/** The name that git knows a person by; empty in a folder that nobody trusts, for which no program is started. */
+export async function nameOfGit(server: Server, uri: string): Promise<string> {
+  return workspace.isTrusted ? (await server.request('pilcrow/noteAuthor', { uri })).name : '';
+}
+
 const nameless = 'pilcrow.notesWithoutName';
 
 /**
@@ -27,7 +32,7 @@ const nameless = 'pilcrow.notesWithoutName';
 export async function noteAuthor(server: Server, memory: Memento, uri: string): Promise<string | undefined> {
   const settings = workspace.getConfiguration('pilcrow');
   const known =
-    settings.get<string>('author', '').trim() || (await server.request('pilcrow/noteAuthor', { uri })).name;
+    settings.get<string>('author', '').trim() || (await nameOfGit(server, uri));
   if (known !== '' || memory.get<boolean>(nameless)) return known;
   const answer = await window.showInputBox({
     title: l10n.t('Your Name'),

@@ -1,6 +1,7 @@
 import { inWords, type Message, messageOf } from '../../core/messages.ts';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Analysis, Study } from '../../core/study.ts';
 import { select } from '../../core/notes.ts';
@@ -190,11 +191,14 @@ async function carryOut(server: ServerContext, root: string, plan: NotePlan): Pr
 /** How long git may take to say a name, in milliseconds. */
 const maxGitMs = 3000;
 
-/** The name that git knows a person by in a folder; empty where it knows none, or where there is no git. */
+/**
+ * The name that git knows a person by in a folder; empty where it knows none, or where there is no git. Git is not started in the
+ * folder: some systems look there for a program first, and anybody may have put one there.
+ */
 function gitName(folder: string): Promise<string> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, timeout: maxGitMs, windowsHide: true } as const;
-    execFile('git', ['config', '--get', 'user.name'], options, (error, stdout) => {
+    const options = { cwd: homedir(), timeout: maxGitMs, windowsHide: true } as const;
+    execFile('git', ['-C', folder, 'config', '--get', 'user.name'], options, (error, stdout) => {
       resolve(error ? '' : stdout.trim());
     });
   });
