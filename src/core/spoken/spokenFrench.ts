@@ -1326,6 +1326,18 @@ const frenchMessages: Catalogue = {
   'terms.frequencyHead': '| Sources {$sources}, travaux {$papers} | Emplois |',
   'terms.beforeSections': 'avant la première section',
 
+  'importHelp.asPaper': 'faire d’un brouillon de Word ou de LibreOffice un travail, et non une source',
+  'importHelp.original': 'avec --as-paper : le brouillon tel qu’il était avant ses modifications suivies',
+  'importHelp.commentAuthors': 'avec --as-paper : dire qui a écrit chaque commentaire',
+  'importing.paperMade': ({ citations, comments }: { citations: number; comments: number }) =>
+    `Travail créé avec ${countedInFrench(citations, 'citation')} et ${countedInFrench(comments, 'commentaire')}.`,
+  'importing.trackedTaken':
+    'Le brouillon a des modifications suivies. Elles sont prises comme faites ; `--original` donne le brouillon d’avant.',
+  'importing.worksAdded':
+    'Le dossier d’étude n’a pas {$count ouvrage} que cite le brouillon. Le travail les énumère lui-même, sous `references:` : {$keys}.',
+  'importing.paperThere': '{$file} existe déjà. --force le remplace.',
+  'importing.noDraft':
+    'Ceci n’est pas le brouillon d’un travail : un fichier de Word (.docx) ou de LibreOffice (.odt) en est un.',
   'export.unknownKey':
     '{$citation} ne mène à aucune source ni aucun ouvrage : elle est exportée telle quelle, et marquée.',
   'export.unknownPlace': '{$citation} ne mène à aucun passage : elle est exportée sans lien.',
@@ -1370,11 +1382,6 @@ const frenchMessages: Catalogue = {
   'settings.globGroup':
     '« {$glob} » répète ou nie un groupe : écrivez plusieurs motifs, et ceux qui ne sont pas voulus dans « exclude ».',
   'settings.globsLong': 'Les motifs d’une liste ont ensemble au plus {$characters} caractères.',
-  'styles.notAStyle': 'Ceci n’est pas un style du Citation Style Language, ou du XML mal formé.',
-  'styles.missing': 'Il n’y a pas de style {$path} dans le dossier d’étude.',
-  'styles.dependent': 'Ce style ne fait que renvoyer à un autre. Prenez celui-là : {$parent}',
-  'styles.unsupported':
-    'Ce style emploie {$what}, que Pilcrow ne connaît pas. Pandoc peut mettre en forme les citations avec lui, là où il est installé.',
 };
 
 /** What the checks are, in French; their examples stand in the catalogue of checks. */
