@@ -42,6 +42,8 @@ const englishWords =
 
 describe('the language of the command line', () => {
   const deskWith = useDesks();
+  // Commands that are loaded late are the same for all tests.
+  afterEach(async () => (await import('../../src/core/messages.ts')).speakIn());
   // What a test imports is loaded twice, and the language set once, where commands are loaded late. In one way it is not.
   let program: RunOptions['program'];
   before(async () => {

@@ -17,6 +17,7 @@ const rooms = [
 const others: Readonly<Record<string, string>> = {
   'src/core/messages/': 'the catalogue itself',
   'src/core/spoken/': 'the catalogue in other languages',
+  'src/cli/completions.ts': 'scripts of shells',
   'src/core/catalogue/': 'what checks are, for docs, schema and help: a catalogue of its own',
   'src/core/languages/': 'templates of papers, each in its language',
   'src/core/present/papers/': 'files that are written into a study folder',

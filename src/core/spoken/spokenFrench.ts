@@ -883,7 +883,7 @@ const frenchMessages: Catalogue = {
   'importing.isAttribution': 'Cette ligne dit-elle d’où vient la citation qui la précède ?',
   'importing.attributionByWords': 'Elle nomme un titre, une date ou une page et n’est pas une phrase.',
   'importing.isRight': 'Sont-ce les mots de l’original ?',
-  'importing.whichSpelling': 'Comment ce mot s’écrit-il ?',
+  'importing.whichSpelling': 'Comment ce mot s’écrit-il ?',
   'importing.isOfText': 'L’édition n’a pas ces mots. Appartiennent-ils au texte ?',
   'importing.differsFromEdition':
     'Ce ne sont pas ceux du ¶ {$number} de l’édition, ou ils n’ont pas été bien assemblés.',
@@ -1338,6 +1338,9 @@ const frenchMessages: Catalogue = {
   'importing.paperThere': '{$file} existe déjà. --force le remplace.',
   'importing.noDraft':
     'Ceci n’est pas le brouillon d’un travail : un fichier de Word (.docx) ou de LibreOffice (.odt) en est un.',
+  'export.noteOnPassage': 'Note sur le passage : {$text}',
+  'exportHelp.proof':
+    'mettre en commentaires comment chaque citation se tient à sa source, et les notes sur les passages cités, sans noms (docx, odt)',
   'export.unknownKey':
     '{$citation} ne mène à aucune source ni aucun ouvrage : elle est exportée telle quelle, et marquée.',
   'export.unknownPlace': '{$citation} ne mène à aucun passage : elle est exportée sans lien.',

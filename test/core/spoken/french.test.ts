@@ -75,6 +75,7 @@ describe('French', () => {
       'levels.information',
       'ask.page',
       'ask.pages',
+      'choice.note',
       'importing.libreOffice',
       'importing.calibre',
       'importing.pagesProgram',
