@@ -24,7 +24,7 @@ const everywhere: readonly Flag[] = [
 ];
 
 /** The words of the program and of each of its commands, those below them included. */
-function wordsOf(commands: readonly CliCommand[], above = ''): Words[] {
+function shellWords(commands: readonly CliCommand[], above = ''): Words[] {
   const own = commands.map(({ name, options = [], arguments: given = [], commands: below = [] }) => ({
     command: `${above}${name}`,
     options: [...options, ...everywhere],
@@ -32,7 +32,7 @@ function wordsOf(commands: readonly CliCommand[], above = ''): Words[] {
   }));
   return [
     ...own,
-    ...commands.flatMap(({ name, commands: below = [] }) => wordsOf(below, `${above}${name} `)),
+    ...commands.flatMap(({ name, commands: below = [] }) => shellWords(below, `${above}${name} `)),
   ];
 }
 
@@ -54,7 +54,7 @@ export function completionScript(shell: Shell, commands: readonly CliCommand[]):
       options: [...everywhere, { flags: '-V, --version' }],
       values: [...commands.map(({ name }) => name), 'help'],
     },
-    ...wordsOf(commands),
+    ...shellWords(commands),
   ];
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](all);
 }

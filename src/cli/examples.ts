@@ -22,6 +22,7 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
     'pilcrow export papers/first-reading.analysis.md --to docx',
     'pilcrow export papers --to html --out pages',
   ],
+  site: ['pilcrow site', 'pilcrow site --out pages'],
   'notes export': ['pilcrow notes export reading --format markdown'],
   'notes import': ['pilcrow notes import annotations.json'],
   'notes merge': ['pilcrow notes merge base.json ours.json theirs.json'],

@@ -67,12 +67,14 @@ export function helpWords(): HelpConfiguration {
 /** A description with what may be given, and what stands in for it. */
 function withExtras({ description, argChoices, defaultValue }: Option | Argument): string {
   const extras = [
-    ...(argChoices ? [inWords('help.choices', { choices: argChoices.map(quoted).join(', ') })] : []),
-    ...(typeof defaultValue === 'string' ? [inWords('help.default', { value: quoted(defaultValue) })] : []),
+    ...(argChoices ? [inWords('help.choices', { choices: argChoices.map(jsonQuoted).join(', ') })] : []),
+    ...(typeof defaultValue === 'string'
+      ? [inWords('help.default', { value: jsonQuoted(defaultValue) })]
+      : []),
   ];
   return extras.length === 0 ? description : `${description} (${extras.join(', ')})`.trim();
 }
 
-function quoted(value: string): string {
+function jsonQuoted(value: string): string {
   return JSON.stringify(value);
 }

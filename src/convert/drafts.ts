@@ -1,4 +1,4 @@
 /** Drafts of papers: citations of reference managers as Markdown. */
-export { isRecord, managedCitation, type ManagedItem } from './drafts/managedCitation.ts';
+export { isRecord, managedCitation } from './drafts/managedCitation.ts';
 export { type CitableWork, familyOf, WorkMatcher, issuedYear } from './drafts/matchWork.ts';
 export { type KeyedItem, writeCitation } from './drafts/writeCitation.ts';

@@ -1,19 +1,12 @@
 /** Citations and works cited, formatted by a style of the Citation Style Language. */
 export type {
   CitationToFormat,
-  FormattedEntry,
   FormattedGroup,
   FormattedWorks,
   GroupToFormat,
   StyledRun,
 } from './styles/formattedWorks.ts';
-export {
-  type StyleChoice,
-  styleChoice,
-  styleFile,
-  type StyleName,
-  styleNames,
-} from './styles/styleChoice.ts';
+export { type StyleChoice, styleChoice, styleFile, styleNames } from './styles/styleChoice.ts';
 export { readStyleSheet, type StyleProblem } from './styles/readStyleSheet.ts';
 export { readLocale } from './styles/readLocale.ts';
 export type { LocaleSheets } from './styles/styleLocale.ts';

@@ -1,6 +1,5 @@
 /** The characters and marks of Markdown as Pandoc reads it, each read in one place. */
 export {
-  type Attributes,
   bracedKey,
   characterAt,
   type CitationKeyToken,

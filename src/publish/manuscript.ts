@@ -13,9 +13,7 @@ export type { ExportFormat, ExportSurroundings, ImageFile } from './manuscript/e
 export type {
   ElementAttributes,
   BibliographyEntry,
-  CitedLocator,
   CitedTarget,
-  DefinitionEntry,
   ExportProblem,
   Footnote,
   ListNumbering,
@@ -32,8 +30,7 @@ export type {
   Remark,
   Share,
   TableRow,
-  TextStyle,
 } from './manuscript/manuscriptTypes.ts';
 export { isPublicAddress } from './manuscript/linkTargets.ts';
-export { type ItemRuns, runsByItem } from './manuscript/runsByItem.ts';
+export { runsByItem } from './manuscript/runsByItem.ts';
 export { imagePathsOf } from './manuscript/imagePaths.ts';

@@ -1,5 +1,5 @@
 /** What Word and OpenDocument files have in common. */
-export { escapeMarkup, markup, type MarkupAttributes, xmlFile } from './packing/markup.ts';
+export { escapeMarkup, markup, xmlFile } from './packing/markup.ts';
 export { packFiles, type PackedFile } from './packing/packFiles.ts';
 export { shownWords } from './packing/plainWords.ts';
 export { type ShownSize, shownSizeOf } from './packing/shownSize.ts';

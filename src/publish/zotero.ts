@@ -4,9 +4,7 @@ export {
   odtCitationName,
   wordBibliographyCode,
   wordCitationCode,
-  type ZoteroCitation,
   ZoteroFields,
   zoteroPreferences,
-  type ZoteroStyle,
   zoteroStyleOf,
 } from './zotero/zoteroFields.ts';

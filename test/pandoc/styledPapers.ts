@@ -58,7 +58,7 @@ const journals = [
   'Weir Quarterly',
 ];
 
-export const labels: readonly LocatorLabel[] = [
+const labels: readonly LocatorLabel[] = [
   'page',
   'page',
   'page',

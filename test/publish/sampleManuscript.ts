@@ -8,7 +8,7 @@ import type {
 
 const noRange = { start: 0, end: 0 };
 
-export function words(text: string): ManuscriptInline {
+function words(text: string): ManuscriptInline {
   return { kind: 'text', text };
 }
 

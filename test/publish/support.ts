@@ -4,7 +4,7 @@ import { paperOf, parseFixture, studyOf } from '../support/fixture.ts';
 import { withTale } from '../support/sample.ts';
 
 /** The plainest style there is: keys, and locators as data. */
-export const plainStyle: FormatWorks = (works, groups) => ({
+const plainStyle: FormatWorks = (works, groups) => ({
   groups: groups.map(({ citations }) => ({
     runs: citations.flatMap(({ id, locator, prefix = [], suffix = [] }, citation) => [
       ...(citation > 0 ? [{ text: '; ' }] : []),

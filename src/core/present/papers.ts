@@ -7,5 +7,5 @@ export { paperTemplates } from '../languages.ts';
 export { type TemplateRow, templateRows } from './papers/paperTemplates.ts';
 export { type PaperOrder, paperView } from './papers/paperView.ts';
 export { type Preview, previewOf } from './papers/preview.ts';
-export { type ProofRemark, proofRemarks } from './papers/proofRemarks.ts';
+export { proofRemarks } from './papers/proofRemarks.ts';
 export { type NewPaper, scaffoldPaper, scaffoldStudyFolder } from './papers/scaffold.ts';

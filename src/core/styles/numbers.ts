@@ -12,7 +12,7 @@ export function numberParts(text: string): readonly string[] {
 }
 
 /** A whole number, or undefined. */
-export function wholeNumber(text: string): number | undefined {
+function wholeNumber(text: string): number | undefined {
   return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 

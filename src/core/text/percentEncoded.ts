@@ -2,7 +2,7 @@
 const halfSurrogate = /\p{Surrogate}/gu;
 
 /** Returns a text in which a replacement character stands for each half of a surrogate pair that stands alone. */
-export function wellFormed(text: string): string {
+function wellFormed(text: string): string {
   return text.replace(halfSurrogate, '\uFFFD');
 }
 

@@ -10,7 +10,7 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Reads numbers of a file. */
-export function viewOf(bytes: Uint8Array): DataView {
+export function dataView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

@@ -1,11 +1,11 @@
 import type { ImageFile } from '../manuscript.ts';
-import { hasLetters, joined, viewOf } from './bytes.ts';
+import { hasLetters, joined, dataView } from './bytes.ts';
 
 /** Reads a GIF; undefined for anything else. Comments and data of programs are left out, but for how often it repeats. */
 export function readGif(bytes: Uint8Array): ImageFile | undefined {
   if (!hasLetters(bytes, 0, 'GIF87a') && !hasLetters(bytes, 0, 'GIF89a')) return undefined;
   if (bytes.length < 14) return undefined;
-  const view = viewOf(bytes);
+  const view = dataView(bytes);
   const start = 13 + tableBytes(bytes[10] ?? 0);
   const parts = [bytes.subarray(0, start)];
   for (let at = start; at < bytes.length;) {

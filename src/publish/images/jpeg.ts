@@ -1,5 +1,5 @@
 import type { ImageFile } from '../manuscript.ts';
-import { hasLetters, joined, viewOf } from './bytes.ts';
+import { hasLetters, joined, dataView } from './bytes.ts';
 
 const startOfImage = 0xd8;
 const endOfImage = 0xd9;
@@ -11,7 +11,7 @@ const startOfScan = 0xda;
  */
 export function readJpeg(bytes: Uint8Array): ImageFile | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== startOfImage) return undefined;
-  const view = viewOf(bytes);
+  const view = dataView(bytes);
   const parts = [bytes.subarray(0, 2)];
   let size: ImageFile['size'];
   let orientation = 1;
@@ -70,7 +70,7 @@ const orientationTag = 0x0112;
 /** Returns which side is up by the Exif data in a segment, 1 to 8; undefined where it does not say. */
 function orientationIn(segment: Uint8Array): number | undefined {
   if (!hasLetters(segment, 4, 'Exif\0\0') || segment.length < 18) return undefined;
-  const view = viewOf(segment.subarray(10));
+  const view = dataView(segment.subarray(10));
   const isLittle = view.getUint16(0) === 0x4949;
   const directory = view.getUint32(4, isLittle);
   if (directory + 2 > view.byteLength) return undefined;

@@ -1,5 +1,5 @@
 import type { ImageFile } from '../manuscript.ts';
-import { hasLetters, joined, lettersAt, viewOf } from './bytes.ts';
+import { hasLetters, joined, lettersAt, dataView } from './bytes.ts';
 
 /** The chunks that make the picture, its colours and its movement (PNG 1.3, and APNG). Texts, times and Exif are not among them. */
 const pictureChunks = new Set(
@@ -11,7 +11,7 @@ const signature = '\x89PNG\r\n\x1a\n';
 export function readPng(bytes: Uint8Array): ImageFile | undefined {
   if (!hasLetters(bytes, 0, signature) || !hasLetters(bytes, 12, 'IHDR') || bytes.length < 33)
     return undefined;
-  const view = viewOf(bytes);
+  const view = dataView(bytes);
   const parts = [bytes.subarray(0, signature.length)];
   for (let at = signature.length; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);

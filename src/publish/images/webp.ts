@@ -1,5 +1,5 @@
 import type { ImageFile } from '../manuscript.ts';
-import { hasLetters, joined, lettersAt, viewOf } from './bytes.ts';
+import { hasLetters, joined, lettersAt, dataView } from './bytes.ts';
 
 const dataChunks = new Set(['EXIF', 'XMP ']);
 /** The bits of the head that say that there are Exif and XMP data. */
@@ -9,7 +9,7 @@ const knownChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'IC
 /** Reads a WebP; undefined for anything else. */
 export function readWebp(bytes: Uint8Array): ImageFile | undefined {
   if (!hasLetters(bytes, 0, 'RIFF') || !hasLetters(bytes, 8, 'WEBP')) return undefined;
-  const view = viewOf(bytes);
+  const view = dataView(bytes);
   const limit = Math.min(bytes.length, view.getUint32(4, true) + 8);
   const parts: Uint8Array[] = [];
   for (let at = 12; at + 8 <= limit;) {
@@ -23,7 +23,7 @@ export function readWebp(bytes: Uint8Array): ImageFile | undefined {
   if (parts.length === 0) return undefined;
   const content = joined(parts);
   const head = Uint8Array.from(bytes.subarray(0, 12));
-  viewOf(head).setUint32(4, content.length + 4, true);
+  dataView(head).setUint32(4, content.length + 4, true);
   return { bytes: joined([head, content]), type: 'image/webp', size: sizeIn(parts) };
 }
 
@@ -34,7 +34,7 @@ function withoutFlags(name: string, chunk: Uint8Array): Uint8Array {
 
 function sizeIn([first]: readonly Uint8Array[]): ImageFile['size'] {
   if (!first || first.length < 18) return undefined;
-  const view = viewOf(first);
+  const view = dataView(first);
   if (hasLetters(first, 0, 'VP8X'))
     return { width: (view.getUint32(12, true) & 0xffffff) + 1, height: (view.getUint32(14, true) >>> 8) + 1 };
   if (hasLetters(first, 0, 'VP8L')) {

@@ -23,7 +23,7 @@ const htmlReferences: Readonly<Record<string, string>> = {
 const unsafeCharacter = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/u;
 
 /** Escapes text for content and quoted attributes. What HTML cannot hold, as U+0000, becomes U+FFFD. */
-export function escapedForHtml(text: string): string {
+function escapedForHtml(text: string): string {
   if (!unsafeCharacter.test(text)) return text;
   return text
     .replace(/[&<>"']/g, (character) => htmlReferences[character] ?? '')

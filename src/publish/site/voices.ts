@@ -90,7 +90,7 @@ function addQuestion(voiced: VoicedQuestion, draft: DraftAt): void {
 }
 
 /** The key in a tally of a place that a question is about; empty for a whole source. */
-export function keyOfPlace({ passage, note, section }: QuestionPlace): string {
+function keyOfPlace({ passage, note, section }: QuestionPlace): string {
   if (section) return sectionKey(section);
   if (note !== undefined) return noteKey(note);
   return passage === undefined ? '' : passageKey(passage);

@@ -59,7 +59,7 @@ function voicesList(title: string, items: readonly MarkupContent[]): MarkupConte
 }
 
 /** A link to a paper, where it cites the passage. */
-export function paperLink({ paper }: VoicePlace): Markup {
+function paperLink({ paper }: VoicePlace): Markup {
   return h('a', { href: paper.address, lang: languageOf(paper.paper.document) }, paper.title);
 }
 

@@ -17,7 +17,7 @@ const alphabets: Readonly<Record<Alphabet, string>> = {
 export function ommlOf(formula: Formula): string {
   switch (formula.kind) {
     case 'row':
-      return rowOf(formula.children);
+      return mathsRow(formula.children);
     case 'identifier':
     case 'number':
       return mathRun(formula.text, formula.variant && alphabets[formula.variant]);
@@ -38,7 +38,7 @@ export function ommlOf(formula: Formula): string {
     case 'root':
       return rootOf(formula);
     case 'script':
-      return scriptOf(formula);
+      return mathsScript(formula);
     case 'fence':
       return fenceOf(formula.open, formula.close, ommlOf(formula.content));
     case 'accent':
@@ -51,7 +51,7 @@ export function ommlOf(formula: Formula): string {
 /** Signs that Word sets before what they work on, which it wants in the same element. */
 const largeSigns = /^[∑∏∐∫∬∭∮⋃⋂⋁⋀⨁⨂]$/;
 
-function rowOf(children: readonly Formula[]): string {
+function mathsRow(children: readonly Formula[]): string {
   let made = '';
   for (let at = 0; at < children.length; at++) {
     const child = children[at];
@@ -109,7 +109,7 @@ function rootOf({ radicand, degree }: Formula & { readonly kind: 'root' }): stri
   return markup('m:rad', {}, hidden + argument('m:deg', degree) + argument('m:e', radicand));
 }
 
-function scriptOf(formula: Formula & { readonly kind: 'script' }): string {
+function mathsScript(formula: Formula & { readonly kind: 'script' }): string {
   const { base, lower, upper, isLimits } = formula;
   if (isLargeOperator(formula)) return largeOf(formula, '');
   if (isLimits) {

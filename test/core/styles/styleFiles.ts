@@ -9,7 +9,7 @@ const locales = new Map(
 );
 
 /** A style of the text, with the locales that ship. */
-export function styleOfText(xml: string): CitationStyle {
+function styleOfText(xml: string): CitationStyle {
   const sheet = readStyleSheet(xml);
   if ('problem' in sheet) throw new Error(sheet.problem.id);
   return { sheet, locales };
