@@ -31,8 +31,7 @@ const nameless = 'pilcrow.notesWithoutName';
  */
 export async function noteAuthor(server: Server, memory: Memento, uri: string): Promise<string | undefined> {
   const settings = workspace.getConfiguration('pilcrow');
-  const known =
-    settings.get<string>('author', '').trim() || (await nameOfGit(server, uri));
+  const known = settings.get<string>('author', '').trim() || (await nameOfGit(server, uri));
   if (known !== '' || memory.get<boolean>(nameless)) return known;
   const answer = await window.showInputBox({
     title: l10n.t('Your Name'),
