@@ -77,6 +77,14 @@ const siteSchema = z
   .optional()
   .meta({ description: 'What the web pages show that “pilcrow site” makes.' });
 
+const cslSchema = z
+  .string()
+  .optional()
+  .meta({
+    description: `The citation style of papers that name none: ${styleNames.join(', ')}, or the path of a .csl file.`,
+    default: styleNames[0],
+  });
+
 function configurationSchema(): z.ZodType {
   const checks = z
     .strictObject(Object.fromEntries(checkIds.map((id) => [id, levelSchema(id)])))
@@ -93,13 +101,6 @@ function configurationSchema(): z.ZodType {
     description: 'From how many words on a run of a source’s own words has to be marked as a quotation.',
     default: defaultConfiguration.unmarkedWords,
   });
-  const csl = z
-    .string()
-    .optional()
-    .meta({
-      description: `The citation style of papers that name none: ${styleNames.join(', ')}, or the path of a .csl file.`,
-      default: styleNames[0],
-    });
   const settings = Object.entries(globs).map(([name, description]) => [
     name,
     z
@@ -125,7 +126,7 @@ function configurationSchema(): z.ZodType {
     checks,
     failOn,
     unmarkedWords,
-    csl,
+    csl: cslSchema,
     ...Object.fromEntries(settings),
     noteKinds,
     site: siteSchema,

@@ -3,6 +3,7 @@ import { languageOf } from '../core/blocks.ts';
 import { type Message, messageOf } from '../core/messages.ts';
 import type { Paper, Study } from '../core/study.ts';
 import { formatCitations, styleChoice } from '../core/styles.ts';
+import { encodedAddress } from '../core/text.ts';
 import { exportFormats } from '../publish/exportFormats.ts';
 import { imageFileOf } from '../publish/images.ts';
 import {
@@ -122,7 +123,8 @@ async function write(
     images,
     areFieldsLive: job.areFieldsLive ?? false,
     ...(job.liveStyle ? { liveStyle: job.liveStyle } : {}),
-    addressOf: (path) => encodeURI(relative(dirname(job.target), join(job.root, path)).split(sep).join('/')),
+    addressOf: (path) =>
+      encodedAddress(relative(dirname(job.target), join(job.root, path)).split(sep).join('/')),
   };
   if (job.to === 'pdf') return print(manuscript, job, surroundings);
   return { content: await exportFormats[job.to].write(manuscript, surroundings), format: job.to, notes: [] };

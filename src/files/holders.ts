@@ -3,13 +3,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 
 const wordsOfProcess = Symbol.for('pilcrow.words');
-const shared = globalThis as { [wordsOfProcess]?: Set<string> };
 
 /**
  * The words of the locks and files that this process holds, all bundles of it together: a process of the same number that was
  * there before, as in a container, held others.
  */
-export const ownWords: Set<string> = (shared[wordsOfProcess] ??= new Set());
+export const ownWords: Set<string> =
+  (Reflect.get(globalThis, wordsOfProcess) as Set<string> | undefined) ?? new Set<string>();
+Reflect.set(globalThis, wordsOfProcess, ownWords);
 
 /** Whether the process that uses a word is gone. One that may not be asked is there. */
 export function isGone(pid: number, word: string): boolean {

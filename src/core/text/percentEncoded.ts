@@ -6,6 +6,11 @@ function wellFormed(text: string): string {
   return text.replace(halfSurrogate, '\uFFFD');
 }
 
+/** Returns an address as it is written, with percent signs for what no address may hold. Unlike `encodeURI`, it throws on no text. */
+export function encodedAddress(text: string): string {
+  return encodeURI(wellFormed(text));
+}
+
 /** Returns a text as it stands in one part of an address. Unlike `encodeURIComponent`, it throws on no text. */
 export function percentEncoded(text: string): string {
   return encodeURIComponent(wellFormed(text));

@@ -3,6 +3,7 @@ import { isRawBlock, rangeOf } from '../../core/blocks.ts';
 import { type BlockText, blockTextOf, originalOf } from '../../core/inlines.ts';
 import { romanValue } from '../../core/source.ts';
 import { readAttributes } from '../../core/syntax.ts';
+import { appendAll } from '../../core/text.ts';
 import { type InlinePlace, inlinesOfBlock } from './inlinesOf.ts';
 import type {
   DefinitionEntry,
@@ -45,7 +46,7 @@ class BlockCollector {
     const top: ManuscriptBlock[] = [];
     const open: OpenDiv[] = [];
     const add = (blocks: readonly ManuscriptBlock[]): void => {
-      (open.at(-1)?.children ?? top).push(...blocks);
+      appendAll(open.at(-1)?.children ?? top, blocks);
     };
     const close = (): void => {
       const div = open.pop();
@@ -172,7 +173,7 @@ class BlockCollector {
       return [];
     }
     const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
-    const read = readAttributes(info, info.indexOf('{') < 0 ? 0 : info.indexOf('{'));
+    const read = readAttributes(info, !info.includes('{') ? 0 : info.indexOf('{'));
     const lang = info.startsWith('{') ? [] : (/^[^\s{]+/u.exec(info) ?? []);
     const attributes = read
       ? this.own({ ...read, classes: [...lang, ...read.classes] })

@@ -13,7 +13,7 @@ import {
 import { isReference } from '../../core/resolve.ts';
 import { insideTarget } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
-import type { Range } from '../../core/text.ts';
+import { appendAll, type Range } from '../../core/text.ts';
 import { isPublicAddress, readLinkTarget, unescaped, type WrittenTarget } from './linkTargets.ts';
 import type { ManuscriptImage, ManuscriptInline } from './manuscriptTypes.ts';
 import type { PaperState, PrefixRun, ReadItem } from './paperState.ts';
@@ -75,7 +75,8 @@ class InlineCollector {
     const out: ManuscriptInline[] = [];
     let from = 0;
     for (const { at, mark } of marks) {
-      out.push(...new InlineCollector(this.setting).collect(nodes.slice(from, at)), mark);
+      appendAll(out, new InlineCollector(this.setting).collect(nodes.slice(from, at)));
+      out.push(mark);
       from = at;
     }
     return [...out, ...new InlineCollector(this.setting).collect(nodes.slice(from))];

@@ -257,7 +257,7 @@ function withLists(
   hasPassages: boolean,
   state: PaperState,
 ): readonly ManuscriptBlock[] {
-  const words = languageFor(lang)?.listHeadings ?? english.listHeadings ?? { works: '', passages: '' };
+  const words = languageFor(lang)?.listHeadings ?? english.listHeadings;
   const { level, placed, isPlaced } = placeWorks(blocks, hasWorks);
   const heading = (text: string, id: string): ManuscriptBlock => ({
     kind: 'heading',

@@ -38,7 +38,11 @@ export interface ReadItem {
   readonly prefix: readonly PrefixRun[];
 }
 
-export type PrefixRun = { readonly text: string; readonly italic?: boolean; readonly bold?: boolean };
+export interface PrefixRun {
+  readonly text: string;
+  readonly italic?: boolean;
+  readonly bold?: boolean;
+}
 
 /** What is known of a paper while its tree is read, and what has been collected so far. */
 export class PaperState {

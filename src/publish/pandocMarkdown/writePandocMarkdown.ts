@@ -73,21 +73,9 @@ class MarkdownWriter {
       case 'list':
         return this.list(block);
       case 'definitions':
-        return block.entries
-          .map(({ term, definitions }) =>
-            [
-              this.line(term),
-              ...definitions.map(
-                (blocks) => `:   ${indented(this.blocks(blocks) || '\\ ', '    ').slice(4)}`,
-              ),
-            ].join('\n\n'),
-          )
-          .join('\n\n');
-      case 'code': {
-        const longest = Math.max(2, ...[...block.text.matchAll(/`+/gu)].map(([run]) => run.length));
-        const fence = '`'.repeat(longest + 1);
-        return `${`${fence} ${attributesInBraces(block.attributes)}`.trimEnd()}\n${block.text}\n${fence}`;
-      }
+        return this.definitions(block);
+      case 'code':
+        return fencedCode(block);
       case 'verse':
         return block.lines
           .map((line) =>
@@ -112,6 +100,15 @@ class MarkdownWriter {
       case 'passages':
         return this.passages();
     }
+  }
+
+  private definitions({ entries }: Extract<ManuscriptBlock, { kind: 'definitions' }>): string {
+    const entry = ({ term, definitions }: (typeof entries)[number]): string =>
+      [
+        this.line(term),
+        ...definitions.map((blocks) => `:   ${indented(this.blocks(blocks) || '\\ ', '    ').slice(4)}`),
+      ].join('\n\n');
+    return entries.map(entry).join('\n\n');
   }
 
   private line(inlines: Parameters<InlineMarkdown['of']>[0]): string {
@@ -226,4 +223,10 @@ function romanOf(number: number): string {
       return sign.repeat(count);
     })
     .join('');
+}
+
+function fencedCode({ text, attributes }: Extract<ManuscriptBlock, { kind: 'code' }>): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${`${fence} ${attributesInBraces(attributes)}`.trimEnd()}\n${text}\n${fence}`;
 }

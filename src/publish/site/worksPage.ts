@@ -1,6 +1,7 @@
 import { describeWork, workFromCsl } from '../../core/bibliography.ts';
 import { languageOf } from '../../core/blocks.ts';
 import { citedItems } from '../../core/resolve.ts';
+import { encodedAddress } from '../../core/text.ts';
 import { h, type Markup } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
 import { pageAddresses, type Site, type SitePaper } from './siteModel.ts';
@@ -33,7 +34,7 @@ function webLink(written: string | undefined): string | undefined {
 
 function doiAddress(written: string | undefined): string | undefined {
   return written !== undefined && /^10\.\d{4,9}\/[^\s<>"']+$/u.test(written)
-    ? `https://doi.org/${encodeURI(written)}`
+    ? `https://doi.org/${encodedAddress(written)}`
     : undefined;
 }
 
