@@ -1,6 +1,14 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-export const root = join(import.meta.dirname, '..', '..');
+/** The folder of the repository. This file is also a part of bundles, which lie elsewhere in it. */
+export const root = folderWith('package.json', import.meta.dirname);
+
+function folderWith(name: string, folder: string): string {
+  return existsSync(join(folder, name)) || dirname(folder) === folder
+    ? folder
+    : folderWith(name, dirname(folder));
+}
 
 export function inRoot(...parts: string[]): string {
   return join(root, ...parts);
