@@ -21,6 +21,7 @@ export {
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest, NameIndex } from './text/nearest.ts';
+export { lettersOfNumber, romanNumeralOf } from './text/numerals.ts';
 export { encodedAddress, percentEncoded } from './text/percentEncoded.ts';
 export {
   appendAll,

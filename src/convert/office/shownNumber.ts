@@ -1,3 +1,5 @@
+import { lettersOfNumber, romanNumeralOf } from '../../core/text.ts';
+
 /** How the numbers of a list are written. The names are those of WordprocessingML (ST_NumberFormat, 17.18.59). */
 type NumberFormat =
   | 'decimal'
@@ -6,7 +8,7 @@ type NumberFormat =
   | 'upperRoman'
   | 'lowerLetter'
   | 'upperLetter'
-  /** After z comes ab, as in the columns of a spreadsheet; Word's own letters go on with aa, bb. */
+  /** After z come aa and ab, as in the columns of a spreadsheet; Word's own letters go on with aa, bb. */
   | 'lowerLetterPairs'
   | 'upperLetterPairs'
   | 'ordinal'
@@ -24,22 +26,6 @@ type NumberFormat =
 
 /** No list has more items; a number above is written in digits. */
 const maxWritten = 5000;
-
-const romans: readonly (readonly [value: number, signs: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 const greek = 'αβγδεζηθικλμνξοπρστυφχψω';
@@ -63,12 +49,12 @@ const irregularOrdinals = new Map([
 
 const writers: Readonly<Partial<Record<NumberFormat, (value: number) => string>>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman: romanNumeral,
-  upperRoman: (value) => romanNumeral(value).toUpperCase(),
+  lowerRoman: romanNumeralOf,
+  upperRoman: (value) => romanNumeralOf(value).toUpperCase(),
   lowerLetter: (value) => repeated(value, latinLetters),
   upperLetter: (value) => repeated(value, latinLetters).toUpperCase(),
-  lowerLetterPairs: letterPairs,
-  upperLetterPairs: (value) => letterPairs(value).toUpperCase(),
+  lowerLetterPairs: lettersOfNumber,
+  upperLetterPairs: (value) => lettersOfNumber(value).toUpperCase(),
   ordinal: (value) => `${String(value)}${ordinalEnding(value)}`,
   cardinalText: (value) => capitalised(cardinal(value)),
   ordinalText: (value) => capitalised(ordinalWord(value)),
@@ -93,24 +79,10 @@ export function shownNumber(value: number, format: string): string {
   return write(value);
 }
 
-function romanNumeral(value: number): string {
-  let rest = value;
-  let signs = '';
-  for (const [worth, sign] of romans) for (; rest >= worth; rest -= worth) signs += sign;
-  return signs;
-}
-
 /** The letter of a number; after the last one, the first twice. */
 function repeated(value: number, letters: string): string {
   const at = (value - 1) % letters.length;
   return (letters[at] ?? '').repeat(Math.floor((value - 1) / letters.length) + 1);
-}
-
-function letterPairs(value: number): string {
-  let letters = '';
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / latinLetters.length))
-    letters = `${latinLetters[(rest - 1) % latinLetters.length] ?? ''}${letters}`;
-  return letters;
 }
 
 function ordinalEnding(value: number): string {

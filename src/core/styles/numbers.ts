@@ -1,3 +1,4 @@
+import { romanNumeralOf } from '../text.ts';
 import { literal, type StyleOutput } from './output.ts';
 import { joinRich, plainRich } from './richText.ts';
 import type { StyleLocale } from './styleLocale.ts';
@@ -58,28 +59,7 @@ function ordinalSuffix(number: number, gender: { genderForm?: string }, locale: 
   return (ofOne ?? locale.terms({ name: 'ordinal', form: 'long' })[0])?.text ?? '';
 }
 
-const valuesOfRoman: readonly (readonly [value: number, sign: string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
 /** A number below 4000 in Roman numerals; others in digits. */
 function romanNumber(number: number): string {
-  if (number < 0 || number >= 4000) return String(number);
-  let rest = number;
-  let roman = '';
-  for (const [value, sign] of valuesOfRoman)
-    for (; rest >= value; rest -= value) roman += sign;
-  return roman;
+  return number < 0 || number >= 4000 ? String(number) : romanNumeralOf(number);
 }

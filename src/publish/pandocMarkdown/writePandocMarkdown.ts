@@ -1,4 +1,5 @@
 import { identifierOf } from '../../core/inlines.ts';
+import { lettersOfNumber, romanNumeralOf } from '../../core/text.ts';
 import { type Manuscript, type ManuscriptBlock, styledInlines, wordsOfInlines } from '../manuscript.ts';
 import { InlineMarkdown } from './inlineMarkdown.ts';
 import { attributesInBraces, literalLine, literalWords } from './literalMarkdown.ts';
@@ -183,46 +184,11 @@ function numberMark(number: number, { digits, delimiter }: ListBlock['numbering'
 export function labelOfNumber(number: number, digits: ListBlock['numbering']['digits']): string {
   if (number < 1 || digits === 'decimal') return String(number);
   if (digits === 'lowerAlpha' || digits === 'upperAlpha') {
-    const letters = lettersOf(number);
+    const letters = lettersOfNumber(number);
     return digits === 'lowerAlpha' ? letters : letters.toUpperCase();
   }
-  const roman = romanOf(number);
+  const roman = number > 3999 ? String(number) : romanNumeralOf(number);
   return digits === 'lowerRoman' ? roman : roman.toUpperCase();
-}
-
-function lettersOf(number: number): string {
-  let letters = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-const romanSigns = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function romanOf(number: number): string {
-  if (number > 3999) return String(number);
-  let rest = number;
-  return romanSigns
-    .map(([value, sign]) => {
-      const count = Math.floor(rest / value);
-      rest -= count * value;
-      return sign.repeat(count);
-    })
-    .join('');
 }
 
 function fencedCode({ text, attributes }: Extract<ManuscriptBlock, { kind: 'code' }>): string {
