@@ -1,10 +1,9 @@
 /** Every sentence that Pilcrow says: messages as data, and what words them. */
 export { englishMessages } from './messages/englishMessages.ts';
-export { frenchSite } from './messages/french/frenchSite.ts';
-export { siteSpeaker } from './messages/siteSpeaker.ts';
 export {
   type CheckProse,
   inWords,
+  saidIn,
   speakIn,
   spokenCheck,
   type SpokenLanguage,

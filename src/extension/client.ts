@@ -52,9 +52,12 @@ function withPage(diagnostic: Diagnostic): Diagnostic {
   return diagnostic;
 }
 
-/** Sets the language of what the extension says of files itself. The server is told by the protocol. */
-export function speakAsEditor(): Promise<void> {
-  return speakFirstOf([env.language]);
+/**
+ * Sets the language of what the extension says of files itself. The server is told by the protocol. In English nothing is loaded
+ * until there is something to say.
+ */
+export async function speakAsEditor(): Promise<void> {
+  if (!/^en\b/i.test(env.language)) await speakFirstOf([env.language]);
 }
 
 /** Creates the client of the language server without starting it. */

@@ -23,8 +23,12 @@ export function isSpoken(tag: string): boolean {
  * @param tags `fr`, `fr-CA` or `fr_FR.UTF-8`, the best first
  */
 export async function speakFirstOf(tags: readonly string[]): Promise<void> {
-  const known = tags.map(primaryTag).find((tag) => spokenTags.includes(tag));
-  speakIn(known === undefined ? undefined : await languages[known]?.());
+  speakIn(await spokenLanguage(tags.find(isSpoken) ?? 'en'));
+}
+
+/** A language by its tag; undefined, which is English, for one that is not spoken. */
+export async function spokenLanguage(tag: string): Promise<SpokenLanguage | undefined> {
+  return languages[primaryTag(tag)]?.();
 }
 
 /**

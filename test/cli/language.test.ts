@@ -89,6 +89,8 @@ describe('the language of the command line', () => {
       assert.match(own.out, /no source or work has this key/, format);
       const asked = await run(desk, ['check', `--format=${format}`, '--lang', 'fr'], env);
       assert.match(asked.out, /aucun ouvrage/, format);
+      // Rules are explained in the same language as findings.
+      if (format === 'sarif') assert.doesNotMatch(asked.out, /A citation names a source/);
     }
   });
 

@@ -230,6 +230,14 @@ describe('pilcrow site', () => {
     const site = await readSite(join(desk.root, 'site'));
     assert.match(site.get('index.html') ?? '', /<html lang="fr">[\s\S]*Ouvrages cités/);
     assert.match(site.get('source-tale.html') ?? '', /1 travail<span/);
+    for (const [path, page] of site)
+      if (path.endsWith('.html'))
+        assert.doesNotMatch(page, /<html lang="en">|not discussed|Open questions/, path);
+    // Who makes the pages may speak another language than they.
+    const other = await deskWith(study('{}', ''));
+    await other.run(['site', '--lang', 'fr']);
+    const english = await readSite(join(other.root, 'site'));
+    assert.match(english.get('index.html') ?? '', /<html lang="en">[\s\S]*Works cited/);
   });
 
   it('writes the same twice, and takes away pages that are no longer needed, but nothing that is not its own', async () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { messageOf } from '../../core/messages.ts';
+import { messageOf, saidIn } from '../../core/messages.ts';
 import { disk } from '../../files/node.ts';
 import { identityOf, isHomeOrAbove } from '../../files/roots.ts';
 import { isWithin } from '../../files/paths.ts';
-import { type SiteFile, siteFilesOf } from '../../publish/site.ts';
+import { spokenLanguage } from '../../files/spokenLanguages.ts';
+import { type SiteFile, siteFilesOf, siteLanguageOf } from '../../publish/site.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { displayPath, readNamedFolder } from '../openStudies.ts';
@@ -41,7 +42,9 @@ async function writeSite(
   const target = out === undefined ? join(root, 'site') : resolve(io.cwd, out);
   rejectPlace(target, root, io);
   const within = isWithin(root, target) ? root : undefined;
-  const files = siteFilesOf(study, await siteAssets(io));
+  const assets = await siteAssets(io);
+  const language = await spokenLanguage(siteLanguageOf(study));
+  const files = saidIn(language, () => siteFilesOf(study, assets));
   const all = [...files, { path: manifestName, content: manifestOf(files) }];
   const owned = await ownedFiles(target);
   if (!force) await rejectForeign(target, all, owned, io);

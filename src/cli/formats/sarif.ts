@@ -1,5 +1,5 @@
 import { inWords } from '../../core/messages.ts';
-import { catalogue, checkIds, type Level } from '../../core/catalogue.ts';
+import { catalogue, checkIds, type Level, wordsOfCheck } from '../../core/catalogue.ts';
 import type { FindingRow, FixRow, PlaceFields } from '../../core/present/listings.ts';
 import type { ReportedFile } from './report.ts';
 import { percentEncoded } from '../../core/text.ts';
@@ -25,7 +25,8 @@ export function sarifReport(files: readonly ReportedFile[], version: string): st
 }
 
 function sarifRule(id: (typeof checkIds)[number]) {
-  const { summary, explanation, level, wrong, right } = catalogue[id];
+  const { level, wrong, right } = catalogue[id];
+  const { summary, explanation } = wordsOfCheck(id);
   return {
     id,
     shortDescription: { text: summary },

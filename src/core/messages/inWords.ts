@@ -34,6 +34,20 @@ export function speakIn(language?: SpokenLanguage): void {
   spoken = language ?? english;
 }
 
+/**
+ * Does what is written for others in their language, as the web pages of a group.
+ * @param work is done at once: nothing else can be said meanwhile
+ */
+export function saidIn<T>(language: SpokenLanguage | undefined, work: () => T): T {
+  const before = spoken;
+  spoken = language ?? english;
+  try {
+    return work();
+  } finally {
+    spoken = before;
+  }
+}
+
 /** The tag of the language that everything is said in. */
 export function spokenTag(): string {
   return spoken.tag;

@@ -1,6 +1,5 @@
 import type { Term } from '../../core/glossary.ts';
-import { languageFor } from '../../core/languages.ts';
-import { type Say, siteSpeaker } from '../../core/messages.ts';
+import { inWords, type Say, spokenTag } from '../../core/messages.ts';
 import { coveredSources, paperFacts } from '../../core/present/coverage.ts';
 import { slugOf, studyLanguage } from '../../core/present/wording.ts';
 import { citedIndex } from '../../core/citedBy.ts';
@@ -63,11 +62,15 @@ export const pageAddresses = {
   search: 'search.html',
 } as const;
 
-/** Chooses what has a page, and what it is called. */
+/** The tag of the language in which the pages of a study are to be made: that of its settings, else that in which it is written. */
+export function siteLanguageOf(study: Study): string {
+  return study.configuration.site.lang ?? studyLanguage(study) ?? 'en';
+}
+
+/** Chooses what has a page, and what it is called. The pages are in the language that is spoken while they are made. */
 export function siteModelOf(study: Study): Site {
   const settings = study.configuration.site;
-  const tag = languageFor(settings.lang ?? studyLanguage(study))?.tag === 'fr' ? 'fr' : 'en';
-  const say = siteSpeaker(tag);
+  const say = inWords;
   const taken = new Set<string>();
   const sources = sourcesOf(study, taken);
   const papers = papersOf(study, settings, say, taken);
@@ -75,7 +78,7 @@ export function siteModelOf(study: Study): Site {
     study,
     settings,
     say,
-    lang: tag,
+    lang: spokenTag(),
     title: settings.title ?? titleOfStudy(sources, say),
     sources: new Map(sources.map((each) => [each.source.key, each])),
     papers: new Map(papers.map((each) => [each.paper, each])),
