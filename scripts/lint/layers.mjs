@@ -20,6 +20,7 @@ const coreRooms = [
   'match',
   'source',
   'bibliography',
+  'xmlText',
   'styles',
   'glossary',
   'notes',

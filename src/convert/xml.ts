@@ -1,4 +1,3 @@
 /** Reads XML as a stream of tags and text, within limits. */
 export { readXml } from './xml/readXml.ts';
-export type { XmlAttributes } from './xml/xmlSyntax.ts';
-export type { XmlHandler } from './xml/xmlTokens.ts';
+export type { XmlAttributes, XmlHandler } from '../core/xmlText.ts';

@@ -1,5 +1,7 @@
 import { textPieces } from './xmlEncoding.ts';
-import { type XmlHandler, XmlTokens } from './xmlTokens.ts';
+import { messageOf } from '../../core/messages.ts';
+import { NotXml, xmlEntities, type XmlEntities, type XmlHandler, XmlTokens } from '../../core/xmlText.ts';
+import { CannotRead } from '../archive.ts';
 
 export interface XmlOptions {
   /** What the file is called in a message: `word/document.xml`. */
@@ -19,9 +21,6 @@ export interface XmlOptions {
 /** At most so many code units are parsed at once, so that a token that is too long is noticed before it is in memory. */
 const maxParsedUnits = 65_536;
 
-/** Those that every file may use (XML 1.0, 4.6). */
-const xmlEntities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /**
  * Reads XML and calls the handler for each tag and text. Keeps nothing of what it has read.
  * @param pieces the bytes of the file, cut anywhere
@@ -35,13 +34,23 @@ export async function readXml(
 ): Promise<void> {
   const tokens = new XmlTokens(
     handler,
-    options.part,
     options.namespaces,
-    // Without a prototype: no text is a property that all objects have.
-    Object.assign(Object.create(null) as Record<string, string>, xmlEntities, options.entities),
+    options.entities ? withXmlEntities(options.entities) : xmlEntities,
   );
-  for await (const text of textPieces(pieces))
-    for (let from = 0; from < text.length; from += maxParsedUnits)
-      tokens.write(text.slice(from, from + maxParsedUnits));
-  tokens.end();
+  try {
+    for await (const text of textPieces(pieces))
+      for (let from = 0; from < text.length; from += maxParsedUnits)
+        tokens.write(text.slice(from, from + maxParsedUnits));
+    tokens.end();
+  } catch (error) {
+    throw error instanceof NotXml ? refusalOf(error, options.part) : error;
+  }
+}
+
+function refusalOf({ isTooDeep }: NotXml, part: string): CannotRead {
+  return new CannotRead(isTooDeep ? messageOf('importing.deep') : messageOf('importing.badXml', { part }));
+}
+
+function withXmlEntities(more: Readonly<Record<string, string>>): XmlEntities {
+  return Object.assign(Object.create(null) as Record<string, string>, xmlEntities, more);
 }

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { NotXml, xmlEntities, type XmlHandler, XmlTokens } from '../xmlText.ts';
 
 /** An element of a style or locale. Names are without the prefix of their namespace, attributes too. */
 export interface StyleNode {
@@ -25,25 +25,28 @@ export function readStyleXml(xml: string): StyleNode | undefined {
   if (xml.length > maxXmlUnits) return undefined;
   const top: OpenNode = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [top];
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > maxNesting) throw new Error('nested too deeply');
-    const node: OpenNode = { name: localName(name), attributes: localNames(attributes), children: [], text: '' };
-    open.at(-1)?.children.push(node);
-    open.push(node);
-  });
-  parser.on('closetag', () => void open.pop());
-  const addText = (text: string): void => {
-    const node = open.at(-1);
-    if (node) node.text += text;
+  const handler: XmlHandler = {
+    open: (name, attributes) => {
+      if (open.length > maxNesting) throw new NotXml(true);
+      const node: OpenNode = {
+        name: localName(name),
+        attributes: localNames(attributes),
+        children: [],
+        text: '',
+      };
+      open.at(-1)?.children.push(node);
+      open.push(node);
+    },
+    close: () => void open.pop(),
+    text: (text) => {
+      const node = open.at(-1);
+      if (node) node.text += text;
+    },
   };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  const tokens = new XmlTokens(handler, new Map(), xmlEntities);
   try {
-    parser.write(xml).close();
+    tokens.write(xml.replace(/^\uFEFF/, ''));
+    tokens.end();
   } catch {
     return undefined;
   }

@@ -1,5 +1,3 @@
-import { messageOf } from '../../core/messages.ts';
-import { CannotRead } from '../archive.ts';
 import { NamespaceScopes, type OpenedTag } from './namespaces.ts';
 import {
   forbiddenInXml,
@@ -17,6 +15,25 @@ export interface XmlHandler {
   /** Text between two tags, in one call or several, with CDATA; white space as it stands, line ends as `\n`. */
   readonly text?: (text: string) => void;
 }
+
+/** What XmlTokens throws where it cannot go on, for whoever feeds it. */
+export class NotXml extends Error {
+  override readonly name = 'NotXml';
+
+  /** @param isTooDeep whether it is nested too deeply, or has a token that is too long; otherwise it is not well formed */
+  constructor(readonly isTooDeep: boolean) {
+    super();
+  }
+}
+
+/** The characters of the entities that every file may use (XML 1.0, 4.6). Without a prototype: no name is a property that all objects have. */
+export const xmlEntities: XmlEntities = Object.assign(Object.create(null) as Record<string, string>, {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+});
 
 /** The most elements within one another. */
 const maxXmlDepth = 1000;
@@ -49,11 +66,11 @@ export class XmlTokens {
   private hasRoot = false;
 
   /**
-   * @param part what the file is called in a message
+   * @param namespaces the prefix that names of a namespace have for the handler, by its address; others begin with `?`
+   * @param entities characters by the names of entities that the file may use
    */
   constructor(
     private readonly handler: XmlHandler,
-    private readonly part: string,
     namespaces: ReadonlyMap<string, string>,
     private readonly entities: XmlEntities,
   ) {
@@ -62,7 +79,7 @@ export class XmlTokens {
 
   /**
    * Tells what more text holds.
-   * @throws CannotRead if it is not well formed, nested too deeply, or has a token that is too long
+   * @throws NotXml if it is not well formed, nested too deeply, or has a token that is too long
    */
   write(piece: string): void {
     if (forbiddenInXml.test(piece)) throw this.malformed();
@@ -82,7 +99,7 @@ export class XmlTokens {
 
   /**
    * Ends the file.
-   * @throws CannotRead if it lacks its end
+   * @throws NotXml if it lacks its end
    */
   end(): void {
     this.enough = 0;
@@ -225,11 +242,11 @@ export class XmlTokens {
     return doctypeSign.lastIndex;
   }
 
-  private malformed(): CannotRead {
-    return new CannotRead(messageOf('importing.badXml', { part: this.part }));
+  private malformed(): NotXml {
+    return new NotXml(false);
   }
 
-  private tooDeep(): CannotRead {
-    return new CannotRead(messageOf('importing.deep'));
+  private tooDeep(): NotXml {
+    return new NotXml(true);
   }
 }
