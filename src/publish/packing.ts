@@ -2,4 +2,5 @@
 export { escapeMarkup, markup, xmlFile } from './packing/markup.ts';
 export { packFiles, type PackedFile } from './packing/packFiles.ts';
 export { shownWords } from './packing/plainWords.ts';
+export { looksByKind, looksOfRun, looksOfSpan, type SharedLooks } from './packing/wordLooks.ts';
 export { type ShownSize, shownSizeOf } from './packing/shownSize.ts';

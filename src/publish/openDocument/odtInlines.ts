@@ -1,22 +1,11 @@
 import type { StyledRun } from '../../core/styles.ts';
 import type { ManuscriptCitation, ManuscriptImage, ManuscriptInline } from '../manuscript.ts';
 import { formulaOf } from '../maths.ts';
-import { escapeMarkup, markup } from '../packing.ts';
+import { escapeMarkup, looksByKind, looksOfRun, looksOfSpan, markup } from '../packing.ts';
 import { odtCitationName } from '../zotero.ts';
 import type { PublishedOdt } from './publishedOdt.ts';
 import { isReadByLibreOffice } from './odtFormulas.ts';
 import type { OdtTextLooks } from './odtLooks.ts';
-
-/** What each kind of inline with content changes in how words look. */
-const looksByKind: Readonly<Record<string, OdtTextLooks>> = {
-  emphasis: { italic: true },
-  strong: { bold: true },
-  strikeout: { strike: true },
-  superscript: { vertical: 'superscript' },
-  subscript: { vertical: 'subscript' },
-  underline: { underline: true },
-  smallCaps: { smallCaps: true },
-};
 
 /** Writes inlines as the content of paragraphs. */
 export class OdtInlines {
@@ -81,14 +70,7 @@ export class OdtInlines {
   }
 
   private styledRun(run: StyledRun, looks: OdtTextLooks): string {
-    return this.words(run.text, {
-      ...looks,
-      ...(run.italic ? { italic: !looks.italic } : {}),
-      ...(run.bold ? { bold: true } : {}),
-      ...(run.smallCaps ? { smallCaps: true } : {}),
-      ...(run.underline ? { underline: true } : {}),
-      ...(run.vertical === undefined ? {} : { vertical: run.vertical }),
-    });
+    return this.words(run.text, looksOfRun(run, looks));
   }
 
   private one(inline: ManuscriptInline, looks: OdtTextLooks): string {
@@ -149,12 +131,7 @@ export class OdtInlines {
     { attributes, children }: ManuscriptInline & { readonly kind: 'span' },
     looks: OdtTextLooks,
   ): string {
-    const language = attributes.values.find(([name]) => name === 'lang')?.[1];
-    const content = this.write(children, {
-      ...looks,
-      ...(attributes.classes.includes('mark') ? { marked: true } : {}),
-      ...(language === undefined || language === '' ? {} : { language }),
-    });
+    const content = this.write(children, looksOfSpan(attributes, looks));
     return this.file.bookmark(attributes.id, content);
   }
 

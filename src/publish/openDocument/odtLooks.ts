@@ -1,16 +1,8 @@
-import { markup } from '../packing.ts';
+import { markup, type SharedLooks } from '../packing.ts';
 
 /** How words look. */
-export interface OdtTextLooks {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly smallCaps?: boolean;
-  readonly strike?: boolean;
-  readonly underline?: boolean;
-  readonly marked?: boolean;
+export interface OdtTextLooks extends SharedLooks {
   readonly code?: boolean;
-  readonly vertical?: 'superscript' | 'subscript' | undefined;
-  readonly language?: string;
 }
 
 /** The properties of text that looks in a way (20.183 and following), as attributes. */

@@ -1,7 +1,7 @@
 import type { StyledRun } from '../../core/styles.ts';
 import type { ManuscriptCitation, ManuscriptImage, ManuscriptInline } from '../manuscript.ts';
 import { formulaOf } from '../maths.ts';
-import { markup, shownWords } from '../packing.ts';
+import { looksByKind, looksOfSpan, markup, shownWords } from '../packing.ts';
 import { wordCitationCode } from '../zotero.ts';
 import type { DocxContext, DocxPart } from './docxContext.ts';
 import { complexField, elementRun, styledRun, textRun, type WordLooks } from './docxRuns.ts';
@@ -9,17 +9,6 @@ import { ommlOf } from './omml.ts';
 
 /** How many units of a drawing are an inch (20.1.10.16). */
 const unitsInInch = 914_400;
-
-/** What each kind of inline with content changes in how words look. */
-const wordLooksByKind: Readonly<Record<string, WordLooks>> = {
-  emphasis: { italic: true },
-  strong: { bold: true },
-  strikeout: { strike: true },
-  superscript: { vertical: 'superscript' },
-  subscript: { vertical: 'subscript' },
-  underline: { underline: true },
-  smallCaps: { smallCaps: true },
-};
 
 /** A footnote in its part: its id there, and the remarks on its words, which Word wants at its mark. */
 export interface WrittenFootnote {
@@ -95,7 +84,7 @@ export class DocxInlines {
       case 'remarkEnd':
         return this.remark(inline);
       default:
-        return this.write(inline.children, { ...looks, ...wordLooksByKind[inline.kind] });
+        return this.write(inline.children, { ...looks, ...looksByKind[inline.kind] });
     }
   }
 
@@ -109,12 +98,7 @@ export class DocxInlines {
     { attributes, children }: ManuscriptInline & { readonly kind: 'span' },
     looks: WordLooks,
   ): string {
-    const language = attributes.values.find(([name]) => name === 'lang')?.[1];
-    const content = this.write(children, {
-      ...looks,
-      ...(attributes.classes.includes('mark') ? { marked: true } : {}),
-      ...(language === undefined || language === '' ? {} : { language }),
-    });
+    const content = this.write(children, looksOfSpan(attributes, looks));
     return this.context.bookmark(attributes.id, content);
   }
 

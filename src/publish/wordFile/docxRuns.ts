@@ -1,19 +1,10 @@
 import type { StyledRun } from '../../core/styles.ts';
-import { escapeMarkup, markup } from '../packing.ts';
+import { escapeMarkup, looksOfRun, markup, type SharedLooks } from '../packing.ts';
 
 /** How words look. */
-export interface WordLooks {
+export interface WordLooks extends SharedLooks {
   /** A character style: `Hyperlink`, `VerbatimChar`. */
   readonly style?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly smallCaps?: boolean;
-  readonly strike?: boolean;
-  readonly underline?: boolean;
-  /** Marked with a pen, as what could not be resolved. */
-  readonly marked?: boolean;
-  readonly vertical?: 'superscript' | 'subscript' | undefined;
-  readonly language?: string;
 }
 
 /** The properties of a run in the order of the schema (17.3.2.28). */
@@ -61,15 +52,7 @@ function wordsElement(text: string): string {
 
 /** A run that a citation style made, on words that look as `looks` say. */
 export function styledRun(run: StyledRun, looks: WordLooks): string {
-  return textRun(run.text, {
-    ...looks,
-    // In italics what a style sets in italics stands upright.
-    ...(run.italic ? { italic: !looks.italic } : {}),
-    ...(run.bold ? { bold: true } : {}),
-    ...(run.smallCaps ? { smallCaps: true } : {}),
-    ...(run.underline ? { underline: true } : {}),
-    ...(run.vertical === undefined ? {} : { vertical: run.vertical }),
-  });
+  return textRun(run.text, looksOfRun(run, looks));
 }
 
 /** A complex field: what it does, and what it shows (17.16.18). */
