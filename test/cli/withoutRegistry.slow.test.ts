@@ -57,12 +57,15 @@ describe('the command line in a study folder', function () {
     const installed = npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(scratch, tarball));
     assert.equal(installed.status, 0, installed.stderr);
     const program = join(folder, 'node_modules', '.bin', 'pilcrow');
-    const { status, stdout } = spawnSync(program, ['check', '--format', 'json'], {
-      cwd: folder,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
+    const run = (...args: string[]): SpawnSyncReturns<string> =>
+      spawnSync(program, args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+    const { status, stdout } = run('check', '--format', 'json');
     assert.equal(status, 1);
     assert.deepEqual(filesIn(stdout), ['papers/exercise.analysis.md']);
+    // What these read lies beside the program: citation styles, the looks of the pages.
+    const exported = run('export', 'papers/first-reading.analysis.md', '--to', 'html', '--csl', 'apa');
+    assert.deepEqual([exported.status, exported.stderr], [0, '']);
+    const site = run('site');
+    assert.deepEqual([site.status, site.stderr], [0, '']);
   });
 });
