@@ -26,8 +26,8 @@ export interface ContextPlace {
 const minRunUnits = 5;
 /** Takes the place of words that were found, so that the next search of the same window finds others. */
 const mask = '\u0002';
-/** Longer words are not aligned: the table would be too large. */
-const maxContextUnits = 4000;
+/** How many pairs of units a note is worth comparing: a hundredth of a second. Words of a whole page are not aligned. */
+const maxPairs = 4_000_000;
 
 /**
  * Finds the places to which words and surroundings lead as a whole, however the surroundings have changed: windows that
@@ -42,11 +42,13 @@ export function contextPlaces(
 ): ContextPlace[] {
   const found: ContextPlace[] = [];
   const pattern = wanted.before + wanted.words + wanted.behind;
-  if (pattern.length > maxContextUnits) return [];
+  let pairs = 0;
   for (const window of contextWindows(index, pattern).filter(isWanted)) {
     let text = index.text.slice(window.start, window.end);
     // A window may hold the words twice, as where a sentence stands in two versions.
     for (let round = 0; round < 2; round++) {
+      pairs += pattern.length * text.length;
+      if (pairs > maxPairs) return bestFirst(found);
       const place = placeInWindow(text, window.start, index, wanted);
       if (!place) break;
       if (!found.some(({ range }) => range.start < place.range.end && place.range.start < range.end))
@@ -55,7 +57,11 @@ export function contextPlaces(
       text = text.slice(0, Math.max(0, from)) + mask.repeat(to - Math.max(0, from)) + text.slice(to);
     }
   }
-  return found.sort((a, b) => agreedIn(b) - agreedIn(a));
+  return bestFirst(found);
+}
+
+function bestFirst(found: readonly ContextPlace[]): ContextPlace[] {
+  return [...found].sort((a, b) => agreedIn(b) - agreedIn(a));
 }
 
 function agreedIn({ ownAgreed, beforeAgreed, behindAgreed }: ContextPlace): number {

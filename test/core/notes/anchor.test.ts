@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { anchor } from '../../../src/core/notes/anchor.ts';
 import type { Selectors } from '../../../src/core/notes/annotation.ts';
+import { randomNumbers } from '../../bench/support/random.ts';
 import { selected, textOf } from './support.ts';
 
 const source = `---
@@ -23,6 +24,32 @@ function found(selectors: Selectors, text: string): string {
 }
 
 describe('anchoring', () => {
+  it('takes no longer for the words of a whole page that are not found than for those of a line', () => {
+    const random = randomNumbers(7);
+    const sentence = (): string =>
+      `${Array.from({ length: 12 }, () => `w${String(Math.floor(random() * 900))}`).join(' ')}.`;
+    const sentences = Array.from({ length: 400 }, sentence);
+    const text = textOf(sentences.join(' '));
+    // Every fifth word is another one, so that nothing stands as it did and much is alike.
+    const changed = (from: number, count: number): string =>
+      sentences
+        .slice(from, from + count)
+        .join(' ')
+        .replace(/((?:\S+ ){4})\S+/g, '$1other');
+    const start = process.cpuUsage().user;
+    for (let at = 0; at < 30; at++)
+      anchor(
+        {
+          quote: { exact: changed(at * 5, 50), prefix: '', suffix: '', unique: undefined },
+          position: undefined,
+        },
+        text,
+      );
+    const seconds = (process.cpuUsage().user - start) / 1e6;
+    // Aligned unit by unit, window after window, each took a third of a second; a group has thousands.
+    assert.ok(seconds < 3, `${seconds.toFixed(1)} s for thirty`);
+  });
+
   const { selectors } = selected('lit it every evening', textOf(source));
 
   it('says where words stand, in code points of the file', () => {
