@@ -33,7 +33,9 @@ export async function loadCitationStyle(
   const path = isOwn ? join(styles, styleFile(choice.name, language)) : resolve(place.folder, choice.path);
   const content = await readText(path, isOwn ? undefined : place.within);
   if (content === undefined)
-    return { problem: messageOf('styles.missing', { path: isOwn ? path : choice.path }) };
+    return {
+      problem: isOwn ? messageOf('export.noStyles') : messageOf('styles.missing', { path: choice.path }),
+    };
   if ('problem' in content) return content;
   const sheet = readStyleSheet(content.text);
   return 'problem' in sheet ? sheet : { sheet, locales: await loadLocales(styles) };
