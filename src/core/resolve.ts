@@ -16,6 +16,7 @@ export {
   worksNamed,
 } from './resolve/citation.ts';
 export { citableItems, type CitedItems, citedItems } from './resolve/citedItems.ts';
+export { familiesOf, familyOf, relationOf, relationsOf } from './resolve/relations.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
 export { planNoteImport } from './resolve/noteImport.ts';

@@ -37,4 +37,11 @@ export {
   sectionWithHeading,
 } from './source/earlierNumbers.ts';
 export { isPageBefore, type PageDivision, pageDivisionsIn } from './source/pageDivisions.ts';
+export {
+  relationFields,
+  type RelationKind,
+  relationKinds,
+  statedRelation,
+  type StatedRelation,
+} from './source/statedRelation.ts';
 export { recognise, type Recognition, withGists } from './source/recognise.ts';

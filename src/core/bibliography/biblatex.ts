@@ -2,6 +2,7 @@ import { aliasesOfIds } from './workAliases.ts';
 import { biblatexItem } from './biblatexItem.ts';
 import { readBibtex } from './bibtexSyntax.ts';
 import { entriesByKey, inheritedFields } from './inheritance.ts';
+import { relationsOfEntries } from './relatedWorks.ts';
 import type { BibliographyFile } from './work.ts';
 
 /** Entry types that are not works: fields for others to inherit, and settings of BibTeX styles. */
@@ -14,6 +15,7 @@ const noWorks = new Set(['xdata', 'bibnote', 'control', 'ieeetranbstctl', 'set']
 export function readBiblatex(text: string): BibliographyFile {
   const { entries, problems } = readBibtex(text);
   const byKey = entriesByKey(entries);
+  const relations = relationsOfEntries(entries);
   const works = entries
     .filter((entry) => !noWorks.has(entry.type))
     .map((entry) => ({
@@ -23,6 +25,7 @@ export function readBiblatex(text: string): BibliographyFile {
       keyRange: entry.keyRange,
       data: biblatexItem(entry.type, inheritedFields(entry, byKey)),
       ...aliasesOfIds(entry.fields.get('ids')),
+      ...relations.get(entry.key),
     }));
   return { works, problems };
 }

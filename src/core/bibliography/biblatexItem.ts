@@ -68,6 +68,9 @@ const textFields: readonly (readonly [CslTextVariable, readonly string[]])[] = [
   ['note', ['note', 'addendum']],
   ['abstract', ['abstract']],
   ['archive', ['eprinttype', 'archiveprefix']],
+  ['original-title', ['origtitle']],
+  ['original-publisher', ['origpublisher']],
+  ['original-publisher-place', ['origlocation']],
 ];
 
 const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher'];

@@ -2,6 +2,7 @@ import { messageOf } from '../messages.ts';
 import type { Range } from '../text.ts';
 import { aliasesOfCsl } from './workAliases.ts';
 import { readCslItem } from './cslItem.ts';
+import { relationOfCsl } from './relatedWorks.ts';
 import { endOfString, splitJsonList, type JsonEntry } from './jsonEntries.ts';
 import { findJsonError } from './jsonError.ts';
 import { asMapping, scalarText } from './values.ts';
@@ -72,6 +73,7 @@ function readJsonEntry(text: string, entry: JsonEntry, problems: BibliographyPro
     keyRange: entry.idRange,
     data: readCslItem(data),
     ...aliasesOfCsl(data, key),
+    ...relationOfCsl(data),
   };
 }
 

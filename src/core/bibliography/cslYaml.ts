@@ -3,6 +3,7 @@ import { messageOf } from '../messages.ts';
 import { appendAll, moveRange, type Range } from '../text.ts';
 import { aliasesOfCsl } from './workAliases.ts';
 import { readCslItem } from './cslItem.ts';
+import { relationOfCsl } from './relatedWorks.ts';
 import { asMapping, scalarText } from './values.ts';
 import { parseYaml } from '../syntax.ts';
 import type { BibliographyFile, BibliographyProblem, Work } from './work.ts';
@@ -98,6 +99,7 @@ function readYamlEntry(node: unknown, value: unknown, text: string): Work | Bibl
     keyRange: keyRangeOf(id, text),
     data: readCslItem(value),
     ...aliasesOfCsl(value, key),
+    ...relationOfCsl(value),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from '../messages.ts';
+import type { StatedRelation } from '../source.ts';
 import type { Range } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { readCslItem, type CslItem, type CslName } from './cslItem.ts';
@@ -16,6 +17,8 @@ export interface Work {
   /** The range of the key in the entry, without quotation marks: the file's text there is the key. */
   readonly keyRange: Range;
   readonly data: CslItem;
+  /** Of which text it is a translation or another printing. */
+  readonly relation?: StatedRelation;
   /** Further names that citations may use. */
   readonly aliases?: readonly string[];
   /** Further names that Pandoc does not find. */

@@ -2,6 +2,7 @@ import { tableOf, percentEncoded } from '../text.ts';
 import type { CslDate } from './cslDate.ts';
 import { type CslItem, type CslName, type CslTextVariable, nameVariables } from './cslItem.ts';
 import { asLatex, readStyled, type TextMarkup } from './cslMarkup.ts';
+import { relatedTypes } from './relatedWorks.ts';
 import type { CitedItem } from './writeCsl.ts';
 
 /** The entry type of each CSL type, and a subtype where one is needed: the inverse of `biblatexItem`. */
@@ -65,7 +66,7 @@ export function writeBiblatex(items: readonly CitedItem[]): string {
   return items.filter(fitsBiblatex).map(biblatexEntryOf).join('\n');
 }
 
-function biblatexEntryOf({ id, data, markup }: CitedItem): string {
+function biblatexEntryOf({ id, data, markup, relation }: CitedItem): string {
   const type = entryTypes[data.type] ?? 'misc';
   const fields = [
     ...nameFields(data, markup),
@@ -74,10 +75,19 @@ function biblatexEntryOf({ id, data, markup }: CitedItem): string {
     ...textFields(type, data, markup),
     ['url', verbatim(data.URL)],
     ['doi', verbatim(data.DOI)],
+    ...relatedFields(relation),
     ['options', hasPrefix(data) ? 'useprefix=true' : undefined],
   ] satisfies Field[];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
   return `@${type}{${id},\n${lines.join('')}}\n`;
+}
+
+function relatedFields(relation: CitedItem['relation']): Field[] {
+  if (!relation || notInKeys.test(relation.of)) return [];
+  return [
+    ['related', relation.of],
+    ['relatedtype', relatedTypes[relation.kind]],
+  ];
 }
 
 /** Fields of addresses are read as they stand (BibLaTeX 2.2.1, “verbatim”): a brace alone in one would end or open the entry. */
@@ -149,6 +159,9 @@ function textFields(type: string, data: CslItem, markup: TextMarkup): Field[] {
     ['note', 'note'],
     ['abstract', 'abstract'],
     ['langid', 'language'],
+    ['origtitle', 'original-title'],
+    ['origpublisher', 'original-publisher'],
+    ['origlocation', 'original-publisher-place'],
   ];
   return from.map(([name, variable]): Field => {
     const value = latexOf(data[variable], markup);

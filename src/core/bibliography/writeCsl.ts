@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { StatedRelation } from '../source.ts';
 import { type CslItem, dateVariables, nameVariables, textVariables } from './cslItem.ts';
 import {
   asHtmlMarkup,
@@ -13,6 +14,8 @@ export interface CitedItem {
   readonly id: string;
   readonly data: CslItem;
   readonly markup: TextMarkup;
+  /** Of which other item it is a translation or printing. CSL has no variable for that. */
+  readonly relation?: StatedRelation;
 }
 
 /** CSL has a type for everything; this one says the least (CSL 1.0.2, appendix III). */

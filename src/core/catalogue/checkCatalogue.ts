@@ -128,6 +128,14 @@ export const catalogue = {
     right: 'numbering: blocks',
     isOfWholeFile: true,
   },
+  'source/relation': {
+    level: 'warning',
+    summary: 'A source says of which text it is a translation or printing, and that leads nowhere.',
+    explanation:
+      '“translation-of” names a text of another language, “printing-of” one of the same words; the base is the text that names no other. Name a source or work that is there, leave out the link that closes a circle, and give a translation its language.',
+    wrong: 'translation-of: masswrok',
+    right: 'translation-of: masswork',
+  },
   'source/front-matter': {
     level: 'error',
     summary: 'A source cannot be read, or its front matter cannot.',

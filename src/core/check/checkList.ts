@@ -20,6 +20,7 @@ import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
 import { faultyQuotations } from './quotationChecks.ts';
 import { unmarkedQuotations } from './unmarkedChecks.ts';
 import { renumberedSources } from './renumberedChecks.ts';
+import { sourceRelations } from './relationChecks.ts';
 import { changedSources, sourceIds, sourceKeys } from './sourceChecks.ts';
 import {
   conflictingTerms,
@@ -36,6 +37,7 @@ const allChecks = [
   unreadableFrontMatter,
   sourceIds,
   sourceKeys,
+  sourceRelations,
   changedSources,
   renumberedSources,
   mergeConflicts,

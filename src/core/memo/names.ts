@@ -44,6 +44,7 @@ export const memoNames = [
   'searchable items of a source',
   'shown text of a note',
   'reading of a source by its edition',
+  'related texts',
   'renumbering of a source',
   'source of a file',
   'source of an edition',

@@ -1,7 +1,14 @@
-import { type CitedItem, htmlToMarkdown, readCslItem, type WorkFormat } from '../bibliography.ts';
+import {
+  type CitedItem,
+  htmlToMarkdown,
+  markdownToHtml,
+  readCslItem,
+  type WorkFormat,
+} from '../bibliography.ts';
 import type { Citation } from '../citations.ts';
-import type { CitedWork, Paper, Source, Study } from '../study.ts';
+import type { Paper, Study } from '../study.ts';
 import { isReference, worksNamed } from './citation.ts';
+import { relationOf } from './relations.ts';
 
 /** A citation whose key nothing in the study folder has. */
 interface UnknownCitation {
@@ -36,7 +43,7 @@ export function citedItems(papers: readonly Paper[], study: Study): CitedItems {
   };
 
   function take(key: string, paper: Paper): boolean {
-    const item = itemOf(key, study.sources.get(key), worksNamed(key, study), paper);
+    const item = itemOf(key, study, paper);
     if (item) items.set(key, item);
     return item !== undefined;
   }
@@ -46,15 +53,22 @@ export function citedItems(papers: readonly Paper[], study: Study): CitedItems {
 export function citableItems(study: Study): readonly CitedItem[] {
   return [...new Set(study.keys)]
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    .flatMap((key) => itemOf(key, study.sources.get(key), worksNamed(key, study), undefined) ?? []);
+    .flatMap((key) => itemOf(key, study, undefined) ?? []);
 }
 
-function itemOf(
-  id: string,
-  source: Source | undefined,
-  works: readonly CitedWork[],
-  paper: Paper | undefined,
-): CitedItem | undefined {
+function itemOf(id: string, study: Study, paper: Paper | undefined): CitedItem | undefined {
+  const item = ownItemOf(id, study, paper);
+  const relation = item && relationOf(id, study);
+  if (!relation) return item;
+  const { kind, of, base } = relation;
+  const original = base === undefined ? undefined : ownItemOf(base, study, paper);
+  const data = original ? { ...originalVariables(item, original), ...item.data } : item.data;
+  return { ...item, data, relation: { kind, of } };
+}
+
+function ownItemOf(id: string, study: Study, paper: Paper | undefined): CitedItem | undefined {
+  const source = study.sources.get(id);
+  const works = worksNamed(id, study);
   const own = works.find(({ analysis }) => analysis.file.uri === paper?.file.uri);
   const work = (own ?? works[0])?.work;
   if (!source) return work && { id, data: work.data, markup: markupOf(work.format) };
@@ -63,13 +77,39 @@ function itemOf(
   return { id, data: { ...added, ...said, type: type || (work?.data.type ?? '') }, markup: 'markdown' };
 }
 
+/** What CSL says of the original, from the base of a translation or printing. What is the same of both says nothing. */
+function originalVariables(item: CitedItem, original: CitedItem): Partial<CitedItem['data']> {
+  const base = inMarkupOf(item, original);
+  return Object.fromEntries(
+    originals.flatMap(([variable, from]): [string, unknown][] => {
+      const value = base[from];
+      const isSame = JSON.stringify(value) === JSON.stringify(item.data[from]);
+      return value === undefined || isSame ? [] : [[variable, value]];
+    }),
+  );
+}
+
+const originals = [
+  ['original-title', 'title'],
+  ['original-author', 'author'],
+  ['original-date', 'issued'],
+  ['original-publisher', 'publisher'],
+  ['original-publisher-place', 'publisher-place'],
+] as const;
+
+function inMarkupOf({ markup }: CitedItem, other: CitedItem): Partial<CitedItem['data']> {
+  if (other.markup === markup) return other.data;
+  return withTexts(other.data, markup === 'markdown' ? htmlToMarkdown : markdownToHtml);
+}
+
 /** Front matter is Markdown: what a bibliography adds to it has to be. */
 function inMarkdown(data: CitedItem['data']): Partial<CitedItem['data']> {
+  return withTexts(data, htmlToMarkdown);
+}
+
+function withTexts(data: CitedItem['data'], write: (text: string) => string): Partial<CitedItem['data']> {
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? htmlToMarkdown(value) : value,
-    ]),
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? write(value) : value]),
   );
 }
 

@@ -212,6 +212,22 @@ const frenchMessages: Catalogue = {
   'fixes.moveCitations': ({ citations, files }: { citations: number; files: number }) =>
     `Ramener ${countedInFrench(citations, 'numéro')} dans ${countedInFrench(files, 'fichier')} aux lieux qui les portaient`,
   'fixes.leaveCitations': 'Laisser toutes les citations : elles suivent les numéros actuels',
+  'relations.unknownKey': ({
+    field,
+    key,
+    nearest,
+  }: {
+    field: string;
+    key: string;
+    nearest: readonly string[];
+  }) => `« ${field} » mène à « ${key} » : aucune source, aucun ouvrage n’a cette clé.${vouliezVous(nearest)}`,
+  'relations.circle': ({ field, chain }: { field: string; chain: readonly string[] }) =>
+    `« ${field} » tourne en rond : ${chain.map((key) => `@${key}`).join(' → ')}. Le texte de base est celui qui n’en nomme pas d’autre.`,
+  'relations.both':
+    '« translation-of » et « printing-of » s’excluent : l’un nomme un texte dans une autre langue, l’autre un texte de mêmes mots. C’est « translation-of » qui compte.',
+  'relations.noKey': '« {$field} » prend la clé d’une source ou d’un ouvrage.',
+  'relations.noLanguage':
+    'Une traduction doit dire sa langue : écrivez par exemple « language: fr » à côté de « translation-of ».',
   'sources.noteDiffers': 'La note {$note} a d’autres mots que l’édition.',
   'sources.noteAdded': 'L’édition n’a pas de note {$note}.',
   'sources.noteMissing': 'Il manque à la copie la note {$note} de l’édition.',
@@ -1578,6 +1594,12 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
     summary: 'Des travaux citent une source par des numéros que ses passages n’ont plus.',
     explanation:
       'Des versions antérieures de Pilcrow comptaient autrement les paragraphes, sections ou notes de cette source : elles ne connaissaient pas les divs, légendes, figures, blocs de lignes et autres blocs de Pandoc, et prenaient pour des titres des lignes de tableaux et de métadonnées. Aucune édition ne garde ses numéros, de sorte que des citations peuvent mener ailleurs que voulu. La correction déplace celles de tous les travaux et écrit « numbering: blocks » dans la source ; là où les citations suivent déjà les numéros actuels, écrivez cette ligne seule, ou figez une édition.',
+  },
+  'source/relation': {
+    summary:
+      'Une source dit de quel texte elle est la traduction ou un autre tirage, et cela ne mène à rien.',
+    explanation:
+      '« translation-of » nomme un texte dans une autre langue, « printing-of » un texte de mêmes mots ; le texte de base est celui qui n’en nomme pas d’autre. Nommez une source ou un ouvrage qui soit là, retirez le lien qui ferme le cercle, et dites la langue d’une traduction.',
   },
   'source/front-matter': {
     summary: 'Une source est illisible, ou son en-tête.',

@@ -65,6 +65,22 @@ export const checks = {
   'fixes.moveCitations': ({ citations, files }: { citations: number; files: number }) =>
     `Move ${counted(citations, 'number')} in ${counted(files, 'file')} to the places that had them`,
   'fixes.leaveCitations': 'Leave all citations: they follow the present numbers',
+  'relations.unknownKey': ({
+    field,
+    key,
+    nearest,
+  }: {
+    field: string;
+    key: string;
+    nearest: readonly string[];
+  }) => `“${field}” leads to “${key}”: no source or work has this key.${didYouMean(nearest)}`,
+  'relations.circle': ({ field, chain }: { field: string; chain: readonly string[] }) =>
+    `“${field}” leads in a circle: ${chain.map((key) => `@${key}`).join(' → ')}. The base is the text that names no other.`,
+  'relations.both':
+    '“translation-of” and “printing-of” exclude each other: the first names a text of another language, the second one of the same words. “translation-of” counts.',
+  'relations.noKey': '“{$field}” takes the key of a source or work.',
+  'relations.noLanguage':
+    'A translation needs its language: write “language: fr”, for instance, beside “translation-of”.',
   'sources.noteDiffers': 'Note {$note} has other words than the edition.',
   'sources.noteAdded': 'The edition has no note {$note}.',
   'sources.noteMissing': 'The copy lacks note {$note} of the edition.',
