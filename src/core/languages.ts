@@ -3,4 +3,4 @@ export { english } from './languages/english.ts';
 export { languageFor, worksHeadings } from './languages/languageFor.ts';
 export type { MarkPair } from './languages/writtenLanguage.ts';
 export { type PaperBodies, type PaperTemplate, paperTemplates } from './languages/paperBodies.ts';
-export { inAnyLanguage, questionHeadings } from './languages/understoodWords.ts';
+export { inAnyLanguage, questionHeadings, smallNumbersIn } from './languages/understoodWords.ts';

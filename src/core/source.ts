@@ -7,6 +7,7 @@ export {
   readEdition,
   type EditionShingles,
 } from './source/edition.ts';
+export type { PassageKind } from './source/edition.ts';
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
 export { attributionDash, maxAttributionLength } from './source/numberBlocks.ts';

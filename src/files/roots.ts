@@ -1,4 +1,5 @@
-import { basename, dirname, join } from './pathNames.ts';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type { Entry } from './fileSystem.ts';
 import { disk } from './node.ts';
 import { isWithin } from './paths.ts';
@@ -44,7 +45,7 @@ export function isHomeOrAbove(folder: string, home = realHome()): boolean {
 }
 
 function realHome(): string {
-  return disk.realPath(disk.home());
+  return disk.realPath(homedir());
 }
 
 function isOnDisk(path: string): boolean {

@@ -1,4 +1,4 @@
-import { join } from '../files/pathNames.ts';
+import { join } from 'node:path';
 import type { Role } from '../core/study.ts';
 import { listFolder, NameCollector, type ListedFile } from '../files/folder.ts';
 import { loadNamedBibliographies, loadNames } from '../files/loadStudy.ts';
@@ -100,19 +100,16 @@ export class Loading {
 
 const laterRole: Role = 'paper';
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** A text kept as UTF-8, which takes half the room of a string with a single “ in it, and none of the heap. */
 class CompactText {
-  private readonly bytes: Uint8Array;
+  private readonly bytes: Buffer;
 
   constructor(text: string) {
-    this.bytes = encoder.encode(text);
+    this.bytes = Buffer.from(text, 'utf8');
   }
 
   get text(): string {
-    return decoder.decode(this.bytes);
+    return this.bytes.toString('utf8');
   }
 }
 

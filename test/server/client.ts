@@ -15,8 +15,7 @@ import {
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { packageFolder } from '../../src/files/roots.ts';
+import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
 import { pathOf, uriOf } from '../../src/files/paths.ts';
 import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
 import { startServer } from '../../src/server/startServer.ts';
@@ -80,11 +79,10 @@ export class TestClient {
     for (const [path, text] of Object.entries(files)) await put(join(root, path), text);
     const up = new PassThrough();
     const down = new PassThrough();
-    startServer({
-      transport: { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
-      connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
-      packageRoot: packageFolder(import.meta.dirname),
-    });
+    startServer(
+      { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
+      loadBuiltIns(packageFolder(import.meta.dirname)),
+    );
     const reader = new RecordingReader(down);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(up));
     connection.listen();

@@ -29,6 +29,8 @@ export interface UnderstoodWords {
   readonly questionHeadings?: readonly string[];
   /** Words that may follow these beginnings, with spaces between: `for the third evening`. */
   readonly headingJoints?: string;
+  /** The numbers from two to twelve in words, in order, without accents and with spaces between. */
+  readonly smallNumbers?: string;
 }
 
 const understoodWords: readonly UnderstoodWords[] = [
@@ -60,6 +62,7 @@ const understoodWords: readonly UnderstoodWords[] = [
       'what the text leaves open',
     ],
     headingJoints: 'for to on about of from and in',
+    smallNumbers: 'two three four five six seven eight nine ten eleven twelve',
   },
   {
     tags: ['de'],
@@ -80,6 +83,7 @@ const understoodWords: readonly UnderstoodWords[] = [
       'zur diskussion',
     ],
     headingJoints: 'zur zum zu fur an uber und',
+    smallNumbers: 'zwei drei vier funf sechs sieben acht neun zehn elf zwolf',
   },
   {
     tags: ['nl', 'af'],
@@ -92,6 +96,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     ownTranslation: String.raw`(?:mijn|onze|eigen) vert(?:\.|aling)|vert(?:\.|aling) (?:van |door )?(?:mij|ons|auteur|de auteur)`,
     questionHeadings: ['vraag', 'vragen', 'open vragen', 'discussievragen'],
     headingJoints: 'voor over',
+    smallNumbers: 'twee drie vier vijf zes zeven acht negen tien elf twaalf',
   },
   {
     // “Questions” begins as in English.
@@ -105,6 +110,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     ownTranslation: String.raw`(?:ma|notre|nos) (?:propre )?trad(?:\.|uctions?)|trad(?:\.|uctions?) (?:est )?(?:pers(?:\.|onnelle)|mienne|de moi|par (?:moi|nous|mes soins|nos soins)|(?:de |par )?l['’]au(?:teure?|trice))|(?:je|nous) tradui(?:s|sons)`,
     questionHeadings: ['questions ouvertes', 'questions en suspens', 'pour la discussion'],
     headingJoints: 'pour a sur',
+    smallNumbers: 'deux trois quatre cinq six sept huit neuf dix onze douze',
   },
   {
     // “No” is that of English.
@@ -125,6 +131,7 @@ const understoodWords: readonly UnderstoodWords[] = [
       'para debatir',
     ],
     headingJoints: 'de del para sobre',
+    smallNumbers: 'dos tres cuatro cinco seis siete ocho nueve diez once doce',
   },
   {
     tags: ['it'],
@@ -135,6 +142,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     saying: String.raw`(?<!si )disse|scri(?:ve|sse)|parl(?:a|ò) di|(?<!si )chiam(?:a|ò)|defini(?:sce|sse|sceva)|osserv(?:a|ò)|aggiun(?:ge|se)|chied(?:e|eva)|rispond(?:e|eva)|conclud(?:e|eva)|secondo`,
     questionHeadings: ['domanda', 'domande', 'domande aperte', 'questioni aperte', 'per la discussione'],
     headingJoints: 'per su',
+    smallNumbers: 'due tre quattro cinque sei sette otto nove dieci undici dodici',
   },
   {
     tags: ['pt'],
@@ -157,6 +165,7 @@ const understoodWords: readonly UnderstoodWords[] = [
       'para discussao',
     ],
     headingJoints: 'para sobre do da',
+    smallNumbers: 'dois tres quatro cinco seis sete oito nove dez onze doze',
   },
   { tags: ['ca'], questionHeadings: ['preguntes', 'preguntes obertes'], headingJoints: 'per' },
   { tags: ['ro'], denying: 'niciodată|nimeni|nimic|nici' },
@@ -239,3 +248,13 @@ export const questionHeadings = {
   beginnings: new Set(understoodWords.flatMap((words) => words.questionHeadings ?? [])),
   joints: new Set(understoodWords.flatMap((words) => words.headingJoints?.split(' ') ?? [])),
 } as const;
+
+/**
+ * The numbers from two to twelve by their words, without accents, in one language: `once` is eleven in Spanish alone.
+ * @param tag of BCP 47; of an unknown language no words are known
+ */
+export function smallNumbersIn(tag: string): ReadonlyMap<string, number> {
+  const [language = ''] = tag.toLowerCase().split('-');
+  const words = understoodWords.find(({ tags, smallNumbers }) => smallNumbers && tags.includes(language));
+  return new Map(words?.smallNumbers?.split(' ').map((word, at) => [word, at + 2]));
+}

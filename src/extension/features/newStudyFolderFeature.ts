@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import {
   commands,
   FileSystemError,
@@ -8,7 +9,6 @@ import {
   workspace,
   type Disposable,
 } from 'vscode';
-import { basename } from '../basename.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { uriExists, writeWhole } from '../writeWhole.ts';

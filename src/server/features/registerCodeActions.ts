@@ -40,9 +40,9 @@ export function registerCodeActions(server: ServerContext): void {
     const quick = asks(CodeActionKind.QuickFix);
     return [
       ...(quick ? here.flatMap((finding) => quickFixes(server, located, finding)) : []),
-      ...(quick ? here.flatMap((finding) => entryActions(server, located, finding)) : []),
+      ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.client.createsFiles)) : []),
       ...glossaryActions(server, located, wanted, here, asks),
-      ...(quick ? fixAllOfCheck(server, located, here, findings) : []),
+      ...(quick ? fixAllOfCheck(located, here, findings) : []),
       ...(quick ? ignoring(server, located, here) : []),
       ...(asks(CodeActionKind.RefactorRewrite) ? tidying(located, wanted) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
@@ -54,23 +54,22 @@ function isAt({ range, about = range }: Finding, wanted: Range): boolean {
   return overlaps(about, { start: wanted.start, end: wanted.end + 1 }) || about.end === wanted.start;
 }
 
-function entryActions(server: ServerContext, located: Located, finding: Finding): CodeAction[] {
-  const action = bibliographyEntry(finding, located.study, server.client.createsFiles);
+function entryActions(located: Located, finding: Finding, canCreate: boolean): CodeAction[] {
+  const action = bibliographyEntry(finding, located.study, canCreate);
   const edit = action && workspaceEdit(located, action);
   if (!action || !edit) return [];
-  const diagnostics = [diagnosticOf(server, located, finding)];
+  const diagnostics = [diagnosticOf(located, finding)];
   return [{ title: action.title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
 }
 
 /** “Add … to the glossary”: a quick fix of an undefined term, otherwise offered for what is selected. */
 function glossaryActions(
-  server: ServerContext,
+  { client }: ServerContext,
   located: Located,
   wanted: Range,
   here: readonly Finding[],
   asks: (kind: string) => boolean,
 ): CodeAction[] {
-  const { client } = server;
   const undefinedTerms = here.filter(({ check }) => check === 'term/undefined');
   const kind = undefinedTerms.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorExtract;
   const entry = asks(kind)
@@ -79,7 +78,7 @@ function glossaryActions(
   const edit = entry && workspaceEdit(located, entry);
   if (!entry || !edit) return [];
   const { title, path, line } = entry;
-  const diagnostics = undefinedTerms.map((finding) => diagnosticOf(server, located, finding));
+  const diagnostics = undefinedTerms.map((finding) => diagnosticOf(located, finding));
   const command = 'pilcrow.writeEntry';
   const show = { title, command, arguments: [uriBelow(located, path), { line, character: 0 }] };
   return [
@@ -100,18 +99,13 @@ function uriBelow({ folder, study }: Located, path: string): string {
 }
 
 /** One action for each check under the cursor that has more than one safe fix in the file. */
-function fixAllOfCheck(
-  server: ServerContext,
-  located: Located,
-  here: readonly Finding[],
-  all: readonly Finding[],
-): CodeAction[] {
+function fixAllOfCheck(located: Located, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
   return [...new Set(here.map(({ check }) => check))].flatMap((check) => {
     const { fixes, edits } = safeFixes(all, check);
     if (fixes.length < 2) return [];
     const diagnostics = all
       .filter((finding) => finding.check === check)
-      .map((finding) => diagnosticOf(server, located, finding));
+      .map((finding) => diagnosticOf(located, finding));
     return [
       {
         title: inWords('server.fixAllOf', { check }),
@@ -171,28 +165,24 @@ function quickFixes(server: ServerContext, located: Located, finding: Finding): 
     wanted.map((fix) => ({
       title: inWords(fix.title),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(server, located, finding)],
+      diagnostics: [diagnosticOf(located, finding)],
       isPreferred: fix === preferred,
       edit: { changes: changesOf(located, fix.edits) },
     }));
   return [
     ...actions(fixes.filter(({ isLast }) => !isLast)),
-    ...(server.client.commandLinks ? choosing(server, located, finding) : []),
+    ...(server.client.commandLinks ? choosing(located, finding) : []),
     ...actions(fixes.filter(({ isLast }) => isLast)),
   ];
 }
 
 /** A finding as a code action refers to it. */
-function diagnosticOf(
-  { pageOfCheck }: ServerContext,
-  located: Located,
-  finding: Finding,
-): NonNullable<CodeAction['diagnostics']>[number] {
-  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri), pageOfCheck);
+function diagnosticOf(located: Located, finding: Finding): NonNullable<CodeAction['diagnostics']>[number] {
+  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri));
 }
 
 /** “Choose the passage…”, for clients that have our commands. */
-function choosing(server: ServerContext, located: Located, finding: Finding): CodeAction[] {
+function choosing(located: Located, finding: Finding): CodeAction[] {
   const choice = passageChoice(finding, located.study);
   if (!choice) return [];
   const { key, locator, number, onlyNumbers } = choice;
@@ -209,7 +199,7 @@ function choosing(server: ServerContext, located: Located, finding: Finding): Co
     {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(server, located, finding)],
+      diagnostics: [diagnosticOf(located, finding)],
       command: { title, command: 'pilcrow.choosePassage', arguments: [wire] },
     },
   ];
@@ -231,7 +221,7 @@ function ignoring(server: ServerContext, located: Located, findings: readonly Fi
     const action: CodeAction = {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(server, located, finding)],
+      diagnostics: [diagnosticOf(located, finding)],
       edit: { changes: changesOf(located, [{ range, newText: text }]) },
     };
     if (!server.client.commandLinks) return [action];

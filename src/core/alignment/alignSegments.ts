@@ -1,0 +1,142 @@
+import { appendAll, type Range } from '../text.ts';
+import type { Task } from '../memo.ts';
+import { BeadLattice } from './beadLattice.ts';
+import type { Bead, BeadRange } from './beads.ts';
+import type { BeadScores } from './beadScores.ts';
+import { type Corridor, diagonalCorridor, narrowCorridor, wholeCorridor } from './corridor.ts';
+import { Lexicon } from './lexicon.ts';
+
+/** Parts of two texts between headings that both have: nothing of one belongs to anything outside the other. */
+export interface HeadedStretch {
+  readonly a: Range;
+  readonly b: Range;
+}
+
+/** A bead, and whether everything that is known of it speaks for it. */
+export interface JudgedBead extends Bead {
+  readonly isSure: boolean;
+  /** Undefined where one side is empty. */
+  readonly score: number | undefined;
+}
+
+/** The result for segments of one kind, and for each stretch where its alignments may run. */
+export interface SegmentAlignment {
+  readonly beads: readonly JudgedBead[];
+  readonly corridors: readonly Corridor[];
+}
+
+/** With more pairs of places than this, an alignment by lengths says first where to look. */
+const maxWholePairs = 40_000;
+/** How far from the diagonal that alignment looks, in segments. */
+const maxDrift = 120;
+/** How often the words and lengths of what is sure are learnt from. */
+const lessons = 2;
+/** Alignments through a pair of places that are less probable, as a logarithm, are not looked at again. */
+const unlikely = -25;
+const corridorMargin = 2;
+/** What a sure bead needs: its probability, score, what each segment adds, and how far its lengths may differ. */
+const sure = { posterior: 0.97, score: 2.5, part: 1.5, deviation: 1.5 };
+
+/** Aligns segments, paragraphs or sentences, by what `scores` knows, and learns words and lengths from what is sure. */
+export function* alignSegments(
+  scores: BeadScores,
+  stretches: readonly HeadedStretch[],
+  corridors: readonly (Corridor | undefined)[],
+): Task<SegmentAlignment> {
+  let result = yield* alignStretches(scores, stretches, yield* startOf(scores, stretches, corridors));
+  for (let lesson = 0; lesson < lessons; lesson++) {
+    const known = result.beads.filter(({ p, q, posterior }) => p > 0 && q > 0 && posterior > 0.9);
+    scores.lexicon = (yield* Lexicon.from(scores.a, scores.b, known)) ?? scores.lexicon;
+    if (!scores.lexicon) break;
+    scores.ratio = usualRatio(scores, known) ?? scores.ratio;
+    result = yield* alignStretches(scores, stretches, result.corridors);
+  }
+  return { beads: result.beads.map((bead) => judged(bead, scores)), corridors: result.corridors };
+}
+
+interface StretchesResult {
+  readonly beads: readonly Bead[];
+  readonly corridors: readonly Corridor[];
+}
+
+function* alignStretches(
+  scores: BeadScores,
+  stretches: readonly HeadedStretch[],
+  corridors: readonly Corridor[],
+): Task<StretchesResult> {
+  const beads: Bead[] = [];
+  const narrowed: Corridor[] = [];
+  for (const [at, stretch] of stretches.entries()) {
+    const corridor = corridors[at] ?? wholeOf(stretch);
+    const { start: startA } = stretch.a;
+    const { start: startB } = stretch.b;
+    const lattice = yield* BeadLattice.over(corridor, (i, p, j, q) =>
+      scores.score({ i: i + startA, p, j: j + startB, q }),
+    );
+    appendAll(
+      beads,
+      lattice.beads().map((bead) => inText(bead, stretch)),
+    );
+    narrowed.push(
+      narrowCorridor(corridor, (i, j) => lattice.logProbability(i, j) > unlikely, corridorMargin),
+    );
+    yield;
+  }
+  return { beads, corridors: narrowed };
+}
+
+/** The corridors to begin with: those that are given, else everything, else what an alignment by lengths leaves. */
+function* startOf(
+  scores: BeadScores,
+  stretches: readonly HeadedStretch[],
+  corridors: readonly (Corridor | undefined)[],
+): Task<readonly Corridor[]> {
+  const starts: Corridor[] = [];
+  for (const [at, stretch] of stretches.entries()) {
+    const [n, m] = sizesOf(stretch);
+    const known = corridors[at] ?? ((n + 1) * (m + 1) <= maxWholePairs ? wholeCorridor(n, m) : undefined);
+    if (known) {
+      starts.push(known);
+      continue;
+    }
+    const wide = diagonalCorridor(n, m, Math.abs(n - m) + maxDrift);
+    const lattice = yield* BeadLattice.over(wide, (i, p, j, q) =>
+      scores.lengthScore({ i: i + stretch.a.start, p, j: j + stretch.b.start, q }),
+    );
+    starts.push(narrowCorridor(wide, (i, j) => lattice.logProbability(i, j) > unlikely, corridorMargin));
+  }
+  return starts;
+}
+
+function judged(bead: Bead, scores: BeadScores): JudgedBead {
+  if (bead.p === 0 || bead.q === 0)
+    return { ...bead, score: undefined, isSure: bead.posterior >= sure.posterior };
+  const score = scores.score(bead);
+  const isSure =
+    bead.posterior >= sure.posterior &&
+    score >= sure.score &&
+    Math.abs(scores.lengthDeviation(bead)) <= sure.deviation &&
+    (scores.leastPart(bead) ?? Infinity) >= sure.part;
+  return { ...bead, score, isSure };
+}
+
+/** The median of the ratios of single segments, as a logarithm; undefined where they are few. */
+function usualRatio({ a, b }: BeadScores, beads: readonly Bead[]): number | undefined {
+  const ratios = beads
+    .filter(({ p, q }) => p === 1 && q === 1)
+    .map(({ i, j }) => Math.log(((b[j]?.length ?? 0) + 8) / ((a[i]?.length ?? 0) + 8)))
+    .sort((x, y) => x - y);
+  return ratios.length > 5 ? ratios[ratios.length >> 1] : undefined;
+}
+
+function inText<T extends BeadRange>(bead: T, { a, b }: HeadedStretch): T {
+  return { ...bead, i: bead.i + a.start, j: bead.j + b.start };
+}
+
+function sizesOf({ a, b }: HeadedStretch): readonly [number, number] {
+  return [a.end - a.start, b.end - b.start];
+}
+
+function wholeOf(stretch: HeadedStretch): Corridor {
+  return wholeCorridor(...sizesOf(stretch));
+}

@@ -1,0 +1,150 @@
+import { smallNumbersIn } from '../languages.ts';
+import type { Task } from '../memo.ts';
+import { numbersFromTo } from '../text.ts';
+import { alignSegments, type JudgedBead, type HeadedStretch } from './alignSegments.ts';
+import { BeadScores } from './beadScores.ts';
+import { groupsBySentences, type SentenceGroup, type SentenceText } from './bySentences.ts';
+import { type Corridor, corridorOfParts } from './corridor.ts';
+import { type ParallelText, type TextSegment, textSegmentOf } from './segments.ts';
+import { sentencesOf } from './textParts.ts';
+
+/** Paragraphs of two texts, by number, that say the same, or of which one side has nothing that the other says. */
+export interface AlignedGroup {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  /** Whether both methods say so. Never where a side is empty. */
+  readonly isCertain: boolean;
+  /** Where it is not: the paragraphs of each text that one of the methods takes for a counterpart of one in the group. */
+  readonly candidates: { readonly a: readonly number[]; readonly b: readonly number[] };
+}
+
+/** How probable a bead of paragraphs must be, and its group by sentences, where the other method is sure. */
+const minPosterior = { paragraphs: 0.9, sentences: 0.8 };
+const minScore = 1.5;
+
+/**
+ * Puts a text and its translation side by side, by two methods: by paragraphs, and by sentences. A group is certain where they
+ * agree, and one of them is sure of it. Every paragraph stands in one group; the groups are in the order of both texts.
+ */
+export function* alignTexts(a: ParallelText, b: ParallelText): Task<readonly AlignedGroup[]> {
+  const stretches = headedStretches(a, b);
+  const scores = yield* BeadScores.of(yield* segmentsOf(a), yield* segmentsOf(b));
+  const paragraphs = yield* alignSegments(scores, stretches, []);
+  const sentences = yield* alignSentences(a, b, stretches, paragraphs.corridors);
+  return together(paragraphs.beads, sentences);
+}
+
+function* segmentsOf({ blocks, language }: ParallelText): Task<readonly TextSegment[]> {
+  const numbers = smallNumbersIn(language);
+  const segments: TextSegment[] = [];
+  for (const block of blocks) {
+    segments.push(textSegmentOf(block, numbers));
+    yield;
+  }
+  return segments;
+}
+
+/** The stretches between headings where both texts have the same ones: as many, of the same levels and labels. */
+function headedStretches(a: ParallelText, b: ParallelText): readonly HeadedStretch[] {
+  const isSame =
+    a.headings.length === b.headings.length &&
+    a.headings.every(({ label, depth }, at) => {
+      const other = b.headings[at];
+      return label !== '' && label === other?.label && depth === other.depth;
+    });
+  const [cutsA, cutsB] = [a, b].map(({ headings, blocks }) => [
+    0,
+    ...(isSame ? headings.map(({ before }) => before - 1) : []),
+    blocks.length,
+  ]);
+  return (cutsA ?? []).slice(1).map((end, at) => ({
+    a: { start: cutsA?.[at] ?? 0, end },
+    b: { start: cutsB?.[at] ?? 0, end: cutsB?.[at + 1] ?? 0 },
+  }));
+}
+
+function* alignSentences(
+  a: ParallelText,
+  b: ParallelText,
+  stretches: readonly HeadedStretch[],
+  corridors: readonly Corridor[],
+): Task<readonly SentenceGroup[]> {
+  const [one, other] = [yield* dividedIntoSentences(a), yield* dividedIntoSentences(b)];
+  const parts = stretches.map((stretch) => ({
+    a: rangeOfParts(one.firsts, stretch.a),
+    b: rangeOfParts(other.firsts, stretch.b),
+  }));
+  const inner = corridors.map((corridor, at) => {
+    const [stretch, part] = [stretches[at], parts[at]];
+    if (!stretch || !part) return corridor;
+    return corridorOfParts(
+      corridor,
+      one.owners.slice(part.a.start, part.a.end).map((owner) => owner - stretch.a.start),
+      other.owners.slice(part.b.start, part.b.end).map((owner) => owner - stretch.b.start),
+    );
+  });
+  const scores = yield* BeadScores.of(one.segments, other.segments);
+  const { beads } = yield* alignSegments(scores, parts, inner);
+  return groupsBySentences(beads, one, other);
+}
+
+function rangeOfParts(firsts: readonly number[], { start, end }: HeadedStretch['a']): HeadedStretch['a'] {
+  return { start: firsts[start] ?? 0, end: firsts[end] ?? 0 };
+}
+
+type DividedText = SentenceText & {
+  readonly segments: readonly TextSegment[];
+  /** The first sentence of each paragraph; of the one after the last, the number of all. */
+  readonly firsts: readonly number[];
+};
+
+function* dividedIntoSentences({ blocks, language }: ParallelText): Task<DividedText> {
+  const numbers = smallNumbersIn(language);
+  const text = { owners: [] as number[], lengths: [] as number[], segments: [] as TextSegment[] };
+  const firsts: number[] = [];
+  for (const [owner, block] of blocks.entries()) {
+    firsts.push(text.owners.length);
+    for (const sentence of sentencesOf(block)) {
+      text.owners.push(owner);
+      text.lengths.push(sentence.text.length);
+      text.segments.push(textSegmentOf(sentence, numbers));
+    }
+    yield;
+  }
+  return { ...text, firsts: [...firsts, text.owners.length], paragraphs: blocks.length };
+}
+
+function together(beads: readonly JudgedBead[], groups: readonly SentenceGroup[]): readonly AlignedGroup[] {
+  const groupOfA = new Map(groups.flatMap((group) => group.a.map((at) => [at, group] as const)));
+  const groupOfB = new Map(groups.flatMap((group) => group.b.map((at) => [at, group] as const)));
+  const numbers = (from: number, count: number): number[] => numbersFromTo(from + 1, from + count);
+  return beads.map((bead) => {
+    const a = numbers(bead.i, bead.p);
+    const b = numbers(bead.j, bead.q);
+    const found = [
+      ...new Set([
+        ...a.flatMap((number) => groupOfA.get(number - 1) ?? []),
+        ...b.flatMap((number) => groupOfB.get(number - 1) ?? []),
+      ]),
+    ];
+    const [first] = found;
+    const isSame = found.length === 1 && first?.a.length === a.length && first.b.length === b.length;
+    const isCertain = isSame && bothAgree(bead, first);
+    const candidates = {
+      a: isCertain ? [] : inOrder([...a, ...found.flatMap((group) => group.a.map((at) => at + 1))]),
+      b: isCertain ? [] : inOrder([...b, ...found.flatMap((group) => group.b.map((at) => at + 1))]),
+    };
+    return { a, b, isCertain, candidates };
+  });
+}
+
+function bothAgree(bead: JudgedBead, group: SentenceGroup): boolean {
+  if (bead.p === 0 || bead.q === 0 || (bead.score ?? 0) < minScore) return false;
+  return bead.isSure
+    ? group.posterior > minPosterior.sentences
+    : bead.posterior > minPosterior.paragraphs && group.isSure;
+}
+
+function inOrder(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((x, y) => x - y);
+}

@@ -1,0 +1,254 @@
+import type { Task } from '../memo.ts';
+import { numbersFromTo } from '../text.ts';
+import { type BeadRange, maxSide } from './beads.ts';
+import type { Lexicon } from './lexicon.ts';
+import { keptSigns, type TextSegment } from './segments.ts';
+
+/** The most that an item says, in nats, by its kind: the beginning of a word, a name, a number. */
+const maxWeights: Readonly<Record<string, number>> = { c: 1.3, N: 3, '#': 3.2 };
+/** The spread of the logarithm of the ratio of lengths, beside what short segments add to it. */
+const lengthSpread = 0.16;
+/** Segments between two turns of others. */
+const segmentsAtOnce = 500;
+const signWeights = keptSigns.map(({ weight }) => weight);
+
+/** One text, prepared for scoring. */
+class Side {
+  /** Lengths of all segments before each. */
+  readonly lengths: Float64Array;
+  /** How much the items of all segments before each say. */
+  readonly weights: Float64Array;
+  private readonly printedCounts: Float64Array;
+  private readonly signs: readonly Float64Array[];
+  private readonly unions: (readonly number[] | undefined)[] = [];
+
+  /** @param items of each segment, as indices in order; of those alone that both texts have */
+  private constructor(
+    readonly segments: readonly TextSegment[],
+    readonly items: readonly (readonly number[])[],
+    weight: readonly number[],
+  ) {
+    this.lengths = sums(segments, ({ length }) => length);
+    this.weights = sums(items, (some) => some.reduce((sum, item) => sum + (weight[item] ?? 0), 0));
+    this.printedCounts = sums(segments, ({ printed }) => printed.length);
+    this.signs = keptSigns.map((_, at) => sums(segments, ({ signs }) => signs[at] ?? 0));
+  }
+
+  static *of(
+    segments: readonly TextSegment[],
+    indexOf: ReadonlyMap<string, number>,
+    weight: readonly number[],
+  ): Task<Side> {
+    const all: number[][] = [];
+    for (const { items } of segments) {
+      all.push(
+        Array.from(items)
+          .flatMap((item) => indexOf.get(item) ?? [])
+          .sort((a, b) => a - b),
+      );
+      if (all.length % segmentsAtOnce === 0) yield;
+    }
+    return new Side(segments, all, weight);
+  }
+
+  printed(from: number, count: number): number {
+    return (this.printedCounts[from + count] ?? 0) - (this.printedCounts[from] ?? 0);
+  }
+
+  /** How often a sign, by its place in `keptSigns`, stands in segments. */
+  signCount(sign: number, from: number, count: number): number {
+    const counts = this.signs[sign];
+    return (counts?.[from + count] ?? 0) - (counts?.[from] ?? 0);
+  }
+
+  length(from: number, count: number): number {
+    return (this.lengths[from + count] ?? 0) - (this.lengths[from] ?? 0);
+  }
+
+  weight(from: number, count: number): number {
+    return (this.weights[from + count] ?? 0) - (this.weights[from] ?? 0);
+  }
+
+  union(from: number, count: number): readonly number[] {
+    if (count === 1) return this.items[from] ?? [];
+    const at = from * (maxSide + 1) + count;
+    return (this.unions[at] ??= unionOf(this.items.slice(from, from + count)));
+  }
+}
+
+/** How well stretches of two texts go together: lengths, names, numbers, related words, signs, and words that are known. */
+export class BeadScores {
+  /** The logarithm of the usual ratio of lengths. */
+  ratio: number;
+  lexicon: Lexicon | undefined;
+  /** The variance of the logarithm of the ratio of two lengths that have nothing to do with each other. */
+  private readonly chance: number;
+
+  private constructor(
+    private readonly weight: readonly number[],
+    private readonly sideA: Side,
+    private readonly sideB: Side,
+  ) {
+    const { segments: a } = sideA;
+    const { segments: b } = sideB;
+    const ratio = Math.log((this.sideB.length(0, b.length) + 1) / (this.sideA.length(0, a.length) + 1));
+    this.ratio = Math.max(-0.5, Math.min(0.6, ratio));
+    this.chance = 2 * varianceOf([...a, ...b].map(({ length }) => Math.log(length + 8))) || 1;
+  }
+
+  /** Prepares two texts. */
+  static *of(a: readonly TextSegment[], b: readonly TextSegment[]): Task<BeadScores> {
+    const known = yield* itemWeights(a, b);
+    const indexOf = new Map(known.map(({ item }, at) => [item, at]));
+    const weight = known.map(({ weight: each }) => each);
+    const sideA = yield* Side.of(a, indexOf, weight);
+    const sideB = yield* Side.of(b, indexOf, weight);
+    yield;
+    return new BeadScores(weight, sideA, sideB);
+  }
+
+  get a(): readonly TextSegment[] {
+    return this.sideA.segments;
+  }
+
+  get b(): readonly TextSegment[] {
+    return this.sideB.segments;
+  }
+
+  /** What speaks for a bead with segments on both sides, in nats. */
+  score(bead: BeadRange): number {
+    const { i, p, j, q } = bead;
+    const items = this.sharedWeight(this.sideA.union(i, p), this.sideB.union(j, q));
+    const usual = 0.08 * (this.sideA.weight(i, p) + this.sideB.weight(j, q));
+    const known = this.lexicon?.evidence(bead) ?? 0;
+    const marks = this.signScore(bead) + this.kindScore(bead) + this.printedScore(bead);
+    return this.lengthScore(bead) + Math.min(items, 14) - usual + known + marks;
+  }
+
+  /** The score by lengths alone, as that of Gale and Church. */
+  lengthScore(bead: BeadRange): number {
+    const { difference, spread } = this.lengthDifference(bead);
+    const wide = Math.sqrt(spread * spread + this.chance);
+    const most = 4 * spread;
+    const near =
+      logNormal(limited(difference, most), spread) - logNormal(limited(difference, 4 * wide), wide);
+    return Math.abs(difference) > most ? near - (Math.abs(difference) - most) / spread : near;
+  }
+
+  /** By how many times the usual spread the lengths of a bead differ from the usual ratio. */
+  lengthDeviation(bead: BeadRange): number {
+    const { difference, spread } = this.lengthDifference(bead);
+    return difference / spread;
+  }
+
+  /** The least that a segment adds to what the two sides of a bead have in common; undefined where each has one. */
+  leastPart(bead: BeadRange): number | undefined {
+    const { i, p, j, q } = bead;
+    if (p + q < 3) return undefined;
+    const withoutOne = [
+      ...(p > 1 ? numbersFromTo(i, i + p - 1).map((at) => this.content(bead, at)) : []),
+      ...(q > 1 ? numbersFromTo(j, j + q - 1).map((at) => this.content(bead, -1, at)) : []),
+    ];
+    return this.content(bead) - Math.max(...withoutOne);
+  }
+
+  private content(bead: BeadRange, exceptA = -1, exceptB = -1): number {
+    const { i, p, j, q } = bead;
+    const itemsA = unionOf(this.sideA.items.slice(i, i + p).filter((_, at) => i + at !== exceptA));
+    const itemsB = unionOf(this.sideB.items.slice(j, j + q).filter((_, at) => j + at !== exceptB));
+    return (
+      this.sharedWeight(itemsA, itemsB) + Math.max(0, this.lexicon?.evidence(bead, exceptA, exceptB) ?? 0)
+    );
+  }
+
+  private lengthDifference({ i, p, j, q }: BeadRange): { difference: number; spread: number } {
+    const [a, b] = [this.sideA.length(i, p), this.sideB.length(j, q)];
+    const spread = Math.sqrt(lengthSpread * lengthSpread + 6 / (a + b + 1));
+    return { difference: Math.log((b + 8) / (a + 8)) - this.ratio, spread };
+  }
+
+  private sharedWeight(itemsA: readonly number[], itemsB: readonly number[]): number {
+    let sum = 0;
+    for (let x = 0, y = 0; x < itemsA.length && y < itemsB.length;) {
+      const difference = (itemsA[x] ?? 0) - (itemsB[y] ?? 0);
+      if (difference === 0) sum += this.weight[itemsA[x] ?? 0] ?? 0;
+      if (difference <= 0) x++;
+      if (difference >= 0) y++;
+    }
+    return sum;
+  }
+
+  private signScore({ i, p, j, q }: BeadRange): number {
+    let sum = 0;
+    for (let sign = 0; sign < signWeights.length; sign++) {
+      const x = this.sideA.signCount(sign, i, p);
+      const y = this.sideB.signCount(sign, j, q);
+      const weight = signWeights[sign] ?? 0;
+      if (x > 0 || y > 0) sum += x === y ? weight * 0.8 : -weight * Math.min(2, Math.abs(x - y)) * 0.6;
+    }
+    return sum;
+  }
+
+  private kindScore({ i, p, j, q }: BeadRange): number {
+    const one = this.a[i]?.kind;
+    const other = this.b[j]?.kind;
+    const isPlain = p !== 1 || q !== 1 || (one === 'paragraph' && other === 'paragraph');
+    return isPlain ? 0 : one === other ? 3 : -2.5;
+  }
+
+  private printedScore({ i, p, j, q }: BeadRange): number {
+    if (this.sideA.printed(i, p) === 0 && this.sideB.printed(j, q) === 0) return 0;
+    const x = this.a.slice(i, i + p).flatMap(({ printed }) => printed);
+    const y = this.b.slice(j, j + q).flatMap(({ printed }) => printed);
+    const isSame = x.join() === y.join();
+    const some = x.length > 0 && y.length > 0 ? (isSame ? 3 : -8) : 0;
+    return some - (some === 0 && p + q > 2 ? 3 : 0);
+  }
+}
+
+/** The items that stand in both texts, and how much each says: a rare one more. */
+function* itemWeights(
+  a: readonly TextSegment[],
+  b: readonly TextSegment[],
+): Task<{ readonly item: string; readonly weight: number }[]> {
+  const [inA, inB] = [yield* itemCounts(a), yield* itemCounts(b)];
+  const most = Math.max(a.length, b.length);
+  const weights = Array.from(inA, ([item, count]) => {
+    const kind = item.charAt(0);
+    const rarity = Math.log(most / Math.sqrt(count * (inB.get(item) ?? Infinity)));
+    return { item, weight: Math.min(maxWeights[kind] ?? 1, rarity * (kind === 'c' ? 0.36 : 0.45)) };
+  });
+  return weights.filter(({ weight }) => weight > 0);
+}
+
+function* itemCounts(segments: readonly TextSegment[]): Task<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [at, { items }] of segments.entries()) {
+    for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+    if (at % segmentsAtOnce === 0) yield;
+  }
+  return counts;
+}
+
+function sums<T>(items: readonly T[], valueOf: (item: T) => number): Float64Array {
+  const sum = new Float64Array(items.length + 1);
+  for (const [at, item] of items.entries()) sum[at + 1] = (sum[at] ?? 0) + valueOf(item);
+  return sum;
+}
+
+function unionOf(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+function limited(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+function logNormal(x: number, spread: number): number {
+  return (-x * x) / (2 * spread * spread) - Math.log(spread);
+}
+
+function varianceOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length || 1);
+}
