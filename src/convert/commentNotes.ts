@@ -3,12 +3,12 @@ import {
   type AnchorText,
   anchorTextOf,
   blankNote,
+  contentId,
   type ExchangedNote,
   select,
   type Selectors,
 } from '../core/notes.ts';
 import type { SourceText } from '../core/source.ts';
-import { fingerprint } from '../core/text.ts';
 import type { TextComment } from './blocks.ts';
 
 /**
@@ -23,7 +23,9 @@ export function commentNotes(
   key: string,
 ): readonly ExchangedNote[] {
   const target = anchorTextOf(source, markdown);
-  const ids = new Map(comments.map((comment) => [comment.id, noteIdOf(comment, key)]));
+  const ids = new Map(
+    comments.map(({ id, author, created, text }) => [id, contentId(key, id, author, created, text)]),
+  );
   return comments.map((comment) => {
     const { author, created, text, isResolved, answers } = comment;
     const answered = answers === undefined ? undefined : ids.get(answers);
@@ -49,11 +51,4 @@ function selectorsOf({ quote }: TextComment, target: AnchorText): Selectors {
   const given: Selectors = { quote: { ...quote, exact, unique: undefined }, position: undefined };
   const { range } = anchor(given, target);
   return (range && select(range, target)?.selectors) ?? given;
-}
-
-/** A UUID of version 8 (RFC 9562, 5.8) that the comment itself gives. */
-function noteIdOf({ id, author, created, text }: TextComment, key: string): string {
-  const hash = fingerprint([key, id, author, created, text].join('\n'));
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(12, 15)}`, `8${hash.slice(15, 18)}`];
-  return `urn:uuid:${parts.join('-')}-${hash.slice(18, 30)}`;
 }

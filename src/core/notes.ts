@@ -11,16 +11,17 @@ export {
   timeOf,
 } from './notes/annotation.ts';
 export { changeNotes, type ChangeResult, type NoteChange } from './notes/changeNotes.ts';
-export { exchangeFormats } from './notes/exchange/exchangeFormats.ts';
-export { isModel } from './notes/exchange/hypothesis.ts';
+export { exchangeFormats, formatOfNotes } from './notes/exchange/exchangeFormats.ts';
 export {
   type ExchangeContext,
   exchangedNote,
   blankNote,
+  contentId,
   type ExchangedNote,
   type ExchangeReading,
   toAnnotation,
 } from './notes/exchange/note.ts';
+export { describeAnew } from './notes/describeAnew.ts';
 export { notesPath } from './notes/fileName.ts';
 export { insertNotes } from './notes/insert.ts';
 export {

@@ -19,7 +19,7 @@ export { citableItems, type CitedItems, citedItems } from './resolve/citedItems.
 export { familiesOf, familyOf, relationOf, relationsOf } from './resolve/relations.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
-export { planNoteImport } from './resolve/noteImport.ts';
+export { type ImportPlan, planNoteImport } from './resolve/noteImport.ts';
 export {
   anchorTextIn,
   candidatePlace,

@@ -123,7 +123,7 @@ async function writeComments(
   { root, study }: { readonly root: string; readonly study: Study },
   io: Io,
 ): Promise<boolean> {
-  const plan = planNoteImport(comments, study, key);
+  const plan = planNoteImport(comments, study, { source: key });
   let isComplete = true;
   for (const { path, change } of plan.steps) {
     const target = join(root, ...path.split('/'));

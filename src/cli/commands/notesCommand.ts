@@ -1,6 +1,6 @@
 import { inWords, messageOf, type Message } from '../../core/messages.ts';
 import { isUtf8 } from 'node:buffer';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
 import {
@@ -9,12 +9,11 @@ import {
   type ExchangedNote,
   exchangeFormats,
   type ExchangeReading,
-  isModel,
+  formatOfNotes,
   mergeNotes,
-  readNotes,
 } from '../../core/notes.ts';
 import { placeLabel } from '../../core/present/notes.ts';
-import { notesIndex, planNoteImport } from '../../core/resolve.ts';
+import { type ImportPlan, notesIndex, planNoteImport } from '../../core/resolve.ts';
 import { refusal } from '../../core/present/wording.ts';
 import { disk } from '../../files/node.ts';
 import { changeTextFile, decode, readText } from '../../files/texts.ts';
@@ -30,9 +29,9 @@ import {
   writeOut,
 } from '../openStudies.ts';
 
-const notesFormats = Object.keys(exchangeFormats);
-const readableFormats = notesFormats.filter((name) => exchangeFormats[name]?.read);
-const [usualFormat = ''] = notesFormats;
+const writableFormats = Object.keys(exchangeFormats).filter((name) => exchangeFormats[name]?.write);
+const readableFormats = Object.keys(exchangeFormats).filter((name) => exchangeFormats[name]?.read);
+const [usualFormat = ''] = writableFormats;
 
 const format: Pick<CliOption, 'flags'> = { flags: '-f, --format <FORMAT>' };
 
@@ -46,7 +45,7 @@ export const notesCommand: CliCommand = {
       description: 'notesExportHelp.description',
       arguments: [{ name: '[SOURCE...]', help: 'notesExportHelp.source' }],
       options: [
-        { ...format, help: 'notesHelp.format', choices: notesFormats, default: usualFormat },
+        { ...format, help: 'notesHelp.format', choices: writableFormats, default: usualFormat },
         { flags: '-o, --out <FILE>', help: 'notesExportHelp.out' },
       ],
       run: exportNotes,
@@ -63,6 +62,7 @@ export const notesCommand: CliCommand = {
         },
         { flags: '-s, --source <KEY>', help: 'notesImportHelp.source' },
         { flags: '--author <NAME>', help: 'notesImportHelp.author' },
+        { flags: '--private', help: 'notesImportHelp.private' },
       ],
       run: importNotes,
     },
@@ -88,12 +88,13 @@ interface NotesImportOptions {
   readonly format?: string;
   readonly source?: string;
   readonly author?: string;
+  readonly private?: boolean;
 }
 
 /** The notes of a study folder, or those on some of its sources, in another format. */
 async function exportNotes(names: readonly string[], options: NotesExportOptions, io: Io): Promise<ExitCode> {
   const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
-  const written = exchangeFormats[options.format]?.write(
+  const written = exchangeFormats[options.format]?.write?.(
     exchangedNotesOn(names, study),
     exchangeContext(study),
   );
@@ -138,11 +139,11 @@ function exchangeContext(study: Study): ExchangeContext {
 /** Takes in the notes of a file. Notes that are there stay as they are. */
 async function importNotes(file: string, options: NotesImportOptions, io: Io): Promise<ExitCode> {
   const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
-  const { notes, problems } = await readExchangeFile(file, options, io);
   const key = options.source === undefined ? undefined : withoutAt(options.source);
   if (key !== undefined && !study.sources.has(key)) throw new CannotDo(unknownSource(key, study));
+  const { notes, problems, left = 0 } = await readExchangeFile(file, options, io);
   const signed = notes.map((note) => ({ ...note, author: note.author || (options.author ?? '') }));
-  const plan = planNoteImport(signed, study, key);
+  const plan = planNoteImport(signed, study, { source: key, takesPrivate: options.private ?? false });
   for (const problem of problems) tell(io, problem);
   let complete = code === 0 && problems.length === 0;
   for (const { path, change } of plan.steps) {
@@ -152,8 +153,20 @@ async function importNotes(file: string, options: NotesImportOptions, io: Io): P
     else printOut(io, `${displayPath(target, io)}\n`, 'words');
     complete = complete && !failed;
   }
-  tell(io, messageOf('notes.takenIn', { added: plan.added, known: plan.known }));
+  for (const told of effectsOf(plan, left)) tell(io, told);
   return complete ? 0 : 2;
+}
+
+/** What an import has done, and what it has left out. */
+function effectsOf(plan: ImportPlan, empty: number): readonly Message[] {
+  const { added, known, unplaced, privateNotes, ofOtherSources } = plan;
+  return [
+    messageOf('notes.takenIn', { added, known }),
+    ...(unplaced > 0 ? [messageOf('notes.unplaced', { count: unplaced })] : []),
+    ...(privateNotes > 0 ? [messageOf('notes.leftPrivate', { count: privateNotes })] : []),
+    ...(ofOtherSources > 0 ? [messageOf('notes.leftOthers', { count: ofOtherSources })] : []),
+    ...(empty > 0 ? [messageOf('notes.leftEmpty', { count: empty })] : []),
+  ];
 }
 
 async function readExchangeFile(
@@ -164,18 +177,8 @@ async function readExchangeFile(
   const content = file === '-' ? decode(await io.stdin.read(), file) : await readText(resolve(io.cwd, file));
   if (content === undefined) throw new CannotDo(messageOf('cli.noFile', { file }));
   if ('problem' in content) throw new CannotDo(content.problem);
-  if (format === undefined && isModel(content.text)) {
-    const { notes, problems } = readNotes(content.text);
-    return { notes: notes.map(exchangedNote), problems: problems.map(({ message }) => message) };
-  }
-  const read = exchangeFormats[format ?? formatOf(file)]?.read;
-  return read?.(content.text) ?? { notes: [], problems: [] };
-}
-
-/** The format of a file, by its name; the usual one for names that say nothing. */
-function formatOf(file: string): string {
-  const extension = extname(file).slice(1).toLowerCase();
-  return readableFormats.find((name) => exchangeFormats[name]?.extension === extension) ?? usualFormat;
+  const name = format ?? formatOfNotes(file, content.text);
+  return exchangeFormats[name]?.read?.(content.text) ?? { notes: [], problems: [] };
 }
 
 /** Puts two versions of a notes file together, as git asks a merge driver to; the second is written. */

@@ -72,13 +72,22 @@ function orphanMessage(thread: NoteThread): Message | undefined {
     case 'ambiguous':
       return messageOf('notes.ambiguous', { words: quoteInMessage(thread), source });
     case 'orphan':
+      if (target.kind === 'source' && target.selectors.others)
+        return messageOf('notes.otherSelector', { source, ways: target.selectors.others.join(', ') });
       if (target.kind === 'source' && !target.selectors.quote)
         return messageOf('notes.onlyPosition', { source });
-      return messageOf(thread.candidates.length > 0 ? 'notes.moved' : 'notes.lost', {
-        words: quoteInMessage(thread),
-        source,
-      });
+      return messageOf(lostMessage(thread), { words: quoteInMessage(thread), source });
   }
+}
+
+/** Words with a position have had a place here. Those of a note that was imported without a place have had none. */
+function lostMessage({
+  candidates,
+  annotation: { target },
+}: NoteThread): 'notes.moved' | 'notes.lost' | 'notes.uncertain' | 'notes.notFound' {
+  const hadPlace = target.kind === 'source' && target.selectors.position !== undefined;
+  if (candidates.length > 0) return hadPlace ? 'notes.moved' : 'notes.uncertain';
+  return hadPlace ? 'notes.lost' : 'notes.notFound';
 }
 
 function quoteInMessage({ annotation: { target } }: NoteThread): string {

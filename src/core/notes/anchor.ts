@@ -1,5 +1,5 @@
 import { overlaps, type Range } from '../text.ts';
-import type { Selectors } from './annotation.ts';
+import type { Selectors, TextQuote } from './annotation.ts';
 import { fileRange, toCodePoints, type AnchorText } from './anchorText.ts';
 import {
   exactCandidates,
@@ -50,17 +50,37 @@ const minSideUnits = 8;
  * and others, “Fuzzy Anchoring”, 2013), which has neither condition: it takes the best place it finds.
  */
 export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
-  const found = anchorByWords(selectors, target);
   const { quote, position } = selectors;
+  if (quote?.through !== undefined) return anchorEnds({ ...quote, through: quote.through }, target);
+  const found = anchorByWords(selectors, target);
   if (!found.range || !quote || !position || found.how === 'position') return found;
   const rivals = nearerRivals(wantedWords(quote), target, position, found.range);
   if (rivals.length === 0) return found;
   return { ...orphan([found.range, ...rivals]), state: 'ambiguous' };
 }
 
+/** Words further apart than this are not the first and last of one note, in characters of the file. */
+const maxUnitsBetweenEnds = 20_000;
+
+/** Finds the place of a note of which only the first and the last words are known: each must stand in one place. */
+function anchorEnds(quote: TextQuote & { readonly through: string }, target: AnchorText): Anchoring {
+  const endOf = (part: Pick<TextQuote, 'exact' | 'prefix' | 'suffix'>): Range | undefined => {
+    const wanted = wantedWords({ ...part, unique: undefined });
+    const places = wanted.words === '' ? [] : fullPlaces(target.index, wanted);
+    const [place] = places;
+    return place && places.length === 1 ? fileRange(target, place) : undefined;
+  };
+  const first = endOf({ ...quote, suffix: '' });
+  const last = endOf({ exact: quote.through, prefix: '', suffix: quote.suffix });
+  const isInOrder = first && last && first.end <= last.start && last.end - first.start <= maxUnitsBetweenEnds;
+  if (!isInOrder) return orphan([first, last].flatMap((range) => range ?? []));
+  const range = { start: first.start, end: last.end };
+  return { state: 'anchored', how: 'quote', range, candidates: [] };
+}
+
 function anchorByWords(selectors: Selectors, target: AnchorText): Anchoring {
-  const { quote, position } = selectors;
-  if (!quote) return position ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
+  const { quote, position, others } = selectors;
+  if (!quote) return position || others ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
   const wanted = wantedWords(quote);
   if (wanted.words === '') return orphan([]);
   const { index } = target;

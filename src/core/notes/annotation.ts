@@ -18,6 +18,8 @@ export interface TextQuote {
    * stood elsewhere, with similar surroundings. Undefined: the surroundings distinguish the place.
    */
   readonly unique: boolean | undefined;
+  /** The last words of a note that names only its first words, which are `exact`, and its last ones. */
+  readonly through?: string;
 }
 
 /** `TextPositionSelector`: a half-open range of the source file, in Unicode code points as the model requires. */
@@ -26,10 +28,12 @@ export interface TextPosition {
   readonly end: number;
 }
 
-/** The selectors of a note in a source. A note without a quote and a position is about the whole source. */
+/** The selectors of a note in a source. A note without any of them is about the whole source. */
 export interface Selectors {
   readonly quote: TextQuote | undefined;
   readonly position: TextPosition | undefined;
+  /** The types of the other selectors, where a note has no words and no position. They cannot be followed in a source. */
+  readonly others?: readonly string[];
 }
 
 /** The target of a note: words of a source, or another note that it answers. */
@@ -71,6 +75,8 @@ export const extensions = {
   state: 'pilcrow:state',
   unique: 'pilcrow:unique',
   versionOf: 'pilcrow:versionOf',
+  through: 'pilcrow:through',
+  imported: 'pilcrow:imported',
 } as const;
 
 /** The contexts of a notes file: that of the model, and the meaning of `pilcrow:`. */

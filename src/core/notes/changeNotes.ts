@@ -113,8 +113,10 @@ class File {
     if (first === undefined && typeof json['bodyValue'] === 'string')
       return this.set([...path, 'bodyValue'], text);
     if (first === undefined) return this.set([...path, 'body'], [textBody(text), ...bodies.filter(isObject)]);
-    const several = Array.isArray(body);
-    this.set([...path, 'body', ...(several ? [first] : []), 'value'], text);
+    const at = [...path, 'body', ...(Array.isArray(body) ? [first] : [])];
+    this.set([...at, 'value'], text);
+    const edited = bodies[first];
+    if (isObject(edited) && edited['format'] !== undefined) this.set([...at, 'format'], 'text/markdown');
     for (const index of others.reverse()) this.set([...path, 'body', index], undefined);
   }
 

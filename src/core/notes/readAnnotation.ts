@@ -10,6 +10,8 @@ import {
   type TextQuote,
 } from './annotation.ts';
 import { type Message, messageOf } from '../messages.ts';
+import { fragmentSelectors } from './targetFragment.ts';
+import { markdownOfHtml } from './htmlBody.ts';
 
 /** A note, or a sentence that says why it is not one. */
 export type AnnotationReading = { readonly annotation: Annotation } | { readonly problem: Message };
@@ -98,13 +100,20 @@ export function isTextBody(body: Json): boolean {
 function readBodies(json: JsonObject): { text: string; tags: readonly string[] } {
   const bodies = listOf(json['body']);
   const values = (wanted: (body: Json) => boolean): string[] =>
-    bodies.flatMap((body) => (wanted(body) && isObject(body) ? [stringOf(body['value'])] : []));
+    bodies.flatMap((body) => (wanted(body) && isObject(body) ? [textOfBody(body)] : []));
   const texts = [...values(isTextBody), stringOf(json['bodyValue'])].filter((text) => text !== '');
   const linked = bodies.filter((body) => typeof body === 'string');
   return {
     text: [...texts, ...linked].join('\n\n'),
     tags: [...new Set(values(isTag).map((tag) => tag.trim()))],
   };
+}
+
+/** Returns the text of a body as Markdown. */
+function textOfBody(body: JsonObject): string {
+  const value = stringOf(body['value']);
+  const isHtml = listOf(body['format']).some((format) => /^text\/html\b/i.test(stringOf(format)));
+  return isHtml ? markdownOfHtml(value) : value;
 }
 
 function readTarget(json: JsonObject): AnnotationTarget | { problem: Message } {
@@ -114,9 +123,10 @@ function readTarget(json: JsonObject): AnnotationTarget | { problem: Message } {
   const chosen = targets.find((each) => isObject(each) && each['selector'] !== undefined) ?? first;
   const iri = isObject(chosen) && chosen['source'] !== undefined ? iriOf(chosen['source']) : iriOf(chosen);
   if (iri === '') return { problem: messageOf('notes.noSource') };
-  const selectors = isObject(chosen) ? readSelectors(chosen['selector']) : noSelectors;
+  const hasSelector = isObject(chosen) && chosen['selector'] !== undefined;
+  const selectors = hasSelector ? readSelectors(chosen['selector']) : fragmentSelectors(iri);
   if ('problem' in selectors) return selectors;
-  const answers = selectors.quote === undefined && selectors.position === undefined && repliesTo(json, iri);
+  const answers = !selectors.quote && !selectors.position && !selectors.others && repliesTo(json, iri);
   return answers ? { kind: 'note', id: iri } : { kind: 'source', iri, selectors };
 }
 
@@ -124,7 +134,6 @@ function repliesTo(json: JsonObject, iri: string): boolean {
   return listOf(json['motivation']).includes('replying') || iri.startsWith('urn:uuid:');
 }
 
-const noSelectors: Selectors = { quote: undefined, position: undefined };
 /** Deeper chains of selectors that refine one another are not read. */
 const maxRefinements = 10;
 
@@ -132,6 +141,7 @@ const maxRefinements = 10;
 export function readSelectors(value: Json | undefined): Selectors | { problem: Message } {
   let quote: TextQuote | undefined;
   let position: TextPosition | undefined;
+  const others = new Set<string>();
   let level = listOf(value);
   for (let depth = 0; level.length > 0 && depth < maxRefinements; depth++) {
     const objects = level.filter(isObject);
@@ -141,21 +151,25 @@ export function readSelectors(value: Json | undefined): Selectors | { problem: M
         if (!read) return { problem: messageOf('notes.noWords') };
         quote = read;
       } else if (isOfType(selector, 'TextPositionSelector')) position = readPosition(selector);
+      else others.add(stringOf(listOf(selector['type'] ?? selector['@type'])[0]) || '?');
     }
     level = objects.flatMap((selector) => [...listOf(selector['refinedBy']), ...listOf(selector['items'])]);
   }
-  return { quote, position };
+  if (quote || position || others.size === 0) return { quote, position };
+  return { quote, position, others: [...others] };
 }
 
 function readQuote(selector: JsonObject): TextQuote | undefined {
   const exact = stringOf(selector['exact']);
   if (exact.trim() === '') return undefined;
   const unique = selector[extensions.unique];
+  const through = stringOf(selector[extensions.through]);
   return {
     exact,
     prefix: stringOf(selector['prefix']),
     suffix: stringOf(selector['suffix']),
     unique: typeof unique === 'boolean' ? unique : undefined,
+    ...(through === '' ? {} : { through }),
   };
 }
 

@@ -41,7 +41,7 @@ export function select(range: Range, target: AnchorText): NoteSelection | undefi
 }
 
 function textQuoteOf(words: Range, target: AnchorText): TextQuote {
-  if (isUnique(words, target)) return { ...quoteWith(words, target, sideLengths[0]), unique: true };
+  if (standsNowhereElse(words, target)) return { ...quoteWith(words, target, sideLengths[0]), unique: true };
   let quote = quoteWith(words, target, sideLengths[0]);
   for (const length of sideLengths) {
     quote = quoteWith(words, target, length);
@@ -85,8 +85,8 @@ function wordEndAfter(text: string, at: number): number {
   return space >= 0 && space - at < maxWordLength ? space : Math.min(text.length, at);
 }
 
-/** Whether no similar words stand anywhere else. */
-function isUnique(words: Range, { index }: AnchorText): boolean {
+/** Whether no words like those of a stretch of the index stand anywhere else. */
+export function standsNowhereElse(words: Range, { index }: AnchorText): boolean {
   const text = index.text.slice(words.start, words.end);
   if (text.length > maxAlignedUnits) return false;
   const exact = occurrences(index, text, strict, { start: 0, end: index.text.length }, anyEnds);

@@ -63,6 +63,7 @@ export function selectorsJson({ quote, position }: Selectors): JsonObject[] {
             ...(quote.prefix === '' ? {} : { prefix: quote.prefix }),
             ...(quote.suffix === '' ? {} : { suffix: quote.suffix }),
             ...(quote.unique === undefined ? {} : { [extensions.unique]: quote.unique }),
+            ...(quote.through === undefined ? {} : { [extensions.through]: quote.through }),
           },
         ]
       : []),

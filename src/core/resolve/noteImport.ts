@@ -1,5 +1,6 @@
-import type { Study } from '../study.ts';
+import type { Source, Study } from '../study.ts';
 import {
+  describeAnew,
   type ExchangedNote,
   insertNotes,
   type JsonObject,
@@ -10,74 +11,149 @@ import {
   toAnnotation,
 } from '../notes.ts';
 import { fileFor, pageIriOfPath, type NoteStep } from './noteChange.ts';
-import { notesIndex, sourceAt } from './notesIndex.ts';
+import { anchorTextIn, notesIndex, sourceAt } from './notesIndex.ts';
 import { messageOf } from '../messages.ts';
+import { appendTo, foldedCase } from '../text.ts';
 
-/** The effects of an import. */
+/** What a person decides about an import. */
+export interface NoteImportOptions {
+  /** Key of the source for notes whose address or title the study folder does not know. */
+  readonly source?: string | undefined;
+  /** Whether notes that only their authors could read come in, too. */
+  readonly takesPrivate?: boolean;
+}
+
+/** The effects of an import. Counts are of notes. */
 export interface ImportPlan {
   readonly steps: readonly NoteStep[];
   readonly added: number;
-  /** Number of notes whose ids are already in the study folder. They stay unchanged. */
+  /** Notes whose ids are already in the study folder. They stay unchanged. */
   readonly known: number;
+  /** Left out: notes marked for their authors only, and notes on other books. */
+  readonly privateNotes: number;
+  readonly ofOtherSources: number;
+  /** Of those added: notes on words whose place is not certain. */
+  readonly unplaced: number;
 }
 
 /**
  * Returns the files into which imported notes go: those for their authors on their sources. Existing notes are not changed.
- * @param source key of the source for notes whose address the study folder does not know
+ * The places of notes from other programs are described as those of notes made here.
  */
 export function planNoteImport(
   notes: readonly ExchangedNote[],
   study: Study,
-  source: string | undefined,
+  { source, takesPrivate = false }: NoteImportOptions = {},
 ): ImportPlan {
   const { byId, threadOf } = notesIndex(study);
   const incoming = new Map(notes.map((note) => [note.id, note]));
-  const fresh = [...incoming.values()].filter(({ id }) => !byId.has(id));
-  const sourceOf = (note: ExchangedNote): string => {
-    const head = headOfThread(note, incoming);
-    const above = threadOf.get(head.answers ?? '')?.sourceName;
-    return above ?? sourceKeyFor(head.source, study) ?? source ?? head.source;
-  };
+  const unknown = [...incoming.values()].filter(({ id }) => !byId.has(id));
+  const shared = unknown.filter(({ isPrivate }) => takesPrivate || !isPrivate);
+  const threads = new ImportedThreads(incoming, new Set(byId.keys()));
   const files = new Map<string, JsonObject[]>();
-  for (const note of fresh) {
-    const key = sourceOf(note);
-    const json = toAnnotation({ ...note, source: key }, study.configuration.noteKinds);
-    const path = fileFor(key, note.author, study);
-    files.set(path, [...(files.get(path) ?? []), withIri(json, key, study)]);
+  const paths = new Map<string, string>();
+  const titles = notes.filter(({ foreign }) => foreign?.hasTitle).map((note) => note.source);
+  const hasTitles = new Set(titles).size > 1;
+  const counts = { added: 0, ofOtherSources: 0, unplaced: 0 };
+  for (const note of shared) {
+    const head = threads.headOf(note);
+    const key = threadOf.get(head.answers ?? '')?.sourceName ?? sourceKeyFor(head.source, study) ?? source;
+    const placed = describedFor(threads.withAnswered(note), study.sources.get(key ?? ''));
+    if (key === undefined ? head.foreign?.hasTitle : hasTitles && isElsewhere(head, placed, key, study)) {
+      counts.ofOtherSources++;
+      continue;
+    }
+    const name = key ?? head.source;
+    const file = `${name}\n${note.author}`;
+    const path = paths.get(file) ?? fileFor(name, note.author, study);
+    paths.set(file, path);
+    appendTo(files, path, toAnnotation(placed.note, study.configuration.noteKinds, iriFor(name, study)));
+    counts.added++;
+    if (!placed.isCertain) counts.unplaced++;
   }
   const steps = [...files].map(([path, items]): NoteStep => ({
     path,
     change: (text) => insertItems(text, path, items),
   }));
-  return { steps, added: fresh.length, known: incoming.size - fresh.length };
+  const known = incoming.size - unknown.length;
+  return { steps, ...counts, known, privateNotes: unknown.length - shared.length };
 }
 
-/** Returns the first note of a thread, as far as the thread is part of the import. */
-function headOfThread(note: ExchangedNote, incoming: ReadonlyMap<string, ExchangedNote>): ExchangedNote {
-  const seen = new Set<ExchangedNote>();
-  let at = note;
-  for (
-    let next = incoming.get(at.answers ?? '');
-    next && !seen.has(next);
-    next = incoming.get(at.answers ?? '')
-  ) {
-    seen.add(next);
-    at = next;
+interface DescribedNote {
+  readonly note: ExchangedNote;
+  /** Whether the place is certain, or the note has none: answers, and notes on the whole source. */
+  readonly isCertain: boolean;
+}
+
+/** Describes the place of a note from another program in its source, if its words are found there for certain. */
+function describedFor(note: ExchangedNote, source: Source | undefined): DescribedNote {
+  const isOther = note.foreign !== undefined && note.foreign.isOurs !== true;
+  if (note.answers !== undefined || !isOther || !source?.file) return { note, isCertain: true };
+  if (!note.quote) return { note, isCertain: note.others === undefined };
+  const selectors = describeAnew(note, anchorTextIn(source.file));
+  return selectors
+    ? { note: { ...note, ...selectors }, isCertain: true }
+    : { note: { ...note, position: undefined }, isCertain: false };
+}
+
+/** Whether a note on another book only comes in because a person named a source, and the source does not have its words. */
+function isElsewhere(head: ExchangedNote, placed: DescribedNote, key: string, study: Study): boolean {
+  if (!head.foreign?.hasTitle || placed.isCertain) return false;
+  return sourceKeyFor(head.source, study) !== key;
+}
+
+/** The threads of imported notes, as far as they are part of the import. */
+class ImportedThreads {
+  constructor(
+    private readonly incoming: ReadonlyMap<string, ExchangedNote>,
+    private readonly present: ReadonlySet<string>,
+  ) {}
+
+  /** Returns the first note of a thread. */
+  headOf(note: ExchangedNote): ExchangedNote {
+    const seen = new Set<ExchangedNote>();
+    let at = note;
+    for (let next = this.above(at); next && !seen.has(next); next = this.above(at)) {
+      seen.add(next);
+      at = next;
+    }
+    return this.withAnswered(at);
   }
-  return at;
+
+  private above(note: ExchangedNote): ExchangedNote | undefined {
+    return this.incoming.get(this.withAnswered(note).answers ?? '');
+  }
+
+  /** Of an answer to a note that is gone, makes one to the nearest note above that is there. */
+  withAnswered(note: ExchangedNote): ExchangedNote {
+    const isThere = (id: string): boolean => this.incoming.has(id) || this.present.has(id);
+    if (note.answers === undefined || isThere(note.answers)) return note;
+    const answers = note.ancestors?.findLast(isThere);
+    return answers === undefined ? note : { ...note, answers };
+  }
 }
 
+/** Returns the key of the source with a key, address or title. */
 function sourceKeyFor(name: string, study: Study): string | undefined {
-  return study.sources.has(name) ? name : (sourceAt(name, study)?.key ?? keyOfIri(name));
+  if (name === '') return undefined;
+  if (study.sources.has(name)) return name;
+  return sourceAt(name, study)?.key ?? sourceWithTitle(name, study)?.key ?? keyOfIri(name);
 }
 
-/** For a source that the study folder does not know, keeps the address that the note came with. */
-function withIri(json: JsonObject, name: string, study: Study): JsonObject {
-  const { target } = json;
-  if (study.sources.has(name) || typeof target !== 'object' || target === null || Array.isArray(target))
-    return json;
-  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(name);
-  return { ...json, target: { ...target, source: isAddress ? name : sourceIri(name) } };
+/** Reading devices put the author behind a title, and file names write other signs for those that they cannot have. */
+function sourceWithTitle(name: string, study: Study): Source | undefined {
+  const wanted = new Set([name, name.replace(/\s*\([^()]*\)\s*$/, '')].map(comparableTitle));
+  wanted.delete('');
+  return [...study.sources.values()].find(({ title }) => wanted.has(comparableTitle(title)));
+}
+
+function comparableTitle(title: string): string {
+  return (foldedCase(title).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** Returns the IRI of a source in notes; for one that the study folder does not know, the address that the note came with. */
+function iriFor(name: string, study: Study): string {
+  return !study.sources.has(name) && /^[a-z][a-z0-9+.-]*:/i.test(name) ? name : sourceIri(name);
 }
 
 function insertItems(

@@ -279,6 +279,11 @@ const frenchMessages: Catalogue = {
     'Les mots de cette note, « {$words} », se trouvent à plusieurs endroits de {$source} qui conviennent aussi bien : placez-la.',
   'notes.onlyPosition':
     'Cette note donne une position dans {$source}, mais pas de mots pour la vérifier : placez-la.',
+  'notes.otherSelector':
+    'Cette note dit sa place dans {$source} d’une manière qui ne mène ici à aucun mot ({$ways}) : placez-la.',
+  'notes.uncertain':
+    'La place des mots de cette note, « {$words} », dans {$source} n’est pas certaine : placez-la.',
+  'notes.notFound': 'Les mots de cette note, « {$words} », ne sont pas dans {$source} : placez-la.',
   'notes.moved':
     'Les mots de cette note, « {$words} », ne sont plus à leur place dans {$source} : placez-la.',
   'notes.lost': 'Les mots de cette note, « {$words} », ne sont plus dans {$source} : placez-la.',
@@ -553,6 +558,12 @@ const frenchMessages: Catalogue = {
     `« ${key} » n’est pas une source.${vouliezVous(nearest.map(entreGuillemets))}`,
   'notes.takenIn': ({ added, known }: { added: number; known: number }) =>
     `${countedInFrench(added, 'note reprise')}${known === 0 ? '' : ` ; ${String(known)} ${known > 1 ? 'étaient déjà là et restent telles quelles' : 'était déjà là et reste telle quelle'}`}.`,
+  'notes.unplaced':
+    '{$count note} dont la place des mots n’est pas certaine. « pilcrow check » les énumère avec les places probables.',
+  'notes.leftPrivate': '{$count note} pour leurs seuls auteurs laissées de côté : --private les reprend.',
+  'notes.leftOthers':
+    '{$count note} sur des ouvrages qu’aucune source ici n’a, laissées de côté : --source CLÉ dit sur quoi elles portent.',
+  'notes.leftEmpty': '{$count entrée} sans mots ni commentaire laissées de côté, comme des signets.',
   'notes.merged': '{$conflicts} modifiées des deux côtés : les autres versions sont gardées à côté.',
 
   'coverage.notes': 'Notes du texte',
@@ -758,10 +769,12 @@ const frenchMessages: Catalogue = {
   'notesExportHelp.source': 'clés de sources (par défaut : toutes)',
   'notesExportHelp.out': 'où les écrire (par défaut : sortie standard)',
   'notesImportHelp.description':
-    'Reprend des notes d’Hypothesis (JSON), d’une page d’annotations du W3C, ou exportées par Pilcrow. Les notes déjà présentes, d’après leur id, restent telles quelles.',
+    'Reprend des notes d’autres programmes et celles que Pilcrow a exportées : Hypothesis (JSON et CSV), tableaux de citations et de commentaires (Readwise, Zotero, Kindle), My Clippings.txt, annotations du W3C et recueils de liseuses (.ann). Les notes déjà présentes, d’après leur id, restent telles quelles.',
   'notesImportHelp.file': 'les notes ; - pour l’entrée standard',
-  'notesImportHelp.format': 'forme des notes (par défaut : d’après la fin du nom du fichier)',
-  'notesImportHelp.source': 'la source des notes dont aucune source ici n’a l’adresse',
+  'notesImportHelp.format':
+    'forme des notes (par défaut : d’après le contenu du fichier et la fin de son nom)',
+  'notesImportHelp.source': 'la source des notes dont aucune source ici n’a l’adresse ni le titre',
+  'notesImportHelp.private': 'reprendre aussi les notes que leurs auteurs seuls pouvaient lire',
   'notesImportHelp.author': 'l’auteur des notes qui n’en nomment pas',
   'notesMergeHelp.description':
     'Réunit deux versions d’un fichier de notes, note par note, et écrit la seconde ; là où les deux ont modifié une note, les deux versions restent. Pour git : merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',
@@ -1011,10 +1024,19 @@ const frenchMessages: Catalogue = {
   'notes.hasNoPlace': 'ses mots ont perdu leur place',
   'notes.hasNoSource': 'sa source n’est pas dans le dossier d’étude',
   'notes.hasNoNote': 'la note à laquelle elle répond a disparu',
-  'notes.noTable': 'Ceci n’est pas un tableau de notes : sa première ligne ne nomme ni « id » ni « text ».',
-  'notes.rowWithoutId': 'La ligne {$row} n’a pas d’id.',
-  'notes.noHypothesis': 'Ceci n’est pas une liste d’Hypothesis : elle n’a pas de « rows ».',
-  'notes.badAnnotation': 'L’annotation {$number} n’a pas d’id, ou a des mots illisibles.',
+  'notes.noTable':
+    'Ceci n’est pas un tableau de notes : aucune ligne ne nomme ses colonnes, comme « quote » et « comment », ou « id » et « text ».',
+  'notes.noHypothesis':
+    'Ceci n’est pas un fichier de notes d’Hypothesis ou d’un autre programme : il n’a ni « annotations », ni « rows », ni « items ».',
+  'notes.noClippings': 'Il n’y a pas ici d’extraits d’un Kindle.',
+  'notes.unreadableItems': ({ count, first, reason }: { count: number; first: number; reason: string }) =>
+    `${countedInFrench(count, 'note illisible')}${count === 1 ? '' : ', la première'}, numéro ${String(first)} : ${reason}`,
+  'notes.unreadableRows': ({ count, first, reason }: { count: number; first: number; reason: string }) =>
+    `${countedInFrench(count, 'ligne illisible')}${count === 1 ? '' : ', la première'}, numéro ${String(first)} : ${reason}`,
+  'notes.unreadEntries': '{$count entrée illisible}.',
+  'notes.morePages': 'Cette collection a d’autres pages ailleurs, qui n’ont pas été lues.',
+  'notes.answersToNothing':
+    '{$count réponse} : le tableau ne dit pas à quoi. Elles sont des notes sur toute la source.',
   'notes.badLine': 'La note de la ligne {$line} est illisible.',
   'notes.noExport': 'Il n’y a pas ici de notes que Pilcrow ait exportées.',
 

@@ -57,7 +57,7 @@ async function commentFiles(
   root: string,
   study: Study,
 ): Promise<ImportedSource['comments']> {
-  const plan = planNoteImport(comments, study, key);
+  const plan = planNoteImport(comments, study, { source: key });
   if (plan.added === 0) return undefined;
   const files: { uri: string; text: string }[] = [];
   for (const { path, change } of plan.steps) {

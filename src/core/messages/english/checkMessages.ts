@@ -136,6 +136,11 @@ export const checks = {
   'notes.ambiguous':
     'The words of this note, “{$words}”, stand in several places of {$source} that are as good: place it.',
   'notes.onlyPosition': 'This note gives a position in {$source} but no words to check it by: place it.',
+  'notes.otherSelector':
+    'This note says where it belongs in {$source} in a way that leads to no words here ({$ways}): place it.',
+  'notes.uncertain':
+    'Where the words of this note, “{$words}”, belong in {$source} is not certain: place it.',
+  'notes.notFound': 'The words of this note, “{$words}”, are not in {$source}: place it.',
   'notes.moved': 'The words of this note, “{$words}”, are no longer in their place in {$source}: place it.',
   'notes.lost': 'The words of this note, “{$words}”, are no longer in {$source}: place it.',
   'notes.mayBelong': 'it may belong here',

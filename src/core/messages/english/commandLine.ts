@@ -139,6 +139,12 @@ export const commandLine = {
     `“${key}” is no source.${didYouMean(nearest.map(quoted))}`,
   'notes.takenIn': ({ added, known }: { added: number; known: number }) =>
     `${counted(added, 'note')} taken in${known === 0 ? '' : `; ${String(known)} were here already and stay as they are`}.`,
+  'notes.unplaced':
+    '{$count note}: where their words belong is not certain. “pilcrow check” lists them with likely places.',
+  'notes.leftPrivate': '{$count note} for their authors only left out: --private takes them in.',
+  'notes.leftOthers':
+    '{$count note} on works that no source here has left out: --source KEY says what they are on.',
+  'notes.leftEmpty': '{$count entry} without words and comment left out, such as bookmarks.',
   'notes.merged': '{$conflicts} changed on both sides: the other versions are kept beside them.',
 } as const;
 

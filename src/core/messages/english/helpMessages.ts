@@ -128,11 +128,12 @@ export const help = {
   'notesExportHelp.out': 'where to write them (default: standard output)',
 
   'notesImportHelp.description':
-    'Takes in notes of Hypothesis (JSON), of a W3C annotation page, or that Pilcrow exported. Notes that are here already, by their ids, stay as they are.',
+    'Takes in notes of other programs and those that Pilcrow exported: Hypothesis (JSON and CSV), tables of quotations and comments (Readwise, Zotero, Kindle), My Clippings.txt, W3C annotations and sets of reading systems (.ann). Notes that are here already, by their ids, stay as they are.',
   'notesImportHelp.file': 'the notes; - for standard input',
-  'notesImportHelp.format': 'form of the notes (default: by the ending of the file)',
-  'notesImportHelp.source': 'the source of notes whose address no source here has',
+  'notesImportHelp.format': 'form of the notes (default: by what the file holds and its ending)',
+  'notesImportHelp.source': 'the source of notes whose address or title no source here has',
   'notesImportHelp.author': 'the author of notes that name none',
+  'notesImportHelp.private': 'take in notes that only their authors could read, too',
 
   'notesMergeHelp.description':
     'Puts two versions of a notes file together, note by note, and writes the second; where both changed a note, both versions stay. For git: merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',

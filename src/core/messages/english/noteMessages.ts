@@ -1,3 +1,5 @@
+import { counted } from './messageWords.ts';
+
 /** The kinds of notes, what their view says, what is wrong in a file of notes, and why notes cannot be read, written or exchanged. */
 export const notes = {
   'noteKinds.question': 'Question',
@@ -43,10 +45,23 @@ export const notes = {
   'notes.hasNoSource': 'its source is not in the study folder',
   'notes.hasNoNote': 'the note that it answers is gone',
 
-  'notes.noTable': 'This is no table of notes: its first line names no “id” and “text”.',
-  'notes.rowWithoutId': 'Row {$row} has no id.',
-  'notes.noHypothesis': 'This is no list of Hypothesis: it has no “rows”.',
-  'notes.badAnnotation': 'Annotation {$number} has no id, or words that cannot be read.',
+  'notes.noTable':
+    'This is no table of notes: no line names its columns, such as “quote” and “comment”, or “id” and “text”.',
+  'notes.noHypothesis':
+    'This is no file of notes of Hypothesis or of another program: it has no “annotations”, “rows” or “items”.',
+  'notes.noClippings': 'There are no clippings of a Kindle here.',
+  'notes.unreadableItems': ({ count, first, reason }: { count: number; first: number; reason: string }) =>
+    `${counted(count, 'note')} cannot be read: ${whichOfMany('number', count, first)} ${reason}`,
+  'notes.unreadableRows': ({ count, first, reason }: { count: number; first: number; reason: string }) =>
+    `${counted(count, 'row')} cannot be read: ${whichOfMany('row', count, first)} ${reason}`,
+  'notes.unreadEntries': '{$count entry} cannot be read.',
+  'notes.morePages': 'This collection has more pages elsewhere, which were not read.',
+  'notes.answersToNothing':
+    '{$count answer}: the table does not say to what. They stand as notes on the whole source.',
   'notes.badLine': 'The note of line {$line} cannot be read.',
   'notes.noExport': 'There are no notes here that Pilcrow exported.',
 } as const;
+
+function whichOfMany(what: string, count: number, first: number): string {
+  return count === 1 ? `${what} ${String(first)}.` : `the first is ${what} ${String(first)}.`;
+}

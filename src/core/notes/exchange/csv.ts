@@ -1,5 +1,8 @@
 import { blankNote, type ExchangedNote, type ExchangeFormat, type ExchangeReading } from './note.ts';
-import { type Message, messageOf } from '../../messages.ts';
+import { messageOf } from '../../messages.ts';
+import { UnreadableRows } from './unreadableRows.ts';
+import { csvRowsOf } from './csvCells.ts';
+import { readTable } from './quotationTable.ts';
 
 /** The columns in order. Other columns are ignored. */
 const csvColumns = [
@@ -66,21 +69,21 @@ function escapeCsv(text: string): string {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-/** Reads a table that `toCsv` wrote. Its columns may be in any order. */
+/** Reads a table: one that `toCsv` wrote, whose columns may be in any order, or one of another program. */
 function fromCsv(text: string): ExchangeReading {
-  const [head, ...rows] = csvRowsOf(text.replace(/^\uFEFF/, ''));
+  const plain = text.replace(/^\uFEFF/, '');
+  const [head, ...rows] = csvRowsOf(plain);
   const names = head?.map((name) => name.trim()) ?? [];
-  if (!names.includes('id') || !names.includes('text'))
-    return { notes: [], problems: [messageOf('notes.noTable')] };
+  if (!['id', 'text', 'source'].every((name) => names.includes(name))) return readTable(plain);
   const notes: ExchangedNote[] = [];
-  const problems: Message[] = [];
+  const unreadable = new UnreadableRows();
   rows.forEach((row, index) => {
     const value = (name: Column): string => row[names.indexOf(name)] ?? '';
     if (row.every((each) => each === '')) return;
-    if (value('id') === '') problems.push(messageOf('notes.rowWithoutId', { row: index + 2 }));
+    if (value('id') === '') unreadable.add(index + 2, messageOf('notes.noId'));
     else notes.push(noteOfCells(value));
   });
-  return { notes, problems };
+  return { notes, problems: unreadable.messages((told) => messageOf('notes.unreadableRows', told)) };
 }
 
 function noteOfCells(value: (name: Column) => string): ExchangedNote {
@@ -127,40 +130,4 @@ function unquoteCell(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Returns the cells of a CSV text. An unclosed quotation mark ends with the text. */
-function csvRowsOf(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const { value, end } = cellAt(text, at);
-    row.push(value);
-    at = end;
-    if (text.charAt(at) === ',') {
-      at++;
-      if (at < text.length) continue;
-      row.push('');
-    }
-    if (text.charAt(at) === '\r') at++;
-    if (text.charAt(at) === '\n') at++;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
-
-function cellAt(text: string, from: number): { value: string; end: number } {
-  if (text.charAt(from) !== '"') {
-    const bare = /[^,\r\n]*/y;
-    bare.lastIndex = from;
-    const value = bare.exec(text)?.[0] ?? '';
-    return { value, end: from + value.length };
-  }
-  const closed = /"((?:[^"]|"")*)(?:"|$)/y;
-  closed.lastIndex = from;
-  const match = closed.exec(text);
-  const end = from + (match?.[0].length ?? 1);
-  return { value: (match?.[1] ?? '').replace(/""/g, '"'), end };
 }

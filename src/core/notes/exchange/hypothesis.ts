@@ -1,5 +1,5 @@
 import type { Json, JsonObject, TextQuote } from '../annotation.ts';
-import { isObject, isOfType, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
+import { isObject, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
 import { selectorsJson } from '../writeNotes.ts';
 import {
   blankNote,
@@ -7,8 +7,10 @@ import {
   type ExchangedNote,
   type ExchangeFormat,
   type ExchangeReading,
+  type ForeignNote,
 } from './note.ts';
 import { type Message, messageOf } from '../../messages.ts';
+import { UnreadableRows } from './unreadableRows.ts';
 
 /** The address prefix of annotations of Hypothesis in the model. */
 const annotationAddress = 'https://hypothes.is/a/';
@@ -97,43 +99,73 @@ function longId(id: string): string {
   return /^[A-Za-z0-9_-]+$/.test(id) ? annotationAddress + id : id;
 }
 
-/** Reads a list from the API of Hypothesis, or an array of annotations. */
+/** Reads what the client of Hypothesis exports, a list from its API, or an array of annotations. */
 function fromHypothesis(text: string): ExchangeReading {
   const json = parseJson(text);
   const rows = isObject(json) ? (json['rows'] ?? json['annotations']) : json;
   if (!Array.isArray(rows)) return { notes: [], problems: [messageOf('notes.noHypothesis')] };
   const notes: ExchangedNote[] = [];
-  const problems: Message[] = [];
+  const unreadable = new UnreadableRows();
   (rows as Json[]).forEach((row, index) => {
-    const note = isObject(row) ? noteOfHypothesis(row) : undefined;
-    if (note) notes.push(note);
-    else problems.push(messageOf('notes.badAnnotation', { number: index + 1 }));
+    const read = isObject(row) ? noteOfHypothesis(row) : { problem: messageOf('notes.noNote') };
+    if ('problem' in read) unreadable.add(index + 1, read.problem);
+    else notes.push(read);
   });
-  return { notes, problems };
+  return { notes, problems: unreadable.messages((told) => messageOf('notes.unreadableItems', told)) };
 }
 
-function noteOfHypothesis(row: JsonObject): ExchangedNote | undefined {
+function noteOfHypothesis(row: JsonObject): ExchangedNote | { readonly problem: Message } {
   const id = stringOf(row['id']);
   const [target] = listOf(row['target']);
   const extra = isObject(row[ownProperty]) ? row[ownProperty] : {};
-  const selectors = readSelectors(extra['selector'] ?? (isObject(target) ? target['selector'] : undefined));
-  if (id === '' || 'problem' in selectors) return undefined;
-  const answered = listOf(row['references']).map(stringOf).at(-1);
-  const isWhole = !selectors.quote && !selectors.position;
+  const given = listOf(isObject(target) ? target['selector'] : undefined);
+  const selectors = readSelectors(extra['selector'] ?? given);
+  if ('problem' in selectors) return selectors;
+  if (id === '') return { problem: messageOf('notes.noId') };
+  const ancestors = listOf(row['references']).map(stringOf).filter(Boolean).map(longId);
+  const answered = ancestors.at(-1);
   return {
     ...blankNote,
     id: longId(id),
-    answers: answered === undefined || answered === '' ? undefined : longId(answered),
-    source: answered ? '' : stringOf(extra['source']) || stringOf(row['uri']),
+    answers: answered,
+    ...(answered === undefined ? {} : { ancestors }),
+    source: answered === undefined ? stringOf(extra['source']) || stringOf(row['uri']) : '',
     kind: stringOf(extra['kind']) || undefined,
-    motivation: stringOf(extra['motivation']) || (answered ? 'replying' : 'commenting'),
+    motivation: stringOf(extra['motivation']) || motivationOf(row, answered, given.length > 0),
     resolved: extra['resolved'] === true,
     author: hypothesisAuthor(row),
     created: stringOf(row['created']),
     modified: stringOf(row['updated']) || stringOf(row['created']),
     tags: listOf(row['tags']).map(stringOf).filter(Boolean),
-    ...(isWhole ? {} : selectors),
+    ...selectors,
     text: stringOf(row['text']),
+    ...(isPrivate(row) ? { isPrivate: true } : {}),
+    ...(extra['selector'] === undefined ? { foreign: foreignPart(row, given) } : {}),
+  };
+}
+
+/** A note on words that says nothing and has no tags is what the client calls a highlight. */
+function motivationOf(row: JsonObject, answered: string | undefined, hasWords: boolean): string {
+  if (answered !== undefined) return 'replying';
+  const saysNothing = stringOf(row['text']) === '' && listOf(row['tags']).length === 0;
+  return hasWords && saysNothing ? 'highlighting' : 'commenting';
+}
+
+/** Whether nobody but its author could read a note: it is marked “only me”, and shared with no group. */
+function isPrivate({ permissions }: JsonObject): boolean {
+  if (!isObject(permissions)) return false;
+  const readers = listOf(permissions['read']).map(stringOf);
+  return readers.length > 0 && !readers.some((reader) => reader.startsWith('group:'));
+}
+
+/** What the client says besides: selectors, further targets, the page that it was on, and the group. */
+function foreignPart(row: JsonObject, selectors: readonly Json[]): ForeignNote {
+  const targets = listOf(row['target']);
+  const { uri, group } = row;
+  return {
+    json: targets.length > 1 ? { target: targets } : {},
+    selectors,
+    details: { ...(uri === undefined ? {} : { uri }), ...(group === undefined ? {} : { group }) },
   };
 }
 
@@ -141,13 +173,4 @@ function hypothesisAuthor(row: JsonObject): string {
   const info = row['user_info'];
   const shown = isObject(info) ? stringOf(info['display_name']) : '';
   return shown || /^acct:([^@]*)@/.exec(stringOf(row['user']))?.[1] || '';
-}
-
-/** Whether a JSON text is a page or list of the W3C model rather than a list of Hypothesis. */
-export function isModel(text: string): boolean {
-  const json = parseJson(text);
-  if (isObject(json)) return isOfType(json, 'AnnotationPage') || isOfType(json, 'AnnotationCollection');
-  return (
-    Array.isArray(json) && (json as Json[]).some((each) => isObject(each) && isOfType(each, 'Annotation'))
-  );
 }

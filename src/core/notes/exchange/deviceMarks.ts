@@ -1,0 +1,78 @@
+import type { Json } from '../annotation.ts';
+import { blankNote, contentId, type ExchangedNote } from './note.ts';
+import type { MarkType } from './noteColumns.ts';
+
+/** An entry of a reading device: words that were marked, a comment, or a place. */
+export interface DeviceMark {
+  readonly type: MarkType;
+  readonly text: string;
+  readonly title: string;
+  /** Where it stands, in the words of the device, and the numbers in them. */
+  readonly where: string;
+  readonly from: number;
+  readonly to: number;
+  readonly created: string;
+}
+
+/** Notes made of entries, and how many entries had nothing to take. */
+export interface DeviceNotes {
+  readonly notes: readonly ExchangedNote[];
+  readonly empty: number;
+}
+
+/** Returns the first and last number of a place such as `page 99 | location 249-251`: of the last pair in it. */
+export function numbersIn(where: string): { readonly from: number; readonly to: number } {
+  const [last] = [...where.matchAll(/(\d[\d.,]*)(?:\s*[-–]\s*(\d[\d.,]*))?/g)].slice(-1);
+  const from = Number((last?.[1] ?? '').replace(/\D/g, ''));
+  const to = Number((last?.[2] ?? '').replace(/\D/g, '')) || from;
+  return { from, to: Math.max(from, to) };
+}
+
+/**
+ * Makes notes of the entries of a reading device, which writes a comment as an entry of its own, at the end of the words
+ * that it is on. Words with a comment are one note; a comment without words keeps its place for a person to find.
+ */
+export function notesOfMarks(marks: readonly DeviceMark[]): DeviceNotes {
+  const highlights = new Map<string, DeviceMark[]>();
+  const comments = new Map<DeviceMark, string[]>();
+  const alone: DeviceMark[] = [];
+  for (const mark of marks)
+    if (mark.type === 'highlight' && mark.text !== '')
+      highlights.set(mark.title, [...(highlights.get(mark.title) ?? []), mark]);
+  for (const mark of marks) {
+    if (mark.type !== 'note' || mark.text === '') continue;
+    const covering = (highlights.get(mark.title) ?? []).filter(
+      ({ from, to }) => mark.to > 0 && from <= mark.to && mark.to <= to,
+    );
+    const words = covering.sort((a, b) => Math.abs(a.to - mark.to) - Math.abs(b.to - mark.to))[0];
+    if (words) comments.set(words, [...(comments.get(words) ?? []), mark.text]);
+    else alone.push(mark);
+  }
+  const withWords = [...highlights.values()]
+    .flat()
+    .map((mark) => noteOfMark(mark, mark.text, (comments.get(mark) ?? []).join('\n\n')));
+  const notes = [...withWords, ...alone.map((mark) => noteOfMark(mark, undefined, mark.text))];
+  return { notes, empty: marks.length - notes.length - [...comments.values()].flat().length };
+}
+
+function noteOfMark(mark: DeviceMark, words: string | undefined, text: string): ExchangedNote {
+  const { title, where, created } = mark;
+  const selectors: readonly Json[] = words === undefined ? [{ type: 'FragmentSelector', value: where }] : [];
+  return {
+    ...blankNote,
+    id: contentId('mark', title, words ?? '', words === undefined ? text : '', where, created),
+    source: title,
+    motivation: text === '' ? 'highlighting' : 'commenting',
+    created,
+    modified: created,
+    quote: words === undefined ? undefined : { exact: words, prefix: '', suffix: '', unique: undefined },
+    ...(words === undefined ? { others: ['FragmentSelector'] } : {}),
+    text,
+    foreign: {
+      json: {},
+      selectors,
+      details: { title, ...(where === '' ? {} : { where }) },
+      hasTitle: true,
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { readNotes } from '../../src/core/notes/read.ts';
+import { useDesks, type Desk } from '../support/commandLine.ts';
+
+const source = `=== sources/bread.md
+---
+id: bread
+title: On Bread
+URL: https://example.org/bread
+---
+
+Flour comes first, and water comes after the flour was weighed.
+
+A dough rises slowly, and no baker can hurry it.
+
+Salt is the last thing that a careful baker thinks of.
+`;
+
+interface Listed {
+  readonly id: string;
+  readonly author: string;
+  readonly status: string;
+  readonly source: string;
+  readonly quote: string;
+  readonly text: string;
+}
+
+async function listed(desk: Desk): Promise<Listed[]> {
+  return JSON.parse((await desk.run(['list', 'notes', '--format', 'json'])).out) as Listed[];
+}
+
+describe('tables of words and comments', () => {
+  const deskWith = useDesks();
+  /** Name, file, table, and the status, words, text and author of each note. */
+  const tables: readonly (readonly [
+    string,
+    string,
+    readonly (readonly [string, string, string, string])[],
+  ])[] = [
+    [
+      'hypothesis.csv',
+      'Created at,Author,Page,URL,Group,Type,Quote/description,Comment,Tags\n' +
+        '2024-05-06 07:08,ben,,https://example.org/bread,Public,Annotation,rises slowly,"Why, then?","time,dough"\n' +
+        '2024-05-06 07:09,cleo,,https://example.org/bread,Public,Highlight,no baker can hurry it,,',
+      [
+        ['anchored', 'rises slowly', 'Why, then?', 'ben'],
+        ['anchored', 'no baker can hurry it', '', 'cleo'],
+      ],
+    ],
+    [
+      'readwise.csv',
+      '\uFEFFHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n' +
+        '"A dough rises slowly, and no baker can hurry it.",On Bread,"Baker, A.",B00X,Patience,yellow,,location,213,2020-03-12 12:34:00+00:00,\n',
+      [['anchored', 'A dough rises slowly, and no baker can hurry it.', 'Patience', '']],
+    ],
+    [
+      'zotero.tsv',
+      'annotationText\tannotationComment\tannotationPageLabel\tURL\ttags\tdateAdded\n' +
+        'the last thing that a careful baker thinks of\tSalt!\t12\thttps://example.org/bread\tsalt; memory\t2024-05-06T07:08:09Z\n',
+      [['anchored', 'the last thing that a careful baker thinks of', 'Salt!', '']],
+    ],
+    [
+      'notebook.csv',
+      '"Your Kindle Notes For:"\n"ON BREAD"\n"by A. Baker"\n"Free Kindle instant preview:"\n"https://a.co/x"\n"----------------------------------------------"\n\n' +
+        '"Annotation Type","Location","Starred?","Annotation"\n"Highlight (Yellow)","Location 18","","rises slowly"\n"Note","Location 18","","Why?"\n"Bookmark","Location 40","",""\n',
+      [['anchored', 'rises slowly', 'Why?', '']],
+    ],
+    [
+      'allemand.csv',
+      'Zitat;Kommentar;Quelle;Schlagwörter;Erstellt am\nrises slowly;Warum?;https://example.org/bread;Zeit;2024-05-06\n',
+      [['anchored', 'rises slowly', 'Warum?', '']],
+    ],
+    [
+      'francais.csv',
+      'Citation,Commentaire,Titre,Créé le\nrises slowly,Pourquoi ?,On bread,6 mai 2024 07:08\n',
+      [['anchored', 'rises slowly', 'Pourquoi ?', '']],
+    ],
+  ];
+
+  for (const [name, table, expected] of tables)
+    it(`${name}: columns are found by their names, and a second import changes nothing`, async () => {
+      const desk = await deskWith(source);
+      await desk.write(name, table);
+      const { code, err } = await desk.run(['notes', 'import', name]);
+      assert.equal(code, 0, err);
+      const notes = await listed(desk);
+      assert.deepEqual(
+        notes.map(({ status, quote, text, author }) => [status, quote, text, author]),
+        expected,
+      );
+      const again = await desk.run(['notes', 'import', name]);
+      assert.match(again.err, /^0 notes taken in/);
+      assert.equal(again.out, '');
+      assert.deepEqual(await listed(desk), notes);
+    });
+
+  it('of other books stay out, and so do rows without words', async () => {
+    const desk = await deskWith(source);
+    await desk.write(
+      'r.csv',
+      'Highlight,Book Title,Note\nrises slowly,On Bread,\nall animals,A Farm,\n,On Bread,\n',
+    );
+    const { err } = await desk.run(['notes', 'import', 'r.csv']);
+    assert.match(
+      err,
+      /^1 note taken in\.\n1 note on works that no source here has left out.*\n1 entry without/,
+    );
+    assert.match(
+      (await desk.run(['notes', 'import', 'r.csv', '--source', 'bread'])).err,
+      /^0 notes taken in; 1 .*\n1 note on/,
+    );
+  });
+});
+
+describe('clippings of a Kindle', () => {
+  const deskWith = useDesks();
+  const clippings = (...entries: readonly (readonly [what: string, text: string])[]): string =>
+    entries
+      .map(([what, text]) => `\uFEFFOn Bread (Baker, A.)\r\n- ${what}\r\n\r\n${text}\r\n==========\r\n`)
+      .join('');
+
+  for (const [language, highlight, note, bookmark, created] of [
+    [
+      'English',
+      'Your Highlight on page 99 | location 249-251 | Added on Thursday, 4 June 2020 12:18:46',
+      'Your Note on page 99 | location 251 | Added on Thursday, June 4, 2020 1:19:02 PM',
+      'Your Bookmark on Location 300 | Added on Thursday, 4 June 2020 12:20:00',
+      '2020-06-04T12:18:46Z',
+    ],
+    [
+      'French',
+      'Votre surlignement sur la page 99 | emplacement 249-251 | Ajouté le mardi 4 août 2020 12:18:46',
+      'Votre note sur la page 99 | emplacement 251 | Ajouté le mardi 4 août 2020 12:19:02',
+      'Votre signet sur la page 120 | emplacement 300 | Ajouté le mardi 4 août 2020 12:20:00',
+      '2020-08-04T12:18:46Z',
+    ],
+    [
+      'German',
+      'Ihre Markierung auf Seite 99 | bei Position 249-251 | Hinzugefügt am Donnerstag, 4. März 2021 12:18:46',
+      'Ihre Notiz auf Seite 99 | bei Position 251 | Hinzugefügt am Donnerstag, 4. März 2021 12:19:02',
+      'Ihr Lesezeichen bei Position 300 | Hinzugefügt am Donnerstag, 4. März 2021 12:20:00',
+      '2021-03-04T12:18:46Z',
+    ],
+    [
+      'Spanish',
+      'La subrayado en la página 99 | posición 249-251 | Añadido el martes, 4 de febrero de 2020 12:18:46',
+      'La nota en la página 99 | posición 251 | Añadido el martes, 4 de febrero de 2020 12:19:02',
+      'El marcador en la posición 300 | Añadido el martes, 4 de febrero de 2020 12:20:00',
+      '2020-02-04T12:18:46Z',
+    ],
+    [
+      'Japanese',
+      '99ページ|位置No. 249-251のハイライト |作成日: 2020年6月4日木曜日 12:18:46',
+      '99ページ|位置No. 251のメモ |作成日: 2020年6月4日木曜日 12:19:02',
+      '位置No. 300のブックマーク |作成日: 2020年6月4日木曜日 12:20:00',
+      '2020-06-04T12:18:46Z',
+    ],
+  ] as const)
+    it(`in ${language}: a comment goes to the words that it is on`, async () => {
+      const desk = await deskWith(source);
+      const text = clippings([note, 'Why?'], [highlight, 'no baker can hurry it'], [bookmark, '']);
+      await desk.write('My Clippings.txt', text);
+      const { code, err } = await desk.run(['notes', 'import', 'My Clippings.txt']);
+      assert.equal(code, 0, err);
+      assert.match(err, /^1 note taken in\.\n1 entry without words/);
+      const [first] = await listed(desk);
+      assert.deepEqual(
+        [first?.status, first?.quote, first?.text],
+        ['anchored', 'no baker can hurry it', 'Why?'],
+      );
+      const [item] = readNotes(await desk.read('notes/bread.anonymous.jsonld')).notes;
+      assert.equal(item?.created, created);
+    });
+});
