@@ -35,25 +35,38 @@ const coreRooms = [
 ].map((room) => `core/${room}`);
 
 const protocol = /^vscode-(languageserver|jsonrpc)/;
-/** Besides VS Code, the extension may use only the arithmetic of paths, which also runs in a browser. */
-const extensionPackages = /^(vscode$|vscode-languageclient|node:path\/posix$)/;
 const editor = /^(vscode$|vscode-languageclient)/;
 /** The packages that read files. Only `fileSystemFiles` may import them; all other code uses `disk`. */
 const fileSystem = /^(node:)?fs(\/promises)?$|^chokidar$/;
 const fileSystemFiles = ['files/node.ts', 'files/folderSwap.ts', 'files/locking.ts', 'files/watching.ts'];
 
+/**
+ * The files outside the command line that may import Node.js. The web bundles hold none of them: those that others import have
+ * a namesake in `files/web`, and the rest is imported by these alone (scripts/support/webBundles.ts).
+ */
+const nodeFiles = [
+  ...fileSystemFiles,
+  'files/fileUris.ts',
+  'files/holders.ts',
+  'files/machine.ts',
+  'files/pathNames.ts',
+  'files/printing.ts',
+  'files/programs.ts',
+  'server/main.ts',
+];
+
 const rooms = {
   ...Object.fromEntries(coreRooms.map((room, at) => [room, { rooms: coreRooms.slice(0, at), pure: true }])),
   convert: { rooms: coreRooms, isPortable: true },
   publish: { rooms: coreRooms, isPortable: true },
-  workspace: { rooms: coreRooms },
+  workspace: { rooms: coreRooms, isPortable: true },
   files: { rooms: [...coreRooms, 'workspace', 'publish'] },
   server: { rooms: [...coreRooms, 'workspace', 'convert', 'publish', 'files'], packages: protocol },
   cli: { rooms: [...coreRooms, 'workspace', 'convert', 'publish', 'files'], lazyFiles: ['server/main.ts'] },
   extension: {
     rooms: [],
     files: ['server/protocol.ts', 'core/present/wording.ts'],
-    packages: extensionPackages,
+    packages: editor,
     onlyPackages: true,
   },
 };
@@ -175,6 +188,8 @@ function packageProblem(from, { packages, onlyPackages, pure, isPortable }, spec
     return `src/${from} may not import ${specifier}: it also runs in a web worker.`;
   if (fileSystem.test(specifier) && !fileSystemFiles.includes(importer))
     return `Only src/${fileSystemFiles.join(' and src/')} may import ${specifier}: ask disk (src/files/fileSystem.ts).`;
+  if (isBuiltin(specifier) && from !== 'cli' && !nodeFiles.includes(importer))
+    return `src/${importer} may not import ${specifier}: it also runs in a web worker (nodeFiles in scripts/lint/layers.mjs).`;
   return undefined;
 }
 

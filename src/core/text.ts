@@ -18,6 +18,7 @@ export {
   quotationSigns,
   wholeWords,
 } from './text/strings.ts';
+export { base64Of, bytesOfBase64 } from './text/base64.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest, NameIndex } from './text/nearest.ts';

@@ -1,5 +1,5 @@
-import { basename } from 'node:path/posix';
 import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { basename } from './basename.ts';
 import { CannotDoError } from './commands.ts';
 import type { ImportPreviews } from './importPreviews.ts';
 import { writeAllWhole } from './writeWhole.ts';

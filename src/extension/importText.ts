@@ -1,5 +1,5 @@
-import { basename } from 'node:path/posix';
 import type { Uri } from 'vscode';
+import { basename } from './basename.ts';
 import { env, FileType, l10n, window, workspace, type TextDocument } from 'vscode';
 import type { ImportEndings } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';

@@ -97,7 +97,7 @@ export function activate(context: ExtensionContext): Exports {
 
 /** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */
 async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
-  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
   const { createClient, speakAsEditor } = await import('./client.ts');
   await speakAsEditor();
   return createClient(context, log);

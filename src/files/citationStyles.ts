@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, resolve } from './pathNames.ts';
 import { messageOf } from '../core/messages.ts';
 import {
   type CitationStyle,

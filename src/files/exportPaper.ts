@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from './pathNames.ts';
 import { languageOf } from '../core/blocks.ts';
 import { type Message, messageOf } from '../core/messages.ts';
 import type { Paper, Study } from '../core/study.ts';

@@ -19,7 +19,7 @@ export interface Status {
 }
 
 /** Bytes of a file, or a sentence that says why they cannot be had. */
-export type FileBytes = { readonly bytes: Buffer } | { readonly problem: Message };
+export type FileBytes = { readonly bytes: Uint8Array } | { readonly problem: Message };
 
 /** Files larger than this are not read: no text that people cite comes near it. Bytes. */
 export const maxFileBytes = 100 * 1024 * 1024;
@@ -122,6 +122,8 @@ export interface FileSystem {
    * @param link whether a link is meant itself, or what it leads to, which is the usual
    */
   look(path: string, link?: 'itself' | 'target'): Status | undefined;
+  /** The folder of the person, which is never a study folder. */
+  home(): string;
   /** A path with its links resolved, as far as it is there, with the names as the disk has them. */
   realPath(path: string): string;
   /**

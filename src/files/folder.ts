@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join, relative } from './pathNames.ts';
 import { type FolderNames, maxNames, type NameKind } from '../core/study.ts';
 import type { Entry } from './fileSystem.ts';
 import { disk } from './node.ts';

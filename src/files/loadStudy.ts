@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join } from './pathNames.ts';
 import type { BuiltIns, Role } from '../core/study.ts';
 import { StudyFolder } from '../workspace/studyFolder.ts';
 import { listFolder, listNames, NameCollector } from './folder.ts';

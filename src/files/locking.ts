@@ -56,7 +56,7 @@ async function takesLock(lockPath: string, own: string, word: string): Promise<b
 /** Undefined for a lock that is gone, and for what is no file: it could be waited for without end. */
 async function saidIn(path: string, read: ReadFile): Promise<string | undefined> {
   const found = await read(path);
-  return found && 'bytes' in found ? found.bytes.toString() : undefined;
+  return found && 'bytes' in found ? new TextDecoder().decode(found.bytes) : undefined;
 }
 
 function isOfNobody(said: string): boolean {

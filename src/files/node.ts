@@ -13,6 +13,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Role } from '../core/study.ts';
 import { bareRefusal, errorCode } from '../core/present/wording.ts';
@@ -43,6 +44,7 @@ export const disk: FileSystem = {
       const status = (link === 'itself' ? lstatSync : statSync)(path, { throwIfNoEntry: false });
       return status && { kind: entryKindOf(status), modifiedMs: status.mtimeMs };
     }),
+  home: homedir,
   realPath,
   leadsOut,
   read: readWithin,

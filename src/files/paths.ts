@@ -1,25 +1,8 @@
 /** Paths and the URIs that they are written as, without looking at the disk. */
-import { relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { relative, sep } from './pathNames.ts';
+import { ownPathStyle, type PathStyle } from './fileUris.ts';
 
-/** Whose paths are meant: with drives and `\`, or with `/` alone. */
-export type PathStyle = 'windows' | 'posix';
-
-const ownPathStyle: PathStyle = process.platform === 'win32' ? 'windows' : 'posix';
-
-/** The URI of a path, as editors write it. */
-export function uriOf(path: string): string {
-  return pathToFileURL(path).toString();
-}
-
-/** The path of a `file:` URI; undefined for other schemes and for what is no URI. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export { pathOf, uriOf, type PathStyle } from './fileUris.ts';
 
 /** Whether a path lies in a folder or is the folder. */
 export function isWithin(folder: string, path: string): boolean {
@@ -155,7 +138,7 @@ export class SpellingOfClient {
   }
 
   private escape(character: string): string {
-    const bytes = [...Buffer.from(character, 'utf8')];
+    const bytes = [...new TextEncoder().encode(character)];
     const text = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
     return this.hasSmallEscapes ? text : text.toUpperCase();
   }

@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join } from './pathNames.ts';
 import type { Entry } from './fileSystem.ts';
 import { disk } from './node.ts';
 import { isWithin } from './paths.ts';
@@ -45,7 +44,7 @@ export function isHomeOrAbove(folder: string, home = realHome()): boolean {
 }
 
 function realHome(): string {
-  return disk.realPath(homedir());
+  return disk.realPath(disk.home());
 }
 
 function isOnDisk(path: string): boolean {

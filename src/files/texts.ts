@@ -1,5 +1,5 @@
 import { type Message, messageOf } from '../core/messages.ts';
-import { basename, join } from 'node:path';
+import { basename, join } from './pathNames.ts';
 import { bareRefusal, errorCode, refusal } from '../core/present/wording.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
 import { isRefused } from './fileSystem.ts';

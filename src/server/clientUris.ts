@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from '../files/pathNames.ts';
 import { isWithin, pathOf, pathOfFileUri, SpellingOfClient, uriOf } from '../files/paths.ts';
 import { identityOf } from '../files/roots.ts';
 

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import type { Study } from '../core/study.ts';
+import type { PageOfCheck } from './checkPages.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import type { Method, Params, Result } from './protocol.ts';
 import type { Studies } from './studies.ts';
@@ -8,6 +9,9 @@ import type { Studies } from './studies.ts';
 export interface ServerContext {
   readonly connection: Connection;
   readonly studies: Studies;
+  /** The folder of Pilcrow's own package; undefined where it has none of what ships. */
+  readonly packageRoot: string | undefined;
+  readonly pageOfCheck: PageOfCheck;
   /** What the client can take; known when it has said so. */
   client: ClientSupport;
 }

@@ -1,4 +1,4 @@
-import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver/node';
+import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver';
 import { ClientUris } from './clientUris.ts';
 import { mapAddresses, mapLinks } from './addresses.ts';
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join } from '../files/pathNames.ts';
 import type { Role } from '../core/study.ts';
 import { listFolder, NameCollector, type ListedFile } from '../files/folder.ts';
 import { loadNamedBibliographies, loadNames } from '../files/loadStudy.ts';
@@ -100,16 +100,19 @@ export class Loading {
 
 const laterRole: Role = 'paper';
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** A text kept as UTF-8, which takes half the room of a string with a single “ in it, and none of the heap. */
 class CompactText {
-  private readonly bytes: Buffer;
+  private readonly bytes: Uint8Array;
 
   constructor(text: string) {
-    this.bytes = Buffer.from(text, 'utf8');
+    this.bytes = encoder.encode(text);
   }
 
   get text(): string {
-    return this.bytes.toString('utf8');
+    return decoder.decode(this.bytes);
   }
 }
 

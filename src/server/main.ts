@@ -2,16 +2,18 @@ import { Console } from 'node:console';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import {
+  createConnection,
   createServerPipeTransport,
   createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
+  ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { setPlain } from '../core/memo.ts';
 import { inWords } from '../core/messages.ts';
-import { loadBuiltIns, packageFolder } from '../files/builtIns.ts';
+import { packageFolder } from '../files/roots.ts';
 import type { Transport } from './door.ts';
 import { startServer } from './startServer.ts';
 import { arrivalsSoFar, noteArrival } from './timeSlicer.ts';
@@ -85,5 +87,10 @@ if (process.connected) process.on('message', noteArrival);
 else process.stdin.on('data', noteArrival);
 
 endWithInput(
-  startServer(chosenTransport(), loadBuiltIns(packageFolder(import.meta.dirname)), memoryReturn()),
+  startServer({
+    transport: chosenTransport(),
+    connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
+    packageRoot: packageFolder(import.meta.dirname),
+    whenRead: memoryReturn(),
+  }),
 );

@@ -1,7 +1,7 @@
 /**
  * The requests and notifications that Pilcrow's server understands besides the Language Server Protocol's own. Ranges and
  * positions are the protocol's: 0-based lines and characters in UTF-16 code units. Types only, but for
- * the words in which a refused file is spoken of at every door: the extension imports nothing else of the server.
+ * the words in which a refused file is spoken of at every door and Base64: the extension imports nothing else of the server.
  * A type that only leaves out or adds a field of an engine's type is made from it, so that no field is described twice.
  */
 
@@ -17,6 +17,7 @@ import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { NoteMethods } from './notesTypes.ts';
 
 export { errorCode, refusal, sayRefusal } from '../core/present/wording.ts';
+export { base64Of, bytesOfBase64 } from '../core/text.ts';
 export { speakFirstOf } from '../files/spokenLanguages.ts';
 export type { CheckSummary, ConcordanceOrder, CoverageFilter, NewFile, NoteOrder, PaperOrder };
 

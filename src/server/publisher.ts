@@ -1,6 +1,4 @@
-import { inWords, spokenTag } from '../core/messages.ts';
-import { join } from 'node:path';
-import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
+import { inWords } from '../core/messages.ts';
 import {
   CodeLensRefreshRequest,
   DiagnosticSeverity,
@@ -14,9 +12,7 @@ import {
 import type { Finding } from '../core/check.ts';
 import { type Analysis, type Study } from '../core/study.ts';
 import { sameItems } from '../core/text.ts';
-import { disk } from '../files/node.ts';
-import { uriOf } from '../files/paths.ts';
-import { packageFolder } from '../files/roots.ts';
+import type { PageOfCheck } from './checkPages.ts';
 import { noSupport, type ClientSupport } from './clientSupport.ts';
 import { fitDiagnostic } from './fit.ts';
 import { changedNotification } from './protocol.ts';
@@ -63,7 +59,7 @@ interface Sent {
  * way to whatever is asked meanwhile.
  */
 export class Publisher {
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** Settles when what is open has been checked; undefined when it has. */
   private near: PromiseWithResolvers | undefined;
   private generation = 0;
@@ -81,7 +77,8 @@ export class Publisher {
   constructor(
     private readonly connection: Connection,
     private readonly studies: Studies,
-    private readonly whenRead: () => void,
+    private readonly pageOfCheck: PageOfCheck,
+    private readonly whenRead: () => void = () => undefined,
   ) {}
 
   /**
@@ -140,7 +137,7 @@ export class Publisher {
     this.nearMs = performance.now() - start;
     this.near?.resolve();
     this.near = undefined;
-    if (pause > 0) await setTimeoutPromise(pause);
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
   }
 
   /** Tells that answers may differ from those given before, where findings or a study do. */
@@ -193,7 +190,12 @@ export class Publisher {
     const last = this.sent.get(uri);
     if (!findings) return false;
     if (last?.findings === findings && last.analysis === analysis) return false;
-    const diagnostics = diagnosticsOf(analysis, findings, (other) => folder.analysis(other), this.client);
+    const diagnostics = findings.map((finding) =>
+      fitDiagnostic(
+        toDiagnostic(analysis, finding, (other) => folder.analysis(other), this.pageOfCheck),
+        this.client,
+      ),
+    );
     const content = JSON.stringify(diagnostics);
     this.sent.set(uri, { analysis, findings, content });
     if ((last?.content ?? '[]') !== content) void this.connection.sendDiagnostics({ uri, diagnostics });
@@ -213,32 +215,12 @@ export class Publisher {
   }
 }
 
-const packagePath = packageFolder(import.meta.dirname);
-const helpPath = packagePath && join(packagePath, 'docs', 'checks');
-/** The folder with a page for each check; undefined where the package has none. */
-const helpFolder = helpPath && disk.look(helpPath) ? helpPath : undefined;
-
-/** The address of the page of a check, in the language of the person; undefined where the package has no pages. */
-function pageOf(check: string): string | undefined {
-  if (!helpFolder) return undefined;
-  const folder = spokenTag() === 'en' ? helpFolder : join(helpFolder, '..', spokenTag(), 'checks');
-  return uriOf(join(folder, `${check.replace('/', '-')}.md`));
-}
-
-function diagnosticsOf(
-  analysis: Analysis,
-  findings: readonly Finding[],
-  find: (uri: string) => Analysis | undefined,
-  client: ClientSupport,
-): Diagnostic[] {
-  return findings.map((finding) => fitDiagnostic(toDiagnostic(analysis, finding, find), client));
-}
-
 /** A finding as the protocol has it. */
 export function toDiagnostic(
   analysis: Analysis,
   finding: Finding,
   find: (uri: string) => Analysis | undefined,
+  pageOfCheck: PageOfCheck,
 ): Diagnostic {
   const related = (finding.related ?? []).flatMap((item) => {
     const other = find(item.uri);
@@ -246,7 +228,7 @@ export function toDiagnostic(
       ? [{ location: wireLocation({ analysis: other, range: item.range }), message: inWords(item.message) }]
       : [];
   });
-  const page = pageOf(finding.check);
+  const page = pageOfCheck(finding.check);
   return {
     range: wireRange(analysis, finding.range),
     severity: severities[finding.level],

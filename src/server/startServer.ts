@@ -3,10 +3,11 @@ import type {
   FileSystemWatcher,
   InitializeParams,
   InitializeResult,
+  MessageReader,
+  MessageWriter,
   WorkspaceFolder,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -14,10 +15,11 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { BuiltIns } from '../core/study.ts';
+import { loadBuiltIns } from '../files/builtIns.ts';
 import { uriOf } from '../files/paths.ts';
 import { identityOf } from '../files/roots.ts';
 import { speakFirstOf } from '../files/spokenLanguages.ts';
+import { checkPages } from './checkPages.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientSupport, noSupport } from './clientSupport.ts';
 import { OwnWatching } from './ownWatching.ts';
@@ -46,21 +48,25 @@ export interface RunningServer {
   readonly isShutDown: boolean;
 }
 
-/**
- * Wires a client to study folders and starts to listen.
- * @param whenRead called when a whole folder has been read and checked
- */
-export function startServer(
-  transport: Transport,
-  builtIns: BuiltIns,
-  whenRead: () => void = () => undefined,
-): RunningServer {
+/** What a server stands on, which is another in a process than in a worker of a browser. */
+export interface ServerPlace {
+  readonly transport: Transport;
+  /** Makes the connection, as the protocol's package does it here. */
+  readonly connect: (reader: MessageReader, writer: MessageWriter) => Connection;
+  /** The folder of Pilcrow's own package, with editions, styles and pages of checks. */
+  readonly packageRoot: string | undefined;
+  /** Called when a whole folder has been read and checked. */
+  readonly whenRead?: () => void;
+}
+
+/** Wires a client to study folders and starts to listen. */
+export function startServer({ transport, connect, packageRoot, whenRead }: ServerPlace): RunningServer {
   const door = new Door(transport);
-  const { reader, writer } = door.transport;
-  const connection = createConnection(ProposedFeatures.all, reader, writer);
-  const studies = new Studies(builtIns);
-  const server: ServerContext = { connection, studies, client: noSupport };
-  const publisher = new Publisher(connection, studies, whenRead);
+  const connection = connect(door.transport.reader, door.transport.writer);
+  const studies = new Studies(loadBuiltIns(packageRoot));
+  const pageOfCheck = checkPages(packageRoot);
+  const server: ServerContext = { connection, studies, packageRoot, pageOfCheck, client: noSupport };
+  const publisher = new Publisher(connection, studies, pageOfCheck, whenRead);
   const watching = new OwnWatching(
     studies,
     () => publisher.schedule(),

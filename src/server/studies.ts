@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join } from '../files/pathNames.ts';
 import type { Analysis, BuiltIns, Role, Study } from '../core/study.ts';
 import type { WatchedFolder } from '../files/fileSystem.ts';
 import { isNews, loadBelow, loadFile, loadNamedBibliographies } from '../files/loadStudy.ts';

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname } from '../files/pathNames.ts';
 import type { WatchedFolder } from '../files/fileSystem.ts';
 import { isWithin } from '../files/paths.ts';
 import { configurationName, isHomeOrAbove, standsIn, studyRootOf } from '../files/roots.ts';

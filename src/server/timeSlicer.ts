@@ -1,5 +1,6 @@
 import type { Task } from '../core/memo.ts';
 import { inWords } from '../core/messages.ts';
+import { nextTurn } from './nextTurn.ts';
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
 /** How long work in the background goes on before requests have their turn, in milliseconds. */
@@ -37,7 +38,7 @@ export class TimeSlicer {
     if (!this.isOver) return;
     // What comes in during the last turn has as many turns again.
     for (let left = turnsForRequests, seen = arrivals; left > 0; left--) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       if (arrivals !== seen) left = turnsForRequests;
       seen = arrivals;
     }

@@ -28,7 +28,7 @@ describe('the bundles that editors wait for', function () {
     );
   });
 
-  it('the extension holds nothing of the engine but the words for refused files', () => {
+  it('the extension holds nothing of the engine but the words for refused files and Base64', () => {
     const engine = inputsOf('extension').filter((file) =>
       /^src\/(?:core|workspace|files|convert|cli)\//.test(file),
     );
@@ -38,6 +38,8 @@ describe('the bundles that editors wait for', function () {
       'src/core/messages/message.ts',
       'src/core/present/wording.ts',
       'src/core/present/wording/refusal.ts',
+      'src/core/text.ts',
+      'src/core/text/base64.ts',
     ]);
   });
 

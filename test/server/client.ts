@@ -15,7 +15,8 @@ import {
   type Position,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { loadBuiltIns, packageFolder } from '../../src/files/builtIns.ts';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { packageFolder } from '../../src/files/roots.ts';
 import { pathOf, uriOf } from '../../src/files/paths.ts';
 import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
 import { startServer } from '../../src/server/startServer.ts';
@@ -79,10 +80,11 @@ export class TestClient {
     for (const [path, text] of Object.entries(files)) await put(join(root, path), text);
     const up = new PassThrough();
     const down = new PassThrough();
-    startServer(
-      { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
-      loadBuiltIns(packageFolder(import.meta.dirname)),
-    );
+    startServer({
+      transport: { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
+      connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
+      packageRoot: packageFolder(import.meta.dirname),
+    });
     const reader = new RecordingReader(down);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(up));
     connection.listen();

@@ -111,8 +111,9 @@ export class InventoryScan {
     const full = join(root, path);
     const found = this.read(path, within);
     if (!found) return;
-    const isPaper = role === 'paper' && 'bytes' in found;
-    const head = isPaper ? frontMatterPrefix(found.bytes) : undefined;
+    const bytes = 'bytes' in found ? bufferOver(found.bytes) : undefined;
+    const isPaper = role === 'paper' && bytes !== undefined;
+    const head = isPaper ? frontMatterPrefix(bytes) : undefined;
     this.files.set(path, {
       path,
       role,
@@ -121,9 +122,14 @@ export class InventoryScan {
       isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
       content: isPaper ? undefined : copyBytes(found),
       head: head && Buffer.from(head),
-      links: 'bytes' in found ? linkedPaths(found.bytes, path) : undefined,
+      links: bytes && linkedPaths(bytes, path),
     });
   }
+}
+
+/** The same bytes, with what Node.js has to search them. */
+function bufferOver({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** Undefined where there are no links, by the same test as where a check is given links. */

@@ -1,5 +1,5 @@
 import { commands, env, type Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { ExportReply } from '../../server/protocol.ts';
+import { bytesOfBase64, type ExportReply } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { withoutLinks } from '../withoutLinks.ts';
@@ -32,7 +32,7 @@ async function exportPaper(pilcrow: Pilcrow, argument: unknown): Promise<Uri | u
   if (!reply) return undefined;
   if ('problem' in reply) throw new CannotDoError(reply.problem);
   const written = reply.format === format ? file : withEnding(file, reply.format);
-  const bytes = Uint8Array.from(Buffer.from(reply.base64, 'base64'));
+  const bytes = bytesOfBase64(reply.base64);
   await writeAllWhole([{ uri: written, content: bytes }]);
   void sayDone(pilcrow, written, reply);
   return written;

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
-import type { ImportParams, ImportReply } from '../../server/protocol.ts';
+import { base64Of, type ImportParams, type ImportReply } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { decideDoubts, type Decisions } from '../importDoubts.ts';
@@ -178,7 +178,7 @@ function askServer(
   const params: ImportParams = {
     folder: folder.toString(),
     fileName,
-    base64: Buffer.from(bytes).toString('base64'),
+    base64: base64Of(bytes),
     decisions: [...decided].map(([id, choice]) => ({ id, choice })),
     ...told,
   };

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import {
   commands,
   FileSystemError,
@@ -9,6 +8,7 @@ import {
   workspace,
   type Disposable,
 } from 'vscode';
+import { basename } from '../basename.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 import { uriExists, writeWhole } from '../writeWhole.ts';

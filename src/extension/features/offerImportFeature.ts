@@ -1,5 +1,5 @@
-import { basename } from 'node:path/posix';
 import { commands, l10n, type Uri, window, workspace, type Disposable } from 'vscode';
+import { basename } from '../basename.ts';
 import type { Pilcrow } from '../feature.ts';
 import { isBook } from '../importText.ts';
 import { withoutLinks } from '../withoutLinks.ts';

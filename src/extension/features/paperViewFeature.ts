@@ -1,5 +1,5 @@
-import { basename } from 'node:path/posix';
 import { commands, Disposable, window, type TextEditor } from 'vscode';
+import { basename } from '../basename.ts';
 import type { ViewNode } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { toRange } from '../convert.ts';

@@ -41,7 +41,7 @@ export class NoteThreads {
   #wanted: string | undefined;
   /** The id of the note unfolded last. Its thread stays, however many notes the file has. */
   #revealed: string | undefined;
-  #moved: NodeJS.Timeout | undefined;
+  #moved: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when the threads show the server's current notes. */
   readonly onDidRefresh: Event<void> = this.#changed.event;

@@ -45,8 +45,8 @@ export class Previews implements Replies {
   readonly #changed = new EventEmitter<string>();
   readonly #answered = new EventEmitter<string>();
   readonly #subscriptions: Disposable;
-  #lastDrawing: NodeJS.Timeout | undefined;
-  #waiting: NodeJS.Timeout | undefined;
+  #lastDrawing: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when a paper has to be drawn again. */
   readonly onDidChange: Event<string> = this.#changed.event;

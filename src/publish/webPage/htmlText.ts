@@ -1,3 +1,4 @@
+import { base64Of } from '../../core/text.ts';
 import type { ElementAttributes } from '../manuscript.ts';
 
 /** Returns a text as it stands in HTML, also in attributes in double quotation marks. */
@@ -52,11 +53,5 @@ export function idText(id: string): string {
 
 /** Returns the bytes of a file as an address that holds them. */
 export function dataAddress(bytes: Uint8Array, type: string): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += base64Units)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + base64Units))));
-  return `data:${type};base64,${parts.join('')}`;
+  return `data:${type};base64,${base64Of(bytes)}`;
 }
-
-/** A multiple of three, so that parts can be joined, and few enough for arguments of a function. */
-const base64Units = 24_576;

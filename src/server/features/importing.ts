@@ -1,9 +1,10 @@
 import { inWords } from '../../core/messages.ts';
-import { join } from 'node:path';
+import { join } from '../../files/pathNames.ts';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
 import { planNoteImport } from '../../core/resolve.ts';
+import { bytesOfBase64 } from '../../core/text.ts';
 import { nameOfKey } from '../../core/present/wording.ts';
 import { pathOf, relativeTo, uriOf } from '../../files/paths.ts';
 import { readText } from '../../files/texts.ts';
@@ -19,7 +20,7 @@ export async function importText(server: ServerContext, params: ImportParams): P
   const { study } = server.studies.folderFor(params.folder);
   const { importSource } = await import('../../convert/import.ts');
   const request: ImportRequest = {
-    bytes: Buffer.from(params.base64, 'base64'),
+    bytes: bytesOfBase64(params.base64),
     fileName: params.fileName,
     editions: editionsForImport(study),
     decisions: (params.decisions ?? []) as readonly Decision[],

@@ -40,9 +40,9 @@ export function registerCodeActions(server: ServerContext): void {
     const quick = asks(CodeActionKind.QuickFix);
     return [
       ...(quick ? here.flatMap((finding) => quickFixes(server, located, finding)) : []),
-      ...(quick ? here.flatMap((finding) => entryActions(located, finding, server.client.createsFiles)) : []),
+      ...(quick ? here.flatMap((finding) => entryActions(server, located, finding)) : []),
       ...glossaryActions(server, located, wanted, here, asks),
-      ...(quick ? fixAllOfCheck(located, here, findings) : []),
+      ...(quick ? fixAllOfCheck(server, located, here, findings) : []),
       ...(quick ? ignoring(server, located, here) : []),
       ...(asks(CodeActionKind.RefactorRewrite) ? tidying(located, wanted) : []),
       ...(asks(fixAll) ? fixAllAction(located, findings) : []),
@@ -54,22 +54,23 @@ function isAt({ range, about = range }: Finding, wanted: Range): boolean {
   return overlaps(about, { start: wanted.start, end: wanted.end + 1 }) || about.end === wanted.start;
 }
 
-function entryActions(located: Located, finding: Finding, canCreate: boolean): CodeAction[] {
-  const action = bibliographyEntry(finding, located.study, canCreate);
+function entryActions(server: ServerContext, located: Located, finding: Finding): CodeAction[] {
+  const action = bibliographyEntry(finding, located.study, server.client.createsFiles);
   const edit = action && workspaceEdit(located, action);
   if (!action || !edit) return [];
-  const diagnostics = [diagnosticOf(located, finding)];
+  const diagnostics = [diagnosticOf(server, located, finding)];
   return [{ title: action.title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
 }
 
 /** “Add … to the glossary”: a quick fix of an undefined term, otherwise offered for what is selected. */
 function glossaryActions(
-  { client }: ServerContext,
+  server: ServerContext,
   located: Located,
   wanted: Range,
   here: readonly Finding[],
   asks: (kind: string) => boolean,
 ): CodeAction[] {
+  const { client } = server;
   const undefinedTerms = here.filter(({ check }) => check === 'term/undefined');
   const kind = undefinedTerms.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorExtract;
   const entry = asks(kind)
@@ -78,7 +79,7 @@ function glossaryActions(
   const edit = entry && workspaceEdit(located, entry);
   if (!entry || !edit) return [];
   const { title, path, line } = entry;
-  const diagnostics = undefinedTerms.map((finding) => diagnosticOf(located, finding));
+  const diagnostics = undefinedTerms.map((finding) => diagnosticOf(server, located, finding));
   const command = 'pilcrow.writeEntry';
   const show = { title, command, arguments: [uriBelow(located, path), { line, character: 0 }] };
   return [
@@ -99,13 +100,18 @@ function uriBelow({ folder, study }: Located, path: string): string {
 }
 
 /** One action for each check under the cursor that has more than one safe fix in the file. */
-function fixAllOfCheck(located: Located, here: readonly Finding[], all: readonly Finding[]): CodeAction[] {
+function fixAllOfCheck(
+  server: ServerContext,
+  located: Located,
+  here: readonly Finding[],
+  all: readonly Finding[],
+): CodeAction[] {
   return [...new Set(here.map(({ check }) => check))].flatMap((check) => {
     const { fixes, edits } = safeFixes(all, check);
     if (fixes.length < 2) return [];
     const diagnostics = all
       .filter((finding) => finding.check === check)
-      .map((finding) => diagnosticOf(located, finding));
+      .map((finding) => diagnosticOf(server, located, finding));
     return [
       {
         title: inWords('server.fixAllOf', { check }),
@@ -165,24 +171,28 @@ function quickFixes(server: ServerContext, located: Located, finding: Finding): 
     wanted.map((fix) => ({
       title: inWords(fix.title),
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(located, finding)],
+      diagnostics: [diagnosticOf(server, located, finding)],
       isPreferred: fix === preferred,
       edit: { changes: changesOf(located, fix.edits) },
     }));
   return [
     ...actions(fixes.filter(({ isLast }) => !isLast)),
-    ...(server.client.commandLinks ? choosing(located, finding) : []),
+    ...(server.client.commandLinks ? choosing(server, located, finding) : []),
     ...actions(fixes.filter(({ isLast }) => isLast)),
   ];
 }
 
 /** A finding as a code action refers to it. */
-function diagnosticOf(located: Located, finding: Finding): NonNullable<CodeAction['diagnostics']>[number] {
-  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri));
+function diagnosticOf(
+  { pageOfCheck }: ServerContext,
+  located: Located,
+  finding: Finding,
+): NonNullable<CodeAction['diagnostics']>[number] {
+  return toDiagnostic(located.analysis, finding, (uri) => located.folder.analysis(uri), pageOfCheck);
 }
 
 /** “Choose the passage…”, for clients that have our commands. */
-function choosing(located: Located, finding: Finding): CodeAction[] {
+function choosing(server: ServerContext, located: Located, finding: Finding): CodeAction[] {
   const choice = passageChoice(finding, located.study);
   if (!choice) return [];
   const { key, locator, number, onlyNumbers } = choice;
@@ -199,7 +209,7 @@ function choosing(located: Located, finding: Finding): CodeAction[] {
     {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(located, finding)],
+      diagnostics: [diagnosticOf(server, located, finding)],
       command: { title, command: 'pilcrow.choosePassage', arguments: [wire] },
     },
   ];
@@ -221,7 +231,7 @@ function ignoring(server: ServerContext, located: Located, findings: readonly Fi
     const action: CodeAction = {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnosticOf(located, finding)],
+      diagnostics: [diagnosticOf(server, located, finding)],
       edit: { changes: changesOf(located, [{ range, newText: text }]) },
     };
     if (!server.client.commandLinks) return [action];

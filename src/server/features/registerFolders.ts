@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { sep } from '../../files/pathNames.ts';
 import type { Study } from '../../core/study.ts';
 import { folderNames } from '../../core/present/wording.ts';
 import { isWithin, pathOf, uriOf } from '../../files/paths.ts';

@@ -1,8 +1,5 @@
 import { inWords, type Message, messageOf } from '../../core/messages.ts';
-import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join } from '../../files/pathNames.ts';
 import type { Analysis, Study } from '../../core/study.ts';
 import { select } from '../../core/notes.ts';
 import { paperFromNotes } from '../../core/present/papers.ts';
@@ -15,6 +12,7 @@ import {
   type NoteThread,
   planNoteEdit,
 } from '../../core/resolve.ts';
+import { gitName } from '../../files/machine.ts';
 import { uriOf } from '../../files/paths.ts';
 import { changeTextFile } from '../../files/texts.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
@@ -112,7 +110,7 @@ async function act(server: ServerContext, uri: string | undefined, action: NoteA
   await server.studies.ready;
   const root = server.studies.rootFor(uri);
   if (root === undefined) return { problem: inWords('server.noFolder') };
-  const moment = { now: new Date().toISOString(), newId: `urn:uuid:${randomUUID()}` };
+  const moment = { now: new Date().toISOString(), newId: `urn:uuid:${crypto.randomUUID()}` };
   const plan = (): NotePlan => {
     const edit = editOf(server, root, action);
     return 'problem' in edit ? edit : planNoteEdit(edit, studyAt(server, root), moment);
@@ -186,20 +184,4 @@ async function carryOut(server: ServerContext, root: string, plan: NotePlan): Pr
     if (failed) return { problem: inWords(failed.problem) };
   }
   return { id: plan.id, file, ...(kept.both ? { keptBoth: true as const } : {}) };
-}
-
-/** How long git may take to say a name, in milliseconds. */
-const maxGitMs = 3000;
-
-/**
- * The name that git knows a person by in a folder; empty where it knows none, or where there is no git. Git is not started in the
- * folder: some systems look there for a program first, and anybody may have put one there.
- */
-function gitName(folder: string): Promise<string> {
-  return new Promise((resolve) => {
-    const options = { cwd: homedir(), timeout: maxGitMs, windowsHide: true } as const;
-    execFile('git', ['-C', folder, 'config', '--get', 'user.name'], options, (error, stdout) => {
-      resolve(error ? '' : stdout.trim());
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join, relative, sep } from '../../files/pathNames.ts';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { inWords } from '../../core/messages.ts';
 import {
