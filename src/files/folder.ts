@@ -1,6 +1,8 @@
-import { join, relative } from './pathNames.ts';
+import { basename, dirname, join, relative } from './pathNames.ts';
+import type { Message } from '../core/messages.ts';
+import { bareRefusal } from '../core/present/wording.ts';
 import { type FolderNames, maxNames, type NameKind } from '../core/study.ts';
-import type { Entry } from './fileSystem.ts';
+import type { Entry, EntryKind } from './fileSystem.ts';
 import { disk } from './node.ts';
 import { isWithin, uriOf } from './paths.ts';
 import { ownStudies } from './roots.ts';
@@ -10,14 +12,17 @@ export interface ListedFile {
   readonly uri: string;
   /** Relative to the study folder, with `/`. */
   readonly path: string;
+  /** Why it cannot be read, where that is known without opening it. */
+  readonly problem?: Message;
 }
 
 const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
  * Lists the files of a study folder, each once: under its own name where that is of use, else under that of a link to it.
- * Folders in it that are study folders of their own are left out; links that lead out of the folder are not followed; what
- * cannot be listed is passed over. What is no link lies where it stands: only links are followed through the file system.
+ * Folders in it that are study folders of their own are left out; folders that cannot be listed are passed over; links that
+ * lead out of the folder are not followed. A file that is of use by its name is never passed over: where it can be told that it
+ * cannot be read, it comes with the reason. What is no link lies where it stands: only links are followed through the file system.
  * @param wanted whether a file is of use, by its path relative to the folder
  * @param names told of everything that is there, of use or not
  */
@@ -89,22 +94,29 @@ class FolderListing {
       const { name, kind } = entry;
       this.names?.add(path + name, nameKind(entry));
       const below = join(real, name);
-      if (kind === 'link') {
-        const target = followLink(join(this.root, path, name), this.realRoot);
-        if (target) this.links.push({ ...target, path: path + name, name });
-      } else if (kind === 'folder') await this.enterNamed(name, path + name, below);
-      else if (kind === 'file') this.add(path + name, below);
+      if (kind === 'link') this.addLink(name, path + name);
+      else if (kind === 'folder') await this.enterNamed(name, path + name, below);
+      else
+        this.add(path + name, below, name.includes('\uFFFD') ? problemOf(below, this.realRoot) : undefined);
     }
+  }
+
+  private addLink(name: string, path: string): void {
+    const link = join(this.root, path);
+    const target = followLink(link, this.realRoot);
+    if ('real' in target) this.links.push({ ...target, path, name });
+    else this.add(path, link, problemOf(link, this.realRoot));
   }
 
   private async enterNamed(name: string, path: string, real: string): Promise<void> {
     if (!neverEntered.has(name)) await this.enter(`${path}/`, real);
   }
 
-  private add(path: string, real: string): void {
+  private add(path: string, real: string, problem?: Message): void {
     if (this.seen.has(real) || !this.wanted(path)) return;
     this.seen.add(real);
-    this.files.push({ uri: uriOf(join(this.root, relative(this.realRoot, real))), path });
+    const uri = uriOf(problem ? join(this.root, path) : join(this.root, relative(this.realRoot, real)));
+    this.files.push({ uri, path, ...(problem && { problem }) });
   }
 
   /** After everything that stands in its own place, so that a link is a second name, whichever comes first. */
@@ -113,9 +125,27 @@ class FolderListing {
     this.names = undefined;
     this.links.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (let link = this.links.shift(); link; link = this.links.shift())
-      if (link.kind === 'file') this.add(link.path, link.real);
-      else await this.enterNamed(link.name, link.path, link.real);
+      if (link.kind === 'folder') await this.enterNamed(link.name, link.path, link.real);
+      else this.add(link.path, link.real);
   }
+}
+
+/**
+ * Why a file cannot be read, where something stands under its name and that much is known without opening it: a link that leads
+ * nowhere or out of the study folder, a name that is no UTF-8.
+ * @param realRoot the study folder, links resolved
+ */
+export function problemOf(path: string, realRoot: string): Message | undefined {
+  const name = basename(path);
+  const link = disk.look(path, 'itself');
+  if (link) {
+    const target = link.kind === 'link' ? followLink(path, realRoot) : undefined;
+    return target && 'code' in target ? bareRefusal(name, 'read', target.code) : undefined;
+  }
+  // Node.js gives such a name with other characters in it, under which nothing can be opened.
+  const isListed =
+    name.includes('\uFFFD') && disk.listNow(dirname(path))?.some((entry) => entry.name === name);
+  return isListed ? bareRefusal(name, 'read', 'NOT_UNICODE') : undefined;
 }
 
 function nameKind({ name, kind }: Entry): NameKind {
@@ -124,15 +154,15 @@ function nameKind({ name, kind }: Entry): NameKind {
 }
 
 interface Followed {
-  readonly kind: 'file' | 'folder';
+  readonly kind: EntryKind;
   /** The path with all links resolved. */
   readonly real: string;
 }
 
-/** What a link leads to; undefined where that lies outside of a folder, or nowhere. */
-function followLink(link: string, realRoot: string): Followed | undefined {
+/** What a link leads to; a code of the reason where it leads out of a folder, or nowhere. */
+function followLink(link: string, realRoot: string): Followed | { readonly code: string } {
   const kind = disk.look(link)?.kind;
-  if (kind !== 'file' && kind !== 'folder') return undefined;
+  if (kind === undefined) return { code: 'ENOENT' };
   const real = disk.realPath(link);
-  return isWithin(realRoot, real) ? { kind, real } : undefined;
+  return isWithin(realRoot, real) ? { kind, real } : { code: 'OUTSIDE' };
 }

@@ -1,7 +1,7 @@
 import { join } from './pathNames.ts';
 import type { BuiltIns, Role } from '../core/study.ts';
-import { StudyFolder } from '../workspace/studyFolder.ts';
-import { listFolder, listNames, NameCollector } from './folder.ts';
+import { type FileContent, StudyFolder } from '../workspace/studyFolder.ts';
+import { listFolder, listNames, NameCollector, problemOf, type ListedFile } from './folder.ts';
 import { disk } from './node.ts';
 import { pathOf, relativeTo, uriOf } from './paths.ts';
 import { configurationName } from './roots.ts';
@@ -29,9 +29,17 @@ export async function loadInto(folder: StudyFolder, root: string): Promise<void>
     await Promise.all(
       files
         .slice(i, i + maxReadsAtOnce)
-        .map(async ({ uri, path }) => folder.setFile(uri, path, await readText(join(root, path)))),
+        .map(async (file) => folder.setFile(file.uri, file.path, await readListed(root, file))),
     );
   await loadNamedBibliographies(folder, root);
+}
+
+/** Reads a file that was listed. */
+export async function readListed(
+  root: string,
+  { path, problem }: ListedFile,
+): Promise<FileContent | undefined> {
+  return problem ? { problem } : readText(join(root, path));
 }
 
 /** Takes over which files and folders there are, whether they are of use or not. */
@@ -56,7 +64,10 @@ export async function loadFile(
   relativePath: string,
   { uri = uriOf(path), role }: { readonly uri?: string; readonly role?: Role } = {},
 ): Promise<void> {
-  folder.setFile(uri, relativePath, await readText(path, root), role);
+  const content = await readText(path, root);
+  // A bibliography that a paper names elsewhere is as if it were not there.
+  const problem = content || role ? undefined : problemOf(path, disk.realPath(root));
+  folder.setFile(uri, relativePath, problem ? { problem } : content, role);
 }
 
 /** Takes over a folder within a study folder that came or went as a whole: what is in it now, and what was and is gone. */

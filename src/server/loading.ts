@@ -1,10 +1,10 @@
 import { join } from '../files/pathNames.ts';
 import type { Role } from '../core/study.ts';
 import { listFolder, NameCollector, type ListedFile } from '../files/folder.ts';
-import { loadNamedBibliographies, loadNames } from '../files/loadStudy.ts';
+import { loadNamedBibliographies, loadNames, readListed } from '../files/loadStudy.ts';
 import { uriOf } from '../files/paths.ts';
 import { configurationName } from '../files/roots.ts';
-import { readSettings, readText } from '../files/texts.ts';
+import { readSettings } from '../files/texts.ts';
 import type { FileContent, StudyFolder } from '../workspace/studyFolder.ts';
 import { TimeSlicer } from './timeSlicer.ts';
 
@@ -70,7 +70,7 @@ export class Loading {
     const { folder, root, papers, slices } = this;
     for (let i = 0; i < papers.length; i += readsAtOnce) {
       const batch = papers.slice(i, i + readsAtOnce);
-      const contents = await Promise.all(batch.map(({ path }) => readText(join(root, path))));
+      const contents = await Promise.all(batch.map((file) => readListed(root, file)));
       for (const [at, { uri, path }] of batch.entries()) {
         await calm();
         if (this.papers !== papers) return;
@@ -88,9 +88,10 @@ export class Loading {
 
   private async read(files: readonly ListedFile[]): Promise<void> {
     await Promise.all(
-      files.map(async ({ uri, path }) => {
+      files.map(async (file) => {
+        const { uri, path } = file;
         const content =
-          path === configurationName ? await readSettings(this.root) : await readText(join(this.root, path));
+          path === configurationName ? await readSettings(this.root) : await readListed(this.root, file);
         if (content) this.folder.setFile(uri, path, content);
       }),
     );

@@ -111,4 +111,11 @@ title: "-2"
     assert.match((await desk.run(['list', 'sources', '--format=csv'])).out, /"'=HYPERLINK/);
     assert.match((await desk.run(['list', 'sources', '--format=json'])).out, /"=HYPERLINK/);
   });
+
+  it('has a file on a line of its own, whatever its name', async () => {
+    const desk = await deskWith(fixture);
+    await desk.write('papers/\n0 papers: no problems.analysis.md', '[@a, ¶ 9]\n');
+    const { out } = await desk.run(['check', 'papers']);
+    assert.match(out, /^papers\/\uFFFD0 papers: no problems\.analysis\.md$/m);
+  });
 });

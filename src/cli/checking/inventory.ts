@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 import {
   type Configuration,
   type FolderNames,
@@ -74,7 +75,7 @@ export class InventoryScan {
     if (!isLone) this.names = names.all;
     const roles = found.map(({ path }) => this.roles.roleOf(path) ?? 'paper');
     listed(roles.filter((role) => role === 'paper').length);
-    for (const [index, { path }] of found.entries()) this.look(path, roles[index] ?? 'paper');
+    for (const [index, file] of found.entries()) this.look(file.path, roles[index] ?? 'paper', file);
     // Read whatever it is: settings that are a folder, or lead elsewhere, are not in the list.
     if (!this.files.has(configurationName)) this.look(configurationName, 'configuration');
     for (const full of files) {
@@ -86,7 +87,8 @@ export class InventoryScan {
   /** Bibliographies that papers name, where they are in the folder and not known yet. */
   add(paths: Iterable<string>): void {
     for (const path of paths)
-      if (!this.files.has(path)) this.look(path, this.roles.roleOf(path) ?? 'bibliography', this.chosen.root);
+      if (!this.files.has(path))
+        this.look(path, this.roles.roleOf(path) ?? 'bibliography', { within: this.chosen.root });
   }
 
   has(path: string): boolean {
@@ -105,11 +107,13 @@ export class InventoryScan {
     return refused ?? this.reader.read(join(root, path), within);
   }
 
-  /** @param within the folder that links must not lead out of */
-  private look(path: string, role: Role, within?: string): void {
+  /**
+   * @param known what is known of the file: the folder that its links must not lead out of, and why it cannot be read
+   */
+  private look(path: string, role: Role, known: { within?: string; problem?: Message } = {}): void {
     const { root, folders, files } = this.chosen;
     const full = join(root, path);
-    const found = this.read(path, within);
+    const found = known.problem ? { problem: known.problem } : this.read(path, known.within);
     if (!found) return;
     const bytes = 'bytes' in found ? bufferOver(found.bytes) : undefined;
     const isPaper = role === 'paper' && bytes !== undefined;

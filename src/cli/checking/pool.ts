@@ -107,12 +107,12 @@ function usualThreads(): Threads {
 function batchesOf(tasks: readonly SizedTask[]): BatchTask[][] {
   const batches: BatchTask[][] = [];
   let room = 0;
-  for (const { full, path, size } of tasks) {
+  for (const { size, ...task } of tasks) {
     if (room <= 0) {
       batches.push([]);
       room = maxBatchBytes;
     }
-    batches.at(-1)?.push({ full, path });
+    batches.at(-1)?.push(task);
     room -= size;
   }
   return batches;

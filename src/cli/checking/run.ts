@@ -171,7 +171,12 @@ class StudyCheck {
   }
 
   private async checkPapers(papers: readonly KnownFile[], othersToo: boolean): Promise<void> {
-    const tasks = papers.map(({ path, size }) => ({ path, size, full: join(this.inventory.root, path) }));
+    const tasks = papers.map(({ path, size, content }) => ({
+      path,
+      size,
+      full: join(this.inventory.root, path),
+      problem: content && 'problem' in content ? content.problem : undefined,
+    }));
     const ready = async (): Promise<BatchWorker> => {
       const crew = await this.readyCrew();
       if (othersToo) crew.checker.prepareOthers();
@@ -222,8 +227,8 @@ class StudyCheck {
   private get linkedPapers(): GivenFile[] {
     const wanted = new Set(this.inventory.files.flatMap(({ links }) => links ?? []));
     const reader = disk.reader();
-    return this.papers.flatMap(({ path, role }) => {
-      const found = wanted.has(path) ? reader.read(join(this.inventory.root, path)) : undefined;
+    return this.papers.flatMap(({ path, role, content }) => {
+      const found = wanted.has(path) ? (content ?? reader.read(join(this.inventory.root, path))) : undefined;
       return found ? [{ path, role, content: contentOfBytes(found, path) }] : [];
     });
   }

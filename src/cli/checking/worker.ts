@@ -5,7 +5,7 @@ import { decode } from '../../files/texts.ts';
 import { Checker } from './checker.ts';
 import { sha256 } from './cache.ts';
 import type { CheckContext, GivenFile, PaperResult } from './results.ts';
-import { messageOf } from '../../core/messages.ts';
+import { type Message, messageOf } from '../../core/messages.ts';
 
 /** A paper to be checked. */
 export interface BatchTask {
@@ -13,6 +13,8 @@ export interface BatchTask {
   readonly full: string;
   /** Relative to the study folder. */
   readonly path: string;
+  /** Why it cannot be read, where that was known before. */
+  readonly problem?: Message | undefined;
 }
 
 /** What became of a paper. */
@@ -56,8 +58,9 @@ export class BatchWorker {
     }
   }
 
-  do({ full, path }: BatchTask): Done {
-    const found = this.reader.read(full) ?? { problem: messageOf('files.gone', { name: path }) };
+  do({ full, path, problem }: BatchTask): Done {
+    const there = problem ? { problem } : this.reader.read(full);
+    const found = there ?? { problem: messageOf('files.gone', { name: path }) };
     const content: GivenFile['content'] = 'bytes' in found ? decode(found.bytes, full) : found;
     const hash = 'bytes' in found ? sha256(found.bytes) : undefined;
     return { path, hash, result: this.checker.check({ path, role: 'paper', content }) };

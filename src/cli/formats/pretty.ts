@@ -10,7 +10,7 @@ export function prettyReport(files: readonly ReportedFile[], colors: Colors): st
     .filter(({ rows }) => rows.length > 0)
     .map(
       ({ name, rows }) =>
-        `${colors.underline(printable(name))}\n${rows.map((row) => findingLine(row, colors)).join('')}\n`,
+        `${colors.underline(printable(name.replace(/[\t\n]/gu, '\uFFFD')))}\n${rows.map((row) => findingLine(row, colors)).join('')}\n`,
     )
     .join('');
 }

@@ -642,6 +642,8 @@ const frenchMessages: Catalogue = {
   'files.giveFile': 'Donnez un fichier, ou renommez le dossier.',
   'files.longName': 'son nom est trop long',
   'files.shorterName': 'Choisissez-en un plus court.',
+  'files.nameNotUnicode': 'son nom n’est pas en UTF-8',
+  'files.renameIt': 'Donnez-lui un autre nom.',
   'files.inUse': 'un autre programme l’utilise',
   'files.closeIt': 'Fermez-le là-bas, puis réessayez.',
   'files.manyOpen': 'trop de fichiers sont ouverts',

@@ -28,6 +28,8 @@ export const files = {
   'files.giveFile': 'Give a file, or rename the folder.',
   'files.longName': 'its name is too long',
   'files.shorterName': 'Choose a shorter one.',
+  'files.nameNotUnicode': 'its name is not UTF-8',
+  'files.renameIt': 'Give it another name.',
   'files.inUse': 'another program is using it',
   'files.closeIt': 'Close it there, then try again.',
   'files.manyOpen': 'too many files are open',

@@ -41,7 +41,8 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
     EBUSY: { reason: messageOf('files.inUse'), advice: messageOf('files.closeIt') },
     EMFILE: manyOpen,
     ENFILE: manyOpen,
-    // This code is Pilcrow's, not the system's.
+    // These two codes are Pilcrow's, not the system's.
+    NOT_UNICODE: { reason: messageOf('files.nameNotUnicode'), advice: messageOf('files.renameIt') },
     OUTSIDE: { reason: messageOf('files.linkLeadsOut'), advice: messageOf('files.replaceLink') },
     ELOOP: { reason: messageOf('files.circle'), advice: messageOf('files.removeLink') },
     EIO: { reason: messageOf('files.diskFault'), advice: messageOf('files.lookAfterDisk') },
