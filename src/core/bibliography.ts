@@ -5,7 +5,6 @@ export { endOfString, splitJsonList } from './bibliography/jsonEntries.ts';
 export { findJsonError } from './bibliography/jsonError.ts';
 export {
   authorLabel,
-  type Described,
   describeWork,
   withoutCslMarkup,
   type Work,

@@ -88,7 +88,11 @@ export function activate(context: ExtensionContext): Exports {
     // The window may have been closed meanwhile.
     .then((running) => (client === connecting ? running.start() : undefined))
     .catch((error: unknown) => reportNoStart(pilcrow, error));
-  const wording = { works: l10n.t('Works cited'), unresolved: l10n.t('This citation leads nowhere') };
+  const wording = {
+    works: l10n.t('Works cited'),
+    notes: l10n.t('Notes'),
+    unresolved: l10n.t('This citation leads nowhere'),
+  };
   const extendMarkdownIt = previewPlugin(services.previews, wording, isFrontMatterWanted);
   return context.extensionMode === ExtensionMode.Test
     ? { ...pilcrow, extendMarkdownIt }

@@ -1,4 +1,5 @@
-import { join, resolve } from './pathNames.ts';
+import { dirname, join, resolve } from './pathNames.ts';
+import { languageOf } from '../core/blocks.ts';
 import { messageOf } from '../core/messages.ts';
 import {
   type CitationStyle,
@@ -6,10 +7,24 @@ import {
   readLocale,
   readStyleSheet,
   type StyleChoice,
+  styleChoice,
   styleFile,
   type StyleProblem,
 } from '../core/styles.ts';
+import type { Paper, Study } from '../core/study.ts';
 import { readText } from './texts.ts';
+
+/** A paper, and where its citation style is found. */
+export interface PaperJob {
+  readonly paper: Paper;
+  readonly study: Study;
+  /** The study folder. */
+  readonly root: string;
+  /** The folder of Pilcrow's own package, which has the citation styles. */
+  readonly packageRoot: string;
+  /** The style that a person asks for, and the folder from which its path counts; else the paper's own holds, else that of the settings. */
+  readonly style?: { readonly name: string; readonly folder: string } | undefined;
+}
 
 const localeTags = ['en-US', 'fr-FR'];
 
@@ -20,6 +35,14 @@ export interface StylePlace {
   /** The folder that it must lie in, where a file of a study folder names it; undefined where a person does. */
   readonly within?: string | undefined;
 }
+
+/** Styles that were read, by their paths, with the text that they were read from: a preview wants one at each keystroke. */
+const keptSheets = new Map<
+  string,
+  { readonly text: string; readonly sheet: ReturnType<typeof readStyleSheet> }
+>();
+const maxKeptSheets = 16;
+const keptLocales = new Map<string, Promise<LocaleSheets>>();
 
 /** Reads a style and the locales that Pilcrow brings along; a problem where that is not possible. */
 export async function loadCitationStyle(
@@ -37,8 +60,20 @@ export async function loadCitationStyle(
       problem: isOwn ? messageOf('export.noStyles') : messageOf('styles.missing', { path: choice.path }),
     };
   if ('problem' in content) return content;
-  const sheet = readStyleSheet(content.text);
-  return 'problem' in sheet ? sheet : { sheet, locales: await loadLocales(styles) };
+  const sheet = sheetOf(path, content.text);
+  if ('problem' in sheet) return sheet;
+  const locales = keptLocales.get(styles) ?? loadLocales(styles);
+  keptLocales.set(styles, locales);
+  return { sheet, locales: await locales };
+}
+
+function sheetOf(path: string, text: string): ReturnType<typeof readStyleSheet> {
+  const kept = keptSheets.get(path);
+  if (kept?.text === text) return kept.sheet;
+  const sheet = readStyleSheet(text);
+  if (keptSheets.size >= maxKeptSheets) keptSheets.clear();
+  keptSheets.set(path, { text, sheet });
+  return sheet;
 }
 
 async function loadLocales(styles: string): Promise<LocaleSheets> {
@@ -50,4 +85,20 @@ async function loadLocales(styles: string): Promise<LocaleSheets> {
     }),
   );
   return new Map(locales.filter((locale) => locale !== undefined));
+}
+
+/** The style that a paper is set in. */
+export async function styleOf({
+  paper,
+  study,
+  root,
+  packageRoot,
+  style,
+}: PaperJob): ReturnType<typeof loadCitationStyle> {
+  const { csl } = paper.document.frontMatter.data;
+  const own = typeof csl === 'string' && csl.trim() !== '' ? csl : undefined;
+  const folder = own === undefined ? root : join(root, dirname(paper.file.path));
+  const place: StylePlace = style ? { folder: style.folder } : { folder, within: root };
+  const choice = styleChoice(style?.name, own, study.configuration.csl);
+  return loadCitationStyle(packageRoot, choice, languageOf(paper.document), place);
 }

@@ -1,7 +1,6 @@
 import { dirname, join, relative, sep } from './pathNames.ts';
 import { languageOf } from '../core/blocks.ts';
 import { type Message, messageOf } from '../core/messages.ts';
-import type { Paper, Study } from '../core/study.ts';
 import { formatCitations, styleChoice } from '../core/styles.ts';
 import { encodedAddress } from '../core/text.ts';
 import { exportFormats } from '../publish/exportFormats.ts';
@@ -15,27 +14,21 @@ import {
   manuscriptOf,
   type PlacedRemark,
 } from '../publish/manuscript.ts';
-import { loadCitationStyle, type StylePlace } from './citationStyles.ts';
+import { type PaperJob, styleOf } from './citationStyles.ts';
 import { disk } from './node.ts';
 import { printPdf } from './printing.ts';
+
+export { previewPaper } from './previewPaper.ts';
 
 /** The formats that papers go out in: those that Pilcrow writes, and PDF, for which it needs another program. */
 export const exportNames = ['html', 'docx', 'odt', 'pdf', 'md'] as const;
 export type ExportName = (typeof exportNames)[number];
 
 /** What is to be made of a paper. */
-export interface ExportJob {
-  readonly paper: Paper;
-  readonly study: Study;
-  /** The study folder. */
-  readonly root: string;
+export interface ExportJob extends PaperJob {
   readonly to: ExportName;
   /** The file that will be written, from which images are looked for that it does not hold. */
   readonly target: string;
-  /** The folder of Pilcrow's own package, which has the citation styles. */
-  readonly packageRoot: string;
-  /** The style that a person asks for, and the folder from which its path counts; else the paper's own holds, else that of the settings. */
-  readonly style?: { readonly name: string; readonly folder: string } | undefined;
   readonly remarks?: readonly PlacedRemark[];
   readonly withoutPassages?: boolean;
   readonly areFieldsLive?: boolean;
@@ -79,21 +72,6 @@ function liveStyleOf(
   const { csl } = paper.document.frontMatter.data;
   const choice = styleChoice(style?.name, typeof csl === 'string' ? csl : undefined, study.configuration.csl);
   return choice.kind === 'builtIn' ? { liveStyle: { name: choice.name, isNote } } : {};
-}
-
-async function styleOf({
-  paper,
-  study,
-  root,
-  packageRoot,
-  style,
-}: ExportJob): ReturnType<typeof loadCitationStyle> {
-  const { csl } = paper.document.frontMatter.data;
-  const own = typeof csl === 'string' && csl.trim() !== '' ? csl : undefined;
-  const folder = own === undefined ? root : join(root, dirname(paper.file.path));
-  const place: StylePlace = style ? { folder: style.folder } : { folder, within: root };
-  const choice = styleChoice(style?.name, own, study.configuration.csl);
-  return loadCitationStyle(packageRoot, choice, languageOf(paper.document), place);
 }
 
 /** Reads images in the study folder. One that is not there, or is no image, is left out with a message. */

@@ -11,7 +11,8 @@ import type { CitableItem as EngineItem, SelectionCitation } from '../core/prese
 import type { CoverageFigure, CoverageFilter, CoverageOutline } from '../core/present/coverage.ts';
 import type { CheckSummary } from '../core/present/listings.ts';
 import type { NoteOrder } from '../core/present/notes.ts';
-import type { NewFile, PaperOrder, Preview, TemplateRow } from '../core/present/papers.ts';
+import type { NewFile, PaperOrder, TemplateRow } from '../core/present/papers.ts';
+import type { PaperPreview } from '../files/previewPaper.ts';
 import type { PassageChoice, Row } from '../core/present/passages.ts';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { NoteMethods } from './notesTypes.ts';
@@ -351,4 +352,4 @@ export interface CoverageReply {
 }
 
 /** What a preview shows. `text` is the paper as it was read: a preview of another text must ask again. */
-export type PreviewReply = Preview & { readonly text: string };
+export type PreviewReply = PaperPreview & { readonly text: string };

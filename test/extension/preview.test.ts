@@ -38,11 +38,11 @@ describe('the preview of a paper', () => {
     return drawn(uri);
   }
 
-  it('shows author and date, the passage as a tooltip, and the works at the end', async () => {
+  it('shows what its style prints, the passage as a tooltip, and the works at the end', async () => {
     const html = await drawn(fileOf('papers/first-reading.analysis.md'));
     assert.match(
       html,
-      /<span class="pilcrow-citation" title="¶\u00a04: Choose one person[^"]*">\([^<]*, ¶\u00a04\)<\/span>/,
+      /<span class="pilcrow-citation" title="¶\u00a04: Choose one person[^"]*">\([^<]*, para\.\u00a04\)<\/span>/,
     );
     assert.match(html, /<section class="pilcrow-works">\s*<h2>Works cited<\/h2>\s*<ul>\s*<li>/);
     assert.doesNotMatch(html, /\[@|[\uE000-\uF8FF]/);
@@ -96,7 +96,7 @@ describe('the preview of a paper', () => {
       ].join('\r\n'),
     );
     const shown = [...html.matchAll(/<span class="pilcrow-citation"[^>]*>([^<]*)<\/span>/g)];
-    const places = shown.map(([, text]) => /¶\u00a0(\d+)/.exec(text ?? '')?.[1]);
+    const places = shown.map(([, text]) => /para\.\u00a0(\d+)/.exec(text ?? '')?.[1]);
     assert.deepEqual(places, ['1', '2', '3', '4', '5', '6']);
     assert.match(html, /<em>Emphasis <span class="pilcrow-citation"/);
     assert.match(html, /<\/span><strong>bold<\/strong>/);

@@ -28,7 +28,7 @@ describe('the preview of a paper', () => {
     const citation = page.locator('.pilcrow-citation').first();
     await citation.waitFor();
     assert.match((await citation.getAttribute('title')) ?? '', /^¶\u00a04: Choose one person/);
-    assert.match(await citation.innerText(), /^\(.*, ¶\u00a04\)$/);
+    assert.match(await citation.innerText(), /^\(.*, para\.\u00a04\)$/);
     const works = page.locator('.pilcrow-works li');
     await works.first().waitFor();
     assert.equal(await works.count(), 2);
@@ -96,7 +96,7 @@ describe('the preview of a paper', () => {
     await editor().page.keyboard.press('Control+1');
     await editor().typeAfter('the meeting [@read', 'i');
     await wrong.waitFor({ state: 'detached' });
-    await page.locator('.pilcrow-citation', { hasText: '¶\u00a020' }).waitFor();
+    await page.locator('.pilcrow-citation', { hasText: 'para.\u00a020' }).waitFor();
     await editor().page.keyboard.press('Control+Z');
     await wrong.waitFor();
   });

@@ -1,27 +1,67 @@
 import assert from 'node:assert/strict';
+import type { PreviewReply } from '../../src/server/protocol.ts';
 import { TestClient } from './client.ts';
 
+type Runs = PreviewReply['works'][number];
+
+function plain(runs: Runs | null | undefined): string | null {
+  return runs ? runs.map(({ text }) => text).join('') : null;
+}
+
 describe('the preview, over the protocol', () => {
-  it('gives citations in author-date form, with the passage, and the works cited', async () => {
+  it('gives citations as they go out, with the passage, and the works cited', async () => {
     const client = await TestClient.start({
       'sources/bread.md':
-        '---\nid: bread\ntitle: On Bread\nauthor:\n  - family: Miller\nissued: 1999\n---\n\nFlour first.\n',
+        '---\nid: bread\ntype: book\ntitle: On Bread\nauthor:\n  - family: Miller\nissued: 1999\n---\n\nFlour first.\n',
       'papers/a.analysis.md':
         'As @bread [¶ 1] has it [see @bread, ¶ 1, again; -@bread, ¶ 7]. [@nobody] @nobody\n',
     });
     try {
       const preview = await client.ask('pilcrow/preview', { uri: client.uri('papers/a.analysis.md') });
       assert.deepEqual(
-        preview?.citations.map(({ text, unresolved }) => [text, unresolved]),
+        preview?.citations.map(({ runs, unresolved }) => [plain(runs), unresolved]),
         [
-          ['Miller (1999, ¶\u00a01)', false],
-          ['(see Miller 1999, ¶\u00a01, again; 1999, ¶\u00a07)', true],
-          ['(@nobody?)', true],
-          ['@nobody?', true],
+          ['Miller (1999, para.\u00a01)', false],
+          ['(see Miller 1999, para.\u00a01, again; 1999, para.\u00a07)', true],
+          [null, true],
+          [null, true],
         ],
       );
       assert.equal(preview.citations[0]?.tooltip, '¶\u00a01: Flour first.');
-      assert.deepEqual(preview.works, ['Miller. 1999. On Bread.']);
+      assert.deepEqual(preview.works.map(plain), ['Miller. 1999. On Bread.']);
+      assert.ok(preview.works[0]?.some(({ text, italic }) => italic && text === 'On Bread'));
+    } finally {
+      await client.stop();
+    }
+  });
+
+  it('sets footnotes in a style of notes, and what a paper cites in its own style', async () => {
+    const source = '---\nid: bread\ntitle: On Bread\nauthor: {family: Miller}\nissued: 1999\n---\n\nFlour.\n';
+    const paper =
+      'Flour [@bread, ¶ 1].[^a] As @bread [¶ 1] has it, flour [@bread].\n\n[^a]: So [@bread, ¶ 1].\n';
+    const client = await TestClient.start({
+      'pilcrow.json': '{ "csl": "chicago-notes" }',
+      'sources/bread.md': source,
+      'papers/notes.analysis.md': paper,
+      'papers/own.analysis.md': `---\ncsl: mla\n---\n\n${paper}`,
+      'papers/broken.analysis.md': `---\ncsl: nowhere.csl\n---\n\n${paper}`,
+    });
+    try {
+      const shown = async (name: string): Promise<(string | null)[][]> => {
+        const reply = await client.ask('pilcrow/preview', { uri: client.uri(`papers/${name}.analysis.md`) });
+        return (reply?.citations ?? []).map(({ runs, note }) => [
+          plain(runs),
+          ...(note ? [`${String(note.number)}: ${plain(note.runs) ?? ''}`] : []),
+        ]);
+      };
+      assert.deepEqual(await shown('notes'), [
+        ['', '1: Miller, “On Bread,” 1999, para.\u00a01.'],
+        ['Miller', '3: “On Bread,” para.\u00a01.'],
+        ['', '4: Miller, “On Bread.”'],
+        ['(Miller, “On Bread,” para.\u00a01)'],
+      ]);
+      assert.deepEqual((await shown('own'))[0], ['(Miller, par.\u00a01)']);
+      assert.deepEqual((await shown('broken'))[0], ['(Miller 1999, para.\u00a01)']);
     } finally {
       await client.stop();
     }
@@ -102,8 +142,8 @@ describe('the preview, over the protocol', () => {
     try {
       const preview = await client.ask('pilcrow/preview', { uri: client.uri('papers/a.analysis.md') });
       assert.deepEqual(
-        preview?.citations.map(({ text }) => text.replaceAll('\u00a0', '~')),
-        ['(On Bread n.d., ¶¶~1-2, 4; On Bread n.d., sec.~1, passim; On Bread n.d., ¶~2)'],
+        preview?.citations.map(({ runs }) => plain(runs)?.replaceAll('\u00a0', '~')),
+        ['(“On Bread,” n.d., paras.~1–2, 4; “On Bread,” n.d., sec.~1, passim; “On Bread,” n.d., para.~2)'],
       );
     } finally {
       await client.stop();

@@ -45,8 +45,10 @@ export function previewPlugin(
     markdownIt.core.ruler.push('pilcrow_restore', (state) => restoreAndEnd(state, isFrontMatterWanted));
     const { rules } = markdownIt.renderer;
     rules[citationType] = (tokens, index, _options, env) => {
-      const drawing = tokens[index]?.meta as Drawing;
-      return citationHtml((latest(drawing, env) ?? drawing.reply)?.citations[drawing.index], wording);
+      const token = tokens[index];
+      const drawing = token?.meta as Drawing;
+      const reply = latest(drawing, env) ?? drawing.reply;
+      return citationHtml(reply?.citations[drawing.index], token?.content ?? '', wording);
     };
     rules[headingType] = (tokens, index, _options, env) => {
       const drawing = tokens[index]?.meta as Drawing;
@@ -58,7 +60,7 @@ export function previewPlugin(
       const uri = addressOf(env);
       // A text parsed without a reply has no citation tokens, so it counts as drawn without a reply.
       if (uri !== undefined) replies.drawn(uri, drawing.text, drawing.reply && reply);
-      return drawing.reply && reply ? endOfPaper(reply.works, drawing.hasHeading, wording) : '';
+      return drawing.reply && reply ? endOfPaper(reply, drawing.hasHeading, wording) : '';
     };
     return markdownIt;
   };
@@ -105,7 +107,11 @@ function restoreAndEnd(state: CoreState, isFrontMatterWanted: () => boolean): vo
   const known = markedIn(state);
   if (!known || state.inlineMode) return;
   const { text, marked } = known;
-  if (marked) for (const token of state.tokens) restoreText(token, marked);
+  if (marked)
+    for (const token of state.tokens) {
+      restoreText(token, marked);
+      setNoteMarks(token.children ?? [], marked.reply);
+    }
   const hasHeading = state.tokens.at(-1)?.type === 'heading_close';
   const add = (type: string): MarkdownItToken => {
     const token = new state.Token(type, '', 0);
@@ -137,5 +143,19 @@ function restoreText(token: MarkdownItToken, marked: StandIns): void {
     // The alternative text of an image is plain text.
     if (token.type === 'image' && child.type === citationType) child.type = 'text';
     restoreText(child, marked);
+  }
+}
+
+/** Sets the mark of a note after the punctuation that follows it and without the space before it, as when the paper goes out. */
+function setNoteMarks(tokens: readonly MarkdownItToken[], reply: PreviewReply): void {
+  for (const [at, { type, meta }] of tokens.entries()) {
+    if (type !== citationType || !reply.citations[(meta as Drawing).index]?.note) continue;
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    if (before?.type !== 'text' || !/\s$/u.test(before.content)) continue;
+    before.content = before.content.trimEnd();
+    const mark = after?.type === 'text' ? (/^\p{P}+/u.exec(after.content)?.[0] ?? '') : '';
+    if (!after || mark === '') continue;
+    after.content = after.content.slice(mark.length);
+    if (!/[.,;:!?]["”’»]?$/u.test(before.content)) before.content += mark;
   }
 }

@@ -1,22 +1,35 @@
 import type { PreviewReply } from '../../server/protocol.ts';
 import { escapeHtml } from '../escapeHtml.ts';
+import { styledHtml } from './styledHtml.ts';
 
 /** The preview's own texts, translated. */
 export interface Wording {
   readonly works: string;
+  readonly notes: string;
   readonly unresolved: string;
 }
 
 type RepliedCitation = PreviewReply['citations'][number];
 
-/** The HTML of a citation as readers see it. All text is escaped: nothing of a document becomes HTML. */
-export function citationHtml(citation: RepliedCitation | undefined, { unresolved }: Wording): string {
+/**
+ * The HTML of a citation as readers see it. All text is escaped: nothing of a document becomes HTML.
+ * @param written the citation as it stands in the paper, for one that no style prints
+ */
+export function citationHtml(
+  citation: RepliedCitation | undefined,
+  written: string,
+  { unresolved }: Wording,
+): string {
   if (!citation) return '';
-  const lines = citation.unresolved ? [unresolved, citation.tooltip] : [citation.tooltip];
+  const { runs, note } = citation;
+  const said = note ? note.runs.map(({ text }) => text).join('') : '';
+  const lines = [citation.unresolved ? unresolved : '', said, citation.tooltip];
   const title = lines.filter(Boolean).join('\n\n');
   const classes = citation.unresolved ? 'pilcrow-citation pilcrow-unresolved' : 'pilcrow-citation';
   const label = citation.unresolved ? `<span class="pilcrow-said">${escapeHtml(unresolved)}: </span>` : '';
-  return `<span class="${classes}"${title ? ` title="${escapeHtml(title)}"` : ''}>${label}${escapeHtml(citation.text)}</span>`;
+  const words = runs ? styledHtml(runs) : escapeHtml(written.replace(/\s+/gu, ' '));
+  const mark = note ? `<sup>${String(note.number)}</sup>` : '';
+  return `<span class="${classes}"${title ? ` title="${escapeHtml(title)}"` : ''}>${label}${words}${mark}</span>`;
 }
 
 /** The HTML of a paper's title, subtitle, authors and date. */
@@ -33,10 +46,23 @@ export function headingOf(heading: PreviewReply['heading']): string {
   return `<header class="pilcrow-heading">\n${lines.join('')}</header>\n`;
 }
 
-/** The HTML of the list of works. It has no heading if the paper ends with a heading of its own. */
-export function endOfPaper(works: readonly string[], hasHeading: boolean, wording: Wording): string {
-  if (works.length === 0) return '';
-  const heading = hasHeading ? '' : `<h2>${escapeHtml(wording.works)}</h2>\n`;
-  const items = works.map((work) => `<li>${escapeHtml(work)}</li>`).join('\n');
-  return `<section class="pilcrow-works">\n${heading}<ul>\n${items}\n</ul>\n</section>\n`;
+/** The HTML of the notes and the list of works. That has no heading if the paper ends with a heading of its own. */
+export function endOfPaper(
+  { citations, works }: PreviewReply,
+  hasHeading: boolean,
+  wording: Wording,
+): string {
+  const notes = citations.flatMap(({ note }) => note ?? []);
+  const noted = notes.map(({ number, runs }) => `<li value="${String(number)}">${styledHtml(runs)}</li>`);
+  const listed = works.map((work) => `<li>${styledHtml(work)}</li>`);
+  return (
+    listOf('ol', 'pilcrow-notes', wording.notes, noted) +
+    listOf('ul', 'pilcrow-works', hasHeading && noted.length === 0 ? '' : wording.works, listed)
+  );
+}
+
+function listOf(name: 'ol' | 'ul', classes: string, heading: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  const above = heading === '' ? '' : `<h2>${escapeHtml(heading)}</h2>\n`;
+  return `<section class="${classes}">\n${above}<${name}>\n${items.join('\n')}\n</${name}>\n</section>\n`;
 }

@@ -1,4 +1,6 @@
 import type { Study } from '../../core/study.ts';
+import { dirname } from '../../files/pathNames.ts';
+import { pathOf } from '../../files/paths.ts';
 import {
   glossaryHandout,
   handoutPath,
@@ -8,7 +10,7 @@ import {
   termUses,
 } from '../../core/present/terms.ts';
 import { countingMessage, outlinePage, sourcesView, sourceTooltip } from '../../core/present/sources.ts';
-import { paperView, previewOf, scaffoldStudyFolder } from '../../core/present/papers.ts';
+import { paperView, scaffoldStudyFolder } from '../../core/present/papers.ts';
 import { folderNameOf } from '../../core/present/wording.ts';
 import { checkSummaries, checkSummary } from '../../core/present/listings.ts';
 import { citedIndex, cacheTargets } from '../../core/citedBy.ts';
@@ -48,7 +50,11 @@ export function registerRequests(server: ServerContext): void {
   answer('pilcrow/preview', async ({ uri }) => {
     const located = await server.studies.locate(uri);
     if (located?.analysis.role !== 'paper') return null;
-    return { text: located.analysis.text, ...previewOf(located.analysis, located.study) };
+    const { analysis: paper, study } = located;
+    const { previewPaper } = await import('../../files/exportPaper.ts');
+    const { packageRoot, studies } = server;
+    const root = studies.rootFor(uri) ?? dirname(pathOf(uri) ?? '');
+    return { text: paper.text, ...(await previewPaper({ paper, study, root, packageRoot })) };
   });
   answer('pilcrow/content', async ({ uri }) => {
     const key = keyOfEditionUri(uri);

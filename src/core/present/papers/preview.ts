@@ -1,11 +1,4 @@
-import {
-  authorLabel,
-  type Described,
-  describeWork,
-  workFromCsl,
-  yearLabel,
-  withoutCslMarkup,
-} from '../../bibliography.ts';
+import { withoutCslMarkup } from '../../bibliography.ts';
 import type { Paper, Study } from '../../study.ts';
 import { type Resolution, statusOf } from '../../resolve.ts';
 import { resolutionsIn } from '../../citedBy.ts';
@@ -15,84 +8,39 @@ import { passagePreview, passageWords } from '../passages.ts';
 import { plainTextOf } from '../../blocks.ts';
 import { metadataText, paperFacts } from '../coverage.ts';
 
-/** A citation, or several in one bracket, as a reader of the finished paper sees it. Plain text, not HTML. */
-export interface PreviewCitation {
+/** A citation, or several in one bracket, with what a person learns who rests on it. Plain text, not HTML. */
+interface PreviewCitation {
   readonly range: Range;
-  readonly text: string;
   /** The passages that it cites. */
   readonly tooltip: string;
   readonly unresolved: boolean;
 }
 
-/** What a preview shows above a paper, in place of its citations, and at its end. */
+/** What a preview shows of a paper, but for what a citation style prints. */
 export interface Preview {
   /** Null if the front matter has nothing to show. */
   readonly heading: PaperHeading | null;
   readonly citations: readonly PreviewCitation[];
-  readonly works: readonly string[];
 }
 
 const maxPreviewTooltip = 400;
 
-/** The heading of a paper, its citations in author-date form with their passages, and the works cited. */
+/** The heading of a paper, and its citations with their passages. */
 export function previewOf(paper: Paper, study: Study): Preview {
   const groups = new Map<number, Resolution[]>();
-  const all = resolutionsIn(paper, study);
-  for (const resolution of all) appendTo(groups, resolution.citation.group.start, resolution);
+  for (const resolution of resolutionsIn(paper, study))
+    appendTo(groups, resolution.citation.group.start, resolution);
   return {
     heading: paperHeading(paper) ?? null,
-    citations: [...groups.values()].map((group) => previewCitation(group, paper)),
-    works: worksCited(all),
+    citations: [...groups.values()].map((group) => ({
+      range: group[0]?.citation.group ?? { start: 0, end: 0 },
+      tooltip: group.map(tooltip).filter(Boolean).join('\n\n'),
+      unresolved: group.some((each) => !['resolved', 'citation/no-locator'].includes(statusOf(each))),
+    })),
   };
-}
-
-function describedWork({ source, works }: Resolution): Described | undefined {
-  return works[0]?.work ?? (source && workFromCsl(source.key, source.csl));
-}
-
-function previewCitation(group: readonly Resolution[], paper: Paper): PreviewCitation {
-  const [first] = group;
-  const range = first?.citation.group ?? { start: 0, end: 0 };
-  const inText = first?.citation.mode === 'authorInText';
-  const unresolved = group.some(
-    (resolution) => !['resolved', 'citation/no-locator'].includes(statusOf(resolution)),
-  );
-  const parts = group.map((resolution, index) => part(resolution, paper, inText && index === 0));
-  const author = first && inText ? workName(first) : '';
-  const rest = parts.filter(Boolean).join('; ');
-  return {
-    range,
-    text: [author, rest && `(${rest})`].filter(Boolean).join(' '),
-    tooltip: group.map(tooltip).filter(Boolean).join('\n\n'),
-    unresolved,
-  };
-}
-
-function workName(resolution: Resolution): string {
-  const work = describedWork(resolution);
-  return work ? authorLabel(work) : `@${resolution.citation.key}?`;
-}
-
-function part(resolution: Resolution, paper: Paper, withoutAuthor: boolean): string {
-  const { citation } = resolution;
-  const work = describedWork(resolution);
-  const author = withoutAuthor || citation.mode === 'suppressAuthor' ? '' : workName(resolution);
-  const year = work ? yearLabel(work) : '';
-  const locator = citation.locator ? `, ${locatorText(citation.locator, paper)}` : '';
-  const head = [citation.prefix, author, year].filter(Boolean).join(' ');
-  return `${head}${locator}${citation.rest.replace(/\s+/gu, ' ').trimEnd()}`.trim();
 }
 
 const noBreakSpace = '\u00a0';
-
-/** A locator on one line. A no-break space keeps a sign or abbreviation with its number. */
-function locatorText({ range }: { readonly range: Range }, { text }: Paper): string {
-  return text
-    .slice(range.start, range.end)
-    .replace(/[{}]/g, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<=[¶§.\p{L}]) (?=[\p{N}(])/gu, noBreakSpace);
-}
 
 function tooltip({ source, target }: Resolution): string {
   if (!source || !target) return '';
@@ -105,16 +53,6 @@ function tooltip({ source, target }: Resolution): string {
         `${sign}${noBreakSpace}${String(item.number)}: ${shorten(passageWords(item) ?? passagePreview(item), maxPreviewTooltip)}`,
     )
     .join('\n\n');
-}
-
-function worksCited(resolutions: readonly Resolution[]): string[] {
-  const works = new Map<string, string>();
-  for (const resolution of resolutions) {
-    const { key } = resolution.citation;
-    const work = works.has(key) ? undefined : describedWork(resolution);
-    if (work) works.set(key, describeWork(work));
-  }
-  return [...works.values()].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
 /**
