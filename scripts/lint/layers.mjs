@@ -29,6 +29,7 @@ const coreRooms = [
   'resolve',
   'fingerprints',
   'quotations',
+  'printings',
   'citedBy',
   'check',
   'present',

@@ -16,6 +16,7 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
   ],
   glossary: ['pilcrow glossary --out handout.md'],
   coverage: ['pilcrow coverage reading', 'pilcrow coverage reading --uncited'],
+  migrate: ['pilcrow migrate reading reading-second', 'pilcrow migrate reading reading-second --write'],
   guide: ['pilcrow guide --date 2026-12-01 --out guide.analysis.md'],
   bibliography: ['pilcrow bibliography --out works.json', 'pilcrow bibliography --to biblatex'],
   export: [

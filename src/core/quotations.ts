@@ -20,4 +20,5 @@ export {
   type PlaceLabel,
   type QuotationResult,
   type QuotationStatus,
+  resolveQuotation,
 } from './quotations/resolveQuotation.ts';

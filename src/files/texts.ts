@@ -39,6 +39,13 @@ export function decode(bytes: Uint8Array, path: string): FileContent {
   }
 }
 
+/** The byte order mark that a file begins with; empty where it has none. */
+async function leadingMark(path: string): Promise<string> {
+  const found = await disk.read(path);
+  const [first, second, third] = found && 'bytes' in found ? found.bytes : [];
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : '';
+}
+
 /** What a change makes of the text of a file, which is empty where there is none; or why it cannot be made. */
 export type TextChange = (text: string) => { readonly text: string } | { readonly problem: Message };
 
@@ -90,7 +97,7 @@ async function changeLocked(
     const now = await readText(path);
     if (now && 'problem' in now) return now;
     if (now?.text !== before?.text) continue;
-    await disk.write(path, result.text, { within: root });
+    await disk.write(path, (await leadingMark(path)) + result.text, { within: root });
     return undefined;
   }
   return { problem: messageOf('files.restless', { name: basename(path) }) };

@@ -8,6 +8,7 @@ import { guideCommand } from './guideCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
+import { migrateCommand } from './migrateCommand.ts';
 import { notesCommand } from './notesCommand.ts';
 import { siteCommand } from './siteCommand.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   guideCommand,
   exportCommand,
   bibliographyCommand,
+  migrateCommand,
   siteCommand,
   notesCommand,
   importCommand,

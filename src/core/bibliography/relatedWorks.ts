@@ -25,13 +25,13 @@ export const relatedTypes: Readonly<Record<RelationKind, string>> = {
   printing: 'reprintof',
 };
 
-interface Related {
+interface RelatedEntry {
   readonly relation?: StatedRelation;
 }
 
 /** Returns the relations that entries state of themselves and, where these say nothing, that others state of them, by key. */
-export function relationsOfEntries(entries: readonly BibtexEntry[]): ReadonlyMap<string, Related> {
-  const byKey = new Map<string, Related>();
+export function relationsOfEntries(entries: readonly BibtexEntry[]): ReadonlyMap<string, RelatedEntry> {
+  const byKey = new Map<string, RelatedEntry>();
   const state = (key: string, kind: RelationKind | undefined, of: string | undefined): void => {
     if (kind && of !== undefined && of !== key && !byKey.has(key)) byKey.set(key, { relation: { kind, of } });
   };
@@ -53,7 +53,7 @@ function keysIn(fields: Fields): string[] {
 }
 
 /** Returns what an item of CSL-JSON or CSL-YAML says, by the fields that front matter has. */
-export function relationOfCsl(value: unknown): Related {
+export function relationOfCsl(value: unknown): RelatedEntry {
   const relation = statedRelation(asMapping(value) ?? {});
   return relation ? { relation } : {};
 }

@@ -38,13 +38,13 @@ function faultsOf(file: SourceFile, fields: readonly string[], study: StudyConte
     const message = messageOf('relations.circle', { field, chain: relation.chain });
     problems.push({ check: relationCheck, range: at(field), message });
   }
-  if (relation.fault === 'unknown-key') problems.push(unknownKey(field, at(field), relation.chain, study));
+  if (relation.fault === 'unknown-key') problems.push(unknownBase(field, at(field), relation.chain, study));
   if (relation.kind === 'translation' && relation.language === undefined)
     problems.push({ check: relationCheck, range: at(field), message: messageOf('relations.noLanguage') });
   return problems;
 }
 
-function unknownKey(
+function unknownBase(
   field: string,
   range: Range,
   chain: readonly string[],

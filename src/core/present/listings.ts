@@ -15,4 +15,5 @@ export {
   termRow,
   type TermRow,
 } from './listings/listingRows.ts';
+export { type MigrationRow, migrationRows } from './listings/migrationRows.ts';
 export { type CheckSummary, checkSummaries, checkSummary } from './listings/summary.ts';

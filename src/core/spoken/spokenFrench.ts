@@ -106,6 +106,15 @@ function fois(count: number): string {
   return `${String(count)} fois`;
 }
 
+const etatsEnFrancais: Readonly<Partial<Record<string, string>>> = {
+  kept: 'gardée',
+  moved: 'déplacée',
+  split: 'partagée',
+  joined: 'réunie',
+  gone: 'disparue',
+  doubtful: 'douteuse',
+};
+
 const niveaux = {
   error: 'erreur',
   warning: 'avertissement',
@@ -470,6 +479,25 @@ const frenchMessages: Catalogue = {
   'explain.check':
     '{$name} ({$level})\n\n{$summary}\n\n{$explanation}\n\n  faux :  {$wrong}\n  juste : {$right}\n\nLe taire une fois :   <!-- pilcrow-ignore {$id}: raison -->\nChanger son niveau :  "checks": { "{$id}": "off" } dans pilcrow.json\n',
   'explain.examples': '{$explanation}\nFaux : {$wrong}\nJuste : {$right}',
+  'migrate.none': 'Rien ne cite @{$key}.',
+  'migrate.same': 'Nommez deux tirages : celui qui est cité et celui qui doit l’être.',
+  'migrate.noPassages':
+    'De @{$key}, ni le texte ni une édition ne sont ici : personne n’en connaît les paragraphes.',
+  'migrate.state': ({ state }: { state: string }) => etatsEnFrancais[state] ?? state,
+  'migrate.candidates': ({ paragraphs }: { paragraphs: readonly number[] }) =>
+    `¶ ${suites(paragraphs).join(', ')} ?`,
+  'migrate.wholeText': 'le texte',
+  'migrate.byQuotation': 'd’après sa citation',
+  'migrate.summary': ({ moved, stays, written }: { moved: number; stays: number; written: boolean }) => {
+    const rest =
+      stays === 0
+        ? ''
+        : ` ; ${countedInFrench(stays, 'douteuse ou disparue', 'douteuses ou disparues')}, laissée${stays > 1 ? 's' : ''} telle${stays > 1 ? 's' : ''} quelle${stays > 1 ? 's' : ''}`;
+    const verb = written ? (moved > 1 ? 'déplacées' : 'déplacée') : 'à déplacer';
+    return `${countedInFrench(moved, 'citation')} ${verb}${rest}.${written || moved === 0 ? '' : ' --write déplace ce qui est certain.'}`;
+  },
+  'migrate.changed': '{$file} a changé entre-temps : rien n’y a été écrit.',
+
   'coverage.noText':
     'Il n’y a pas ici de texte que l’on puisse citer. « pilcrow import FICHIER » en apporte un.',
   'coverage.noPaper': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>
@@ -730,6 +758,13 @@ const frenchMessages: Catalogue = {
   'glossaryHelp.description':
     'Écrit le glossaire comme document à distribuer en Markdown de Pandoc, par nom, avec les passages qui définissent chaque terme. Les entrées intégrées que personne n’emploie sont laissées de côté.',
   'glossaryHelp.out': 'où l’écrire (par défaut : sortie standard)',
+  'migrateHelp.summary': 'faire passer les citations à un autre tirage d’un texte',
+  'migrateHelp.description':
+    'Montre ce que devient chaque citation d’un tirage dans un autre : gardée, déplacée, partagée, réunie, disparue ou douteuse. Avec --write, la clé et le numéro changent ensemble partout où c’est certain ; une citation dont une partie est douteuse reste telle quelle.',
+  'migrateHelp.old': 'fichier ou clé du tirage qui est cité',
+  'migrateHelp.now': 'fichier ou clé du tirage à citer',
+  'migrateHelp.write': 'modifier travaux, glossaires et notes ; sans cela rien n’est écrit',
+  'migrateHelp.format': 'forme du tableau',
   'coverageHelp.summary': 'montrer ce qui a été cité, cité mot à mot et annoté d’un texte',
   'coverageHelp.description':
     'Montre combien de fois chaque paragraphe d’un texte est cité, cité mot à mot et annoté, et ce qui a été négligé. La forme JSON est un contrat : voir les schémas livrés avec Pilcrow.',

@@ -1,4 +1,13 @@
-import { counted, didYouMean } from './messageWords.ts';
+import { counted, didYouMean, paragraphRuns } from './messageWords.ts';
+
+const stateWords: Readonly<Partial<Record<string, string>>> = {
+  kept: 'kept',
+  moved: 'moved',
+  split: 'split',
+  joined: 'put together',
+  gone: 'gone',
+  doubtful: 'doubtful',
+};
 
 /** What the command line says, its help left out. */
 export const commandLine = {
@@ -50,6 +59,21 @@ export const commandLine = {
   'explain.check':
     '{$name} ({$level})\n\n{$summary}\n\n{$explanation}\n\n  wrong: {$wrong}\n  right: {$right}\n\nSilence it once:      <!-- pilcrow-ignore {$id}: reason -->\nChange its level:     "checks": { "{$id}": "off" } in pilcrow.json\n',
   'explain.examples': '{$explanation}\nWrong: {$wrong}\nRight: {$right}',
+
+  'migrate.none': 'Nothing cites @{$key}.',
+  'migrate.same': 'Name two printings: the one that is cited, and the one to be cited.',
+  'migrate.noPassages': 'Of @{$key} neither text nor edition is here: nobody knows its paragraphs.',
+  'migrate.state': ({ state }: { state: string }) => stateWords[state] ?? state,
+  'migrate.candidates': ({ paragraphs }: { paragraphs: readonly number[] }) =>
+    `${paragraphRuns(paragraphs)}?`,
+  'migrate.wholeText': 'the text',
+  'migrate.byQuotation': 'by its quotation',
+  'migrate.summary': ({ moved, stays, written }: { moved: number; stays: number; written: boolean }) => {
+    const rest =
+      stays === 0 ? '' : `; ${String(stays)} doubtful or gone, left as ${stays === 1 ? 'it is' : 'they are'}`;
+    return `${counted(moved, 'citation')} ${written ? 'moved' : 'to move'}${rest}.${written || moved === 0 ? '' : ' --write moves what is certain.'}`;
+  },
+  'migrate.changed': '{$file} was changed in the meantime: nothing was written there.',
 
   'coverage.noText': 'There is no text here that could be cited. “pilcrow import FILE” brings one in.',
   'coverage.noPaper': ({ name, nearest }: { name: string; nearest: readonly string[] }) =>

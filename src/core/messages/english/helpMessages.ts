@@ -65,6 +65,13 @@ export const help = {
     'Prints the glossary as a handout in Pandoc Markdown, by name, with the passages that define each term. Built-in entries are left out where nobody uses them.',
   'glossaryHelp.out': 'where to write it (default: standard output)',
 
+  'migrateHelp.summary': 'move citations to another printing of a text',
+  'migrateHelp.description':
+    'Shows what each citation of one printing is in another: kept, moved, split, put together, gone or doubtful. With --write, key and number are changed together wherever that is certain; a citation with one doubtful part stays as it is.',
+  'migrateHelp.old': 'file or key of the printing that is cited',
+  'migrateHelp.now': 'file or key of the printing to be cited',
+  'migrateHelp.write': 'change papers, glossaries and notes; without it nothing is written',
+  'migrateHelp.format': 'form of the table',
   'coverageHelp.summary': 'show what of a text has been cited, quoted and noted',
   'coverageHelp.description':
     'Shows how often each paragraph of a text is cited, quoted and noted, and what has been passed over. The JSON form is a contract: see the schemas that ship with Pilcrow.',

@@ -1,0 +1,3 @@
+/** Two printings of one text: where passages stand, and citations of one as those of the other. */
+export { fileEdits, type FiledMove, migrationOf, movedNotes, withEdits } from './printings/migration.ts';
+export type { FateState } from './printings/passageFates.ts';
