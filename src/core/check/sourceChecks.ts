@@ -1,7 +1,16 @@
 import { type Message, messageOf } from '../messages.ts';
 import type { Source, SourceFile, StudyContext } from '../study.ts';
 import { openFrontMatter } from '../blocks.ts';
-import { differencesFrom, type Edition, type EditionDifferences, readingOfEdition } from '../source.ts';
+import { memo } from '../memo.ts';
+import { fatesByFingerprints } from '../printings.ts';
+import {
+  differencesFrom,
+  type Edition,
+  type EditionDifferences,
+  readingOfEdition,
+  type Recognition,
+  structureOfEdition,
+} from '../source.ts';
 import type { Range } from '../text.ts';
 import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
 
@@ -92,31 +101,83 @@ function changedPassages(
   at: Range,
 ): ChangedSource[] {
   if (!recognition) return [];
-  const { changed, added, missing } = recognition;
-  const rangeOf = (passage: number): Range => source.passages[passage - 1]?.words?.range ?? at;
-  const renumbered = messageOf('sources.moved', { moved, key: source.key });
-  return [
-    ...changed.map(({ passage, edition }): ChangedSource => {
-      const message = messageOf('sources.otherWords', { paragraph: passage, edition });
-      return { check: changedCheck, range: rangeOf(passage), message };
-    }),
-    ...added.map((passage, index): ChangedSource => {
-      // How far that reaches is said once.
-      const rest = index === 0 && missing.length === 0 ? renumbered : '.';
-      const message = messageOf('sources.noSuchParagraph', { paragraph: passage, rest });
-      return { check: changedCheck, range: rangeOf(passage), message };
-    }),
-    ...(missing.length === 0
+  const { joined, parted, changed, added, missing } = changesTold(source, recognition);
+  const rangeOf = (passage = 0): Range => source.passages[passage - 1]?.words?.range ?? at;
+  const reported = (range: Range, message: Message): ChangedSource => ({
+    check: changedCheck,
+    range,
+    message,
+  });
+  // How far that reaches is said once.
+  let rest: Message | '.' = messageOf('sources.moved', { moved, key: source.key });
+  const restOnce = (): Message | '.' => {
+    const once = rest;
+    rest = '.';
+    return once;
+  };
+  const lacking =
+    missing.length === 0
       ? []
-      : [
-          {
-            check: changedCheck,
-            range: at,
-            message: messageOf('sources.missing', { paragraphs: missing, rest: renumbered }),
-          } as const,
-        ]),
+      : [reported(at, messageOf('sources.missing', { paragraphs: missing, rest: restOnce() }))];
+  return [
+    ...changed.map(({ passage, edition }) =>
+      reported(rangeOf(passage), messageOf('sources.otherWords', { paragraph: passage, edition })),
+    ),
+    ...joined.map(({ now, old }) =>
+      reported(
+        rangeOf(now[0]),
+        messageOf('sources.putTogether', { paragraph: now[0] ?? 0, edition: old, rest: restOnce() }),
+      ),
+    ),
+    ...parted.map(({ now, old }) =>
+      reported(
+        rangeOf(now[0]),
+        messageOf('sources.parted', { paragraphs: now, edition: old[0] ?? 0, rest: restOnce() }),
+      ),
+    ),
+    ...added.map((passage) =>
+      reported(
+        rangeOf(passage),
+        messageOf('sources.noSuchParagraph', { paragraph: passage, rest: restOnce() }),
+      ),
+    ),
+    ...lacking,
   ];
 }
+
+/** Passages of an edition that are others in the source: several that are one, or one that is several. */
+interface Regrouped {
+  readonly old: readonly number[];
+  readonly now: readonly number[];
+}
+
+/** What is told of changed passages: what was put together or parted is not changed, lacking or added. */
+function changesTold(source: Source, { edition, changed, added, missing }: Recognition) {
+  const isRegrouped = missing.length + added.length > 0;
+  const fates = isRegrouped ? fatesByFingerprints(passagesOfEdition(edition), source.passages) : [];
+  const joined = new Map<number, Regrouped>();
+  const parted: Regrouped[] = [];
+  for (const { number, state, to, joinedWith } of fates) {
+    const old = [number, ...joinedWith].sort((a, b) => a - b);
+    if (state === 'joined') joined.set(to[0] ?? 0, { old, now: to });
+    if (state === 'split') parted.push({ old, now: to });
+  }
+  const all = [...joined.values(), ...parted];
+  const isOld = (number: number): boolean => all.some(({ old }) => old.includes(number));
+  const isNow = (number: number): boolean => all.some(({ now }) => now.includes(number));
+  return {
+    joined: [...joined.values()],
+    parted,
+    changed: changed.filter((pair) => !isNow(pair.passage) && !isOld(pair.edition)),
+    added: added.filter((number) => !isNow(number)),
+    missing: missing.filter((number) => !isOld(number)),
+  };
+}
+
+const passagesOfEdition = memo(
+  'passages of an edition',
+  (edition: Edition) => structureOfEdition(edition).passages,
+);
 
 function changesOfNotes(
   source: Source,

@@ -47,6 +47,7 @@ export const memoNames = [
   'notes as passages',
   'pages in another printing',
   'passages in another printing',
+  'passages of an edition',
   'related texts',
   'renumbering of a source',
   'source of a file',

@@ -206,6 +206,10 @@ const frenchMessages: Catalogue = {
       .join(
         ', ',
       )} de l’édition : à partir du ¶ ${String(paragraphs[0] ?? 1)}, les numéros diffèrent de ceux de l’édition${rest}`,
+  'sources.putTogether': (told: { paragraph: number; edition: readonly number[]; rest: string }) =>
+    `Les ¶ ${suites(told.edition).join(', ')} de l’édition sont réunis ici, au ¶ ${String(told.paragraph)} : à partir du ¶ ${String((told.edition[0] ?? 0) + 1)}, les numéros diffèrent de ceux de l’édition${told.rest}`,
+  'sources.parted': (told: { paragraphs: readonly number[]; edition: number; rest: string }) =>
+    `Le ¶ ${String(told.edition)} de l’édition est partagé ici, en ¶ ${suites(told.paragraphs).join(', ')} : à partir du ¶ ${String(told.edition + 1)}, les numéros diffèrent de ceux de l’édition${told.rest}`,
   'sources.moved': ({ moved, key }: { moved: number; key: string }) =>
     `${moved === 0 ? '' : ` : ${countedInFrench(moved, 'paragraphe déplacé')}`}. ${reprendre(key)}`,
   'sources.renumbered': (told: {

@@ -118,6 +118,15 @@ describe('source/changed', () => {
     );
   });
 
+  it('says what was put together or parted, and not that it is lacking', () => {
+    checkChanged((text) =>
+      text.replace(
+        'Oil was dear that winter.[^1]\n\nNobody lost the road again.',
+        `Oil was dear that winter.[^1] Nobody lost the road again.\n${'^'.repeat(57)} source/changed: ¶ 4, ¶ 5 of the edition are put together here, as ¶ 4: from ¶ 5 on`,
+      ),
+    );
+  });
+
   it('reports added, missing and changed notes', () => {
     checkChanged((text) =>
       text.replace(

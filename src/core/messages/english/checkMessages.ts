@@ -44,6 +44,10 @@ export const checks = {
     "The edition has no such paragraph: from ¶ {$paragraph} on, numbers differ from the edition's{$rest}",
   'sources.missing': ({ paragraphs, rest }: { paragraphs: readonly number[]; rest: string }) =>
     `The copy lacks ${paragraphRuns(paragraphs)} of the edition: from ¶ ${String(paragraphs[0] ?? 1)} on, numbers differ from the edition's${rest}`,
+  'sources.putTogether': (told: { paragraph: number; edition: readonly number[]; rest: string }) =>
+    `${paragraphRuns(told.edition)} of the edition are put together here, as ¶ ${String(told.paragraph)}: from ¶ ${String((told.edition[0] ?? 0) + 1)} on, numbers differ from the edition's${told.rest}`,
+  'sources.parted': (told: { paragraphs: readonly number[]; edition: number; rest: string }) =>
+    `¶ ${String(told.edition)} of the edition is parted here, into ${paragraphRuns(told.paragraphs)}: from ¶ ${String(told.edition + 1)} on, numbers differ from the edition's${told.rest}`,
   'sources.moved': ({ moved, key }: { moved: number; key: string }) =>
     `${moved === 0 ? '' : `: ${counted(moved, 'paragraph')} moved`}. ${takeOver(key)}`,
   'sources.renumbered': ({
