@@ -9,7 +9,7 @@ import {
   likeCandidates,
   type Candidate,
 } from './anchorCandidates.ts';
-import { nearerRivals, placeByContext } from './contextEvidence.ts';
+import { nearerRivals, placesByContext } from './contextEvidence.ts';
 import { wantedWords, type WantedWords } from './wantedWords.ts';
 
 /** The place of a note in a source. Ranges are in the source file. */
@@ -53,10 +53,25 @@ export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
   const { quote, position } = selectors;
   if (quote?.through !== undefined) return anchorEnds({ ...quote, through: quote.through }, target);
   const found = anchorByWords(selectors, target);
-  if (!found.range || !quote || !position || found.how === 'position') return found;
-  const rivals = nearerRivals(wantedWords(quote), target, position, found.range);
-  if (rivals.length === 0) return found;
-  return { ...orphan([found.range, ...rivals]), state: 'ambiguous' };
+  if (!quote || !position || found.how === 'position') return found;
+  // An original stays near to where it was, and a copy goes anywhere.
+  const awayBy = (range: Range): number => Math.abs(toCodePoints(target, range).start - position.start);
+  const nearestFirst = (ranges: readonly Range[]): Range[] =>
+    [...ranges].sort((a, b) => awayBy(a) - awayBy(b));
+  if (found.state === 'ambiguous') {
+    const { candidates } = found;
+    return { ...found, candidates: [...nearestFirst(candidates.slice(0, 2)), ...candidates.slice(2)] };
+  }
+  const rivals = found.range ? nearerRivals(wantedWords(quote), target, position, found.range) : [];
+  if (!found.range || rivals.length === 0) return found;
+  return { ...orphan(nearestFirst([found.range, ...rivals])), state: 'ambiguous' };
+}
+
+/** Leaves out ranges that overlap earlier ones. */
+function distinctRanges(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges) if (!kept.some((other) => overlaps(other, range))) kept.push(range);
+  return kept;
 }
 
 /** Words further apart than this are not the first and last of one note, in characters of the file. */
@@ -110,10 +125,11 @@ function weighCandidates(wanted: WantedWords, target: AnchorText, selectors: Sel
   const all = first.isTie ? near : [...near, ...likeCandidates(index, wanted)];
   const second = first.isTie ? first : judge(wanted, all);
   if (second.chosen) return anchoredAt(target, second.chosen.range, selectors, second.chosen.words);
-  const whole = second.isTie ? undefined : placeByContext(wanted, target);
-  if (whole) return anchoredAt(target, whole.range, selectors, whole.errors);
   const ranges = second.ranked.map(({ range }) => fileRange(target, range));
-  return { ...orphan(ranges), state: second.isTie ? 'ambiguous' : 'orphan' };
+  if (second.isTie) return { ...orphan(ranges), state: 'ambiguous' };
+  const { told, likely } = placesByContext(wanted, target);
+  if (told) return anchoredAt(target, told.range, selectors, told.errors);
+  return orphan(distinctRanges([...likely.map(({ range }) => fileRange(target, range)), ...ranges]));
 }
 
 interface Judgement {

@@ -1,4 +1,4 @@
-import type { Range } from '../text.ts';
+import { overlaps, type Range } from '../text.ts';
 import { floorOf } from './anchorCandidates.ts';
 import { fileRange, toCodePoints, type AnchorText } from './anchorText.ts';
 import type { TextPosition } from './annotation.ts';
@@ -14,6 +14,17 @@ const minSideShare = 0.25;
 /** How many units must stand right beside words that stood nowhere else, and on each side of other words. */
 const minTouchingUnits = 5;
 const minFrameUnits = 10;
+/** Words of this length may have some errors there: a word was corrected or exchanged. */
+const minCorrectedUnits = 10;
+const maxCorrectedShare = 0.2;
+/** Words of this length count unchanged where so many units of one side stand beside them. */
+const minPlainUnits = 3;
+const minOneSideUnits = 20;
+/** Or where so much of all surroundings is there, and so many units right beside them. */
+const minWholeShare = 0.7;
+const minBesideUnits = 4;
+/** The most errors, as a share of the length, with which words may be shown as likely. */
+const maxLikelyShare = 0.5;
 /** How much of the best place's agreement the second best may have. */
 const maxSecondShare = 0.6;
 /** Shorter words were not compared with similar ones when the note was made. */
@@ -25,17 +36,29 @@ const minChangedUnits = 4;
 /** A place this near, in code points, to where the note stood has no nearer rival. */
 const nearUnits = 100;
 
+/** The places to which words and surroundings lead as a whole. */
+interface ContextEvidence {
+  /** Undefined where no place is certain. */
+  readonly told: ContextPlace | undefined;
+  /** Places that a person may choose from, best first. */
+  readonly likely: readonly ContextPlace[];
+}
+
 /**
- * Returns the place to which words and surroundings lead as a whole; undefined where none does for certain. Words that stood
- * nowhere else count as evidence themselves. Other words need surroundings on both sides.
+ * Finds the place to which words and surroundings lead as a whole. Words that stood nowhere else count as evidence
+ * themselves. Other words need surroundings.
  */
-export function placeByContext(wanted: WantedWords, { index }: AnchorText): ContextPlace | undefined {
+export function placesByContext(wanted: WantedWords, { index }: AnchorText): ContextEvidence {
   const places = contextPlaces(index, wanted);
+  const likely = places.filter(
+    (place) => contextAgreed(place) >= minAgreedUnits && place.errors <= wanted.words.length * maxLikelyShare,
+  );
   const [best] = places;
-  if (!best || best.errors > maxErrors(wanted) || !isTold(wanted, best)) return undefined;
+  if (!best || best.errors > maxErrors(wanted) || !isTold(wanted, best, places))
+    return { told: undefined, likely };
   const second = places.find((place) => place !== best && place.errors <= maxErrors(wanted));
-  if (second && evidenceOf(wanted, second) > evidenceOf(wanted, best) * maxSecondShare) return undefined;
-  return best;
+  const isClose = second && evidenceOf(wanted, second) > evidenceOf(wanted, best) * maxSecondShare;
+  return { told: isClose ? undefined : best, likely };
 }
 
 function maxErrors({ words }: WantedWords): number {
@@ -51,13 +74,13 @@ function contextAgreed({ beforeAgreed, behindAgreed }: ContextPlace): number {
   return beforeAgreed + behindAgreed;
 }
 
-function isTold(wanted: WantedWords, place: ContextPlace): boolean {
+function isTold(wanted: WantedWords, place: ContextPlace, places: readonly ContextPlace[]): boolean {
   const { before, words, behind, unique } = wanted;
   const context = before.length + behind.length;
   const evidence = evidenceOf(wanted, place);
   const all = context + (unique ? words.length : 0);
   if (evidence < minAgreedUnits || evidence < all * minAgreedShare) return false;
-  return unique === true ? isTellingThere(wanted, place) : isBetweenItsOwn(wanted, place);
+  return unique === true ? isTellingThere(wanted, place) : isBetweenItsOwn(wanted, place, places);
 }
 
 /** Whether a place of words that stood nowhere else is theirs. */
@@ -75,13 +98,29 @@ function isTellingThere({ before, words, behind }: WantedWords, place: ContextPl
 
 /**
  * Whether a place of words that stood elsewhere, too, is theirs. They may have been deleted, and said again with other
- * words around them, so that both sides must stand beside them.
+ * words around them, so that half of what stood around them must be there, and some of it beside them.
  */
-function isBetweenItsOwn({ before, behind }: WantedWords, place: ContextPlace): boolean {
+function isBetweenItsOwn(wanted: WantedWords, place: ContextPlace, places: readonly ContextPlace[]): boolean {
+  const { before, words, behind } = wanted;
+  const share = contextAgreed(place) / (before.length + behind.length);
+  if (share < minContextShare) return false;
+  const runs = [place.beforeRun, place.behindRun] as const;
+  if (Math.min(...runs) >= minFrameUnits)
+    return place.errors <= (words.length < minCorrectedUnits ? 0 : words.length * maxCorrectedShare);
+  const hasSides = before.trim() !== '' && behind.trim() !== '';
+  if (!hasSides || place.errors > 0 || words.length < minPlainUnits) return false;
+  // Where more of one side stands beside other words, those took the place of the note's.
+  const longest = Math.max(...runs);
+  if (places.some(({ beforeRun, behindRun }) => Math.max(beforeRun, behindRun) > longest)) return false;
+  return longest >= minOneSideUnits || (share >= minWholeShare && isOnBothSides(wanted, place));
+}
+
+/** Whether most of each side is there, and some of it right beside the words. */
+function isOnBothSides({ before, behind }: WantedWords, place: ContextPlace): boolean {
   return (
-    place.errors === 0 &&
-    Math.min(place.beforeRun, place.behindRun) >= minFrameUnits &&
-    contextAgreed(place) >= (before.length + behind.length) * minContextShare
+    place.beforeAgreed >= before.length * minAgreedShare &&
+    place.behindAgreed >= behind.length * minAgreedShare &&
+    Math.max(place.beforeRun, place.behindRun) >= minBesideUnits
   );
 }
 
@@ -109,5 +148,5 @@ export function nearerRivals(
     .filter((place) => place.errors <= floorOf(wanted.words.length))
     .filter((place) => contextAgreed(place) > 0 && contextAgreed(place) >= context * minAgreedShare)
     .map(({ range }) => fileRange(target, range))
-    .filter((range) => range.start !== found.start && awayBy(range) < own);
+    .filter((range) => !overlaps(range, found) && awayBy(range) < own);
 }

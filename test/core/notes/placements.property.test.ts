@@ -9,10 +9,10 @@ const count = Math.min(wholeCount, runs(300));
 describe('notes on a source that is revised', function () {
   this.timeout(600_000);
 
-  // Before places were found by their context, 13 in 100 of the hard text were lost, and 6 of the prose.
+  // Of 2,000 notes, 122 of the hard text are lost and 76 of the prose; of the first 300, some more.
   for (const [name, isHard, mostLost] of [
-    ['with few words and sentences that repeat', true, 0.115],
-    ['in prose', false, 0.055],
+    ['with few words and sentences that repeat', true, 0.08],
+    ['in prose', false, 0.05],
   ] as const)
     it(`${name}: none is on other words but those of a copy, and few lose their place`, () => {
       const { wrong, onCopy, lost, right, firstOffered } = placementsOf(count, isHard, 1);
@@ -20,6 +20,9 @@ describe('notes on a source that is revised', function () {
       assert.ok(onCopy <= count * 0.01, `${String(onCopy)} on the copy of their paragraph`);
       assert.ok(lost <= count * mostLost, `${String(lost)} of ${String(count)} lost`);
       assert.ok(right > count * 0.65, `${String(right)} right`);
-      assert.ok(firstOffered * 2 >= lost, `${String(firstOffered)} of ${String(lost)} offered first`);
+      assert.ok(
+        firstOffered >= lost * (count === wholeCount ? 0.75 : 0.6),
+        `${String(firstOffered)} of ${String(lost)} offered first`,
+      );
     });
 });
