@@ -207,9 +207,9 @@ const frenchMessages: Catalogue = {
         ', ',
       )} de l’édition : à partir du ¶ ${String(paragraphs[0] ?? 1)}, les numéros diffèrent de ceux de l’édition${rest}`,
   'sources.putTogether': (told: { paragraph: number; edition: readonly number[]; rest: string }) =>
-    `Les ¶ ${suites(told.edition).join(', ')} de l’édition sont réunis ici, au ¶ ${String(told.paragraph)} : à partir du ¶ ${String((told.edition[0] ?? 0) + 1)}, les numéros diffèrent de ceux de l’édition${told.rest}`,
+    `Les ¶ ${suites(told.edition).join(', ')} de l’édition sont réunis ici, au ¶ ${String(told.paragraph)} : à partir du ¶ ${String((told.edition[0] ?? 0) + 1)}, les numéros diffèrent de ceux de l’édition${told.rest}`,
   'sources.parted': (told: { paragraphs: readonly number[]; edition: number; rest: string }) =>
-    `Le ¶ ${String(told.edition)} de l’édition est partagé ici, en ¶ ${suites(told.paragraphs).join(', ')} : à partir du ¶ ${String(told.edition + 1)}, les numéros diffèrent de ceux de l’édition${told.rest}`,
+    `Le ¶ ${String(told.edition)} de l’édition est partagé ici, en ¶ ${suites(told.paragraphs).join(', ')} : à partir du ¶ ${String(told.edition + 1)}, les numéros diffèrent de ceux de l’édition${told.rest}`,
   'sources.moved': ({ moved, key }: { moved: number; key: string }) =>
     `${moved === 0 ? '' : ` : ${countedInFrench(moved, 'paragraphe déplacé')}`}. ${reprendre(key)}`,
   'sources.renumbered': (told: {
@@ -233,14 +233,14 @@ const frenchMessages: Catalogue = {
     field: string;
     key: string;
     nearest: readonly string[];
-  }) => `« ${field} » mène à « ${key} » : aucune source, aucun ouvrage n’a cette clé.${vouliezVous(nearest)}`,
+  }) => `« ${field} » mène à « ${key} » : aucune source, aucun ouvrage n’a cette clé.${vouliezVous(nearest)}`,
   'relations.circle': ({ field, chain }: { field: string; chain: readonly string[] }) =>
-    `« ${field} » tourne en rond : ${chain.map((key) => `@${key}`).join(' → ')}. Le texte de base est celui qui n’en nomme pas d’autre.`,
+    `« ${field} » tourne en rond : ${chain.map((key) => `@${key}`).join(' → ')}. Le texte de base est celui qui n’en nomme pas d’autre.`,
   'relations.both':
-    '« translation-of » et « printing-of » s’excluent : l’un nomme un texte dans une autre langue, l’autre un texte de mêmes mots. C’est « translation-of » qui compte.',
-  'relations.noKey': '« {$field} » prend la clé d’une source ou d’un ouvrage.',
+    '« translation-of » et « printing-of » s’excluent : l’un nomme un texte dans une autre langue, l’autre un texte de mêmes mots. C’est « translation-of » qui compte.',
+  'relations.noKey': '« {$field} » prend la clé d’une source ou d’un ouvrage.',
   'relations.noLanguage':
-    'Une traduction doit dire sa langue : écrivez par exemple « language: fr » à côté de « translation-of ».',
+    'Une traduction doit dire sa langue : écrivez par exemple « language: fr » à côté de « translation-of ».',
   'sources.noteDiffers': 'La note {$note} a d’autres mots que l’édition.',
   'sources.noteAdded': 'L’édition n’a pas de note {$note}.',
   'sources.noteMissing': 'Il manque à la copie la note {$note} de l’édition.',
@@ -484,23 +484,23 @@ const frenchMessages: Catalogue = {
     '{$name} ({$level})\n\n{$summary}\n\n{$explanation}\n\n  faux :  {$wrong}\n  juste : {$right}\n\nLe taire une fois :   <!-- pilcrow-ignore {$id}: raison -->\nChanger son niveau :  "checks": { "{$id}": "off" } dans pilcrow.json\n',
   'explain.examples': '{$explanation}\nFaux : {$wrong}\nJuste : {$right}',
   'migrate.none': 'Rien ne cite @{$key}.',
-  'migrate.same': 'Nommez deux tirages : celui qui est cité et celui qui doit l’être.',
+  'migrate.same': 'Nommez deux tirages : celui qui est cité et celui qui doit l’être.',
   'migrate.noPassages':
-    'De @{$key}, ni le texte ni une édition ne sont ici : personne n’en connaît les paragraphes.',
+    'De @{$key}, ni le texte ni une édition ne sont ici : personne n’en connaît les paragraphes.',
   'migrate.state': ({ state }: { state: string }) => etatsEnFrancais[state] ?? state,
   'migrate.candidates': ({ paragraphs }: { paragraphs: readonly number[] }) =>
-    `¶ ${suites(paragraphs).join(', ')} ?`,
+    `¶ ${suites(paragraphs).join(', ')} ?`,
   'migrate.wholeText': 'le texte',
   'migrate.byQuotation': 'd’après sa citation',
   'migrate.summary': ({ moved, stays, written }: { moved: number; stays: number; written: boolean }) => {
     const rest =
       stays === 0
         ? ''
-        : ` ; ${countedInFrench(stays, 'douteuse ou disparue', 'douteuses ou disparues')}, laissée${stays > 1 ? 's' : ''} telle${stays > 1 ? 's' : ''} quelle${stays > 1 ? 's' : ''}`;
+        : ` ; ${countedInFrench(stays, 'douteuse ou disparue', 'douteuses ou disparues')}, laissée${stays > 1 ? 's' : ''} telle${stays > 1 ? 's' : ''} quelle${stays > 1 ? 's' : ''}`;
     const verb = written ? (moved > 1 ? 'déplacées' : 'déplacée') : 'à déplacer';
     return `${countedInFrench(moved, 'citation')} ${verb}${rest}.${written || moved === 0 ? '' : ' --write déplace ce qui est certain.'}`;
   },
-  'migrate.changed': '{$file} a changé entre-temps : rien n’y a été écrit.',
+  'migrate.changed': '{$file} a changé entre-temps : rien n’y a été écrit.',
 
   'coverage.noText':
     'Il n’y a pas ici de texte que l’on puisse citer. « pilcrow import FICHIER » en apporte un.',
@@ -764,10 +764,10 @@ const frenchMessages: Catalogue = {
   'glossaryHelp.out': 'où l’écrire (par défaut : sortie standard)',
   'migrateHelp.summary': 'faire passer les citations à un autre tirage d’un texte',
   'migrateHelp.description':
-    'Montre ce que devient chaque citation d’un tirage dans un autre : gardée, déplacée, partagée, réunie, disparue ou douteuse. Avec --write, la clé et le numéro changent ensemble partout où c’est certain ; une citation dont une partie est douteuse reste telle quelle.',
+    'Montre ce que devient chaque citation d’un tirage dans un autre : gardée, déplacée, partagée, réunie, disparue ou douteuse. Avec --write, la clé et le numéro changent ensemble partout où c’est certain ; une citation dont une partie est douteuse reste telle quelle.',
   'migrateHelp.old': 'fichier ou clé du tirage qui est cité',
   'migrateHelp.now': 'fichier ou clé du tirage à citer',
-  'migrateHelp.write': 'modifier travaux, glossaires et notes ; sans cela rien n’est écrit',
+  'migrateHelp.write': 'modifier travaux, glossaires et notes ; sans cela rien n’est écrit',
   'migrateHelp.format': 'forme du tableau',
   'coverageHelp.summary': 'montrer ce qui a été cité, cité mot à mot et annoté d’un texte',
   'coverageHelp.description':
@@ -1662,7 +1662,7 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
     summary:
       'Une source dit de quel texte elle est la traduction ou un autre tirage, et cela ne mène à rien.',
     explanation:
-      '« translation-of » nomme un texte dans une autre langue, « printing-of » un texte de mêmes mots ; le texte de base est celui qui n’en nomme pas d’autre. Nommez une source ou un ouvrage qui soit là, retirez le lien qui ferme le cercle, et dites la langue d’une traduction.',
+      '« translation-of » nomme un texte dans une autre langue, « printing-of » un texte de mêmes mots ; le texte de base est celui qui n’en nomme pas d’autre. Nommez une source ou un ouvrage qui soit là, retirez le lien qui ferme le cercle, et dites la langue d’une traduction.',
   },
   'source/front-matter': {
     summary: 'Une source est illisible, ou son en-tête.',
