@@ -36,8 +36,14 @@ export function productBundles(production: boolean): Bundles {
   };
   // Most study folders have no BibLaTeX, and an editor waits for its server.
   const deferred = { server: ['src/core/bibliography/biblatex.ts'] };
-  // The language that is spoken is set once, and the same in whatever has been loaded.
-  const shared = ['src/core/messages/inWords.ts'];
+  const shared = [
+    // The language that is spoken is set once, and the same in whatever has been loaded.
+    'src/core/messages/inWords.ts',
+    // What plain papers do not need: with it a program would be compiled for half as long again before it reads anything.
+    'src/core/blocks/chunks/remark.ts',
+    'src/core/blocks/yamlMapping.ts',
+    'src/core/bibliography/cslYaml.ts',
+  ];
   return { entries, folder: 'dist', external: ['vscode'], programs: ['cli'], deferred, shared, production };
 }
 

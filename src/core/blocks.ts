@@ -6,7 +6,8 @@ export {
   rangeOf,
   readBlockLines,
 } from './blocks/blockLines.ts';
-export { parseCommonMark, shiftNode } from './blocks/chunks/remark.ts';
+export { parseCommonMark } from './blocks/chunks/remark.ts';
+export { shiftNode } from './blocks/chunks/shiftNode.ts';
 export { mayHoldRegions } from './blocks/pandoc/findRegion.ts';
 export {
   type Chunk,
@@ -26,7 +27,7 @@ export {
   readFootnotes,
   readLinks,
 } from './blocks/notesAndLinks.ts';
-export type { FrontMatter } from './blocks/frontMatter.ts';
+export type { FrontMatter } from './blocks/yamlMapping.ts';
 export { appendPlainWords, type PlainParagraph } from './blocks/simple/plainParagraph.ts';
 export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';

@@ -35,4 +35,5 @@ export {
   readCharacterReference,
   readHtmlTag,
 } from './syntax/scan.ts';
-export { parseYaml, readSimpleMapping } from './syntax/yaml.ts';
+export { parseYaml } from './syntax/yaml.ts';
+export { readSimpleMapping } from './syntax/simpleMapping.ts';

@@ -62,6 +62,14 @@ describe('the bundles that editors wait for', function () {
     assert.ok(inputsOf('core-bibliography-biblatex').some((file) => bibtex.test(file)));
   });
 
+  it('a check starts without remark and the YAML library, which come with what plain papers do not have', () => {
+    const rare = /node_modules\/(?:yaml|micromark|unified|mdast-util-from-markdown)\//;
+    const early = ['cli', 'cli-checking-worker'].flatMap(inputsOf).filter((file) => rare.test(file));
+    assert.deepEqual(early, []);
+    for (const late of ['core-blocks-chunks-remark', 'core-blocks-yamlMapping'])
+      assert.ok(inputsOf(late).some((file) => rare.test(file)));
+  });
+
   it('nothing is bundled whole of a package of which a part is used', () => {
     const locales = inputsOf('server').filter((file) => file.includes('node_modules/zod/v4/locales/'));
     assert.ok(locales.length < 3, locales.join(', '));

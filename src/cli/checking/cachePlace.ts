@@ -34,7 +34,7 @@ function userCache(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
 function programFingerprint(packageRoot: string, programs: string): string {
   const bundles = (disk.listNow(programs) ?? [])
     .map(({ name }) => name)
-    .filter((name) => /^cli(?:-checking.*)?\.cjs$/.test(name))
+    .filter((name) => /^(?:cli(?:-checking.*)?|core-.*)\.cjs$/.test(name))
     .sort();
   const shipped = disk.builtIns(packageRoot).map(({ full }) => full);
   const files = [

@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import { memoState } from '../memo.ts';
 import type { Range } from '../text.ts';
 import { type Chunk, type ChunkList, parseChunks, type PlacedChunk } from './chunks/chunks.ts';
-import { shiftNode } from './chunks/remark.ts';
-import { type FrontMatter, type PlacedYaml, readFrontMatter } from './frontMatter.ts';
+import { shiftNode } from './chunks/shiftNode.ts';
+import { type PlacedYaml, readFrontMatter } from './frontMatter.ts';
+import type { FrontMatter } from './yamlMapping.ts';
 
 export type { Chunk, PlacedChunk };
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import { rangeOf } from './blockLines.ts';
-import { shiftNode } from './chunks/remark.ts';
+import { shiftNode } from './chunks/shiftNode.ts';
 import type { MarkdownDocument } from './document.ts';
 import { printedTextOf } from './printedText.ts';
 import { appendPlainWords } from './simple/plainParagraph.ts';

@@ -3,6 +3,8 @@
  * between them. A run of white space with at most one line break, and a hyphen between two words, count as the same gap.
  */
 
+import { isAsciiLetterOrDigit } from '../text.ts';
+
 /** The gap between a token and the one before it. */
 export const gap = { none: 0, space: 1, hyphen: 2, break: 3 } as const;
 
@@ -49,24 +51,24 @@ function classify(character: string): number {
   return wordCharacter.test(character) ? characterClass.word : characterClass.symbol;
 }
 
-/** Classes of the characters of alphabets, so that each character of such prose takes one look-up. */
-const classes = Uint8Array.from({ length: 0x800 }, (_, code) => classify(String.fromCharCode(code)));
+/** Letters, digits and signs that prose has: alphabets, and the dashes, marks and spaces of general punctuation. */
+const maxKnownCode = 0x2100;
+/** Classes of these, plus one; zero where nobody has asked yet. Telling them all beforehand would take longer than a paper. */
+const knownClasses = new Uint8Array(maxKnownCode);
 /** ASCII letters in lower case, and digits; 0 for characters outside words. */
 const asciiWord = Uint8Array.from({ length: 128 }, (_, code) =>
-  classes[code] === characterClass.word ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
-
-/** Classes of general punctuation: dashes, quotation marks, spaces. */
-const classByPunctuation = Uint8Array.from({ length: 0x100 }, (_, i) =>
-  classify(String.fromCharCode(0x2000 + i)),
+  isAsciiLetterOrDigit(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 
 /** Returns the class of the character at `offset`. A surrogate pair counts as one character. */
 function classAt(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
-  if (code < 0x800) return classes[code] ?? characterClass.symbol;
-  if (code >= 0x2000 && code < 0x2100) return classByPunctuation[code - 0x2000] ?? characterClass.symbol;
-  return classify(String.fromCodePoint(text.codePointAt(offset) ?? code));
+  if (code >= maxKnownCode) return classify(String.fromCodePoint(text.codePointAt(offset) ?? code));
+  const known = knownClasses[code] ?? 0;
+  if (known > 0) return known - 1;
+  const own = classify(text.charAt(offset));
+  knownClasses[code] = own + 1;
+  return own;
 }
 
 /** Returns the hash of a word of ASCII letters and digits: FNV-1a over UTF-16 code units, its high bits mixed into the low ones. */
@@ -146,7 +148,7 @@ export class Tokens {
   private read(at: number): number {
     const { text } = this;
     const code = text.charCodeAt(at);
-    const found = code < 0x800 ? classes[code] : classAt(text, at);
+    const found = classAt(text, at);
     if (code === 32 && this.pending === gap.none && (asciiWord[text.charCodeAt(at + 1)] ?? 0) !== 0) {
       // One space and a word: most of any text.
       this.pending = gap.space;
@@ -154,7 +156,7 @@ export class Tokens {
     }
     if (found === characterClass.word) return this.word(at);
     if (found === characterClass.space || found === characterClass.lineBreak) return this.space(at);
-    return this.other(at, found ?? characterClass.symbol);
+    return this.other(at, found);
   }
 
   private word(start: number): number {

@@ -37,7 +37,7 @@ const tokenClass = { letter: 1, number: 2, lowLine: 3, space: 4, other: 5 } as c
 const patterns = { letter: /[\p{L}\p{M}]/u, number: /\p{N}/u, space: /\s/u };
 /** For each unit of the basic plane. A pattern for all of this would be compiled for longer than a check of a paper takes. */
 const tokenClasses = new Uint8Array(0x10000);
-const sign = {
+const signUnits = {
   apostrophe: 0x27,
   point: 0x2e,
   comma: 0x2c,
@@ -82,7 +82,7 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
       continue;
     }
     if (own !== tokenClass.other) {
-      const end = wordEnd(text, at);
+      const end = tokenWordEnd(text, at);
       tokens.push(new TextToken('word', text, at, end));
       at = end;
       continue;
@@ -97,13 +97,13 @@ export function tokensOf(text: string, quotation: boolean): Token[] {
 }
 
 /** Returns the end of the word at an offset, with letters behind apostrophes and digits behind points. */
-function wordEnd(text: string, from: number): number {
+function tokenWordEnd(text: string, from: number): number {
   let at = runEnd(text, from, tokenClass.lowLine);
   for (;;) {
     const code = text.charCodeAt(at);
     let end = at;
-    if (code === sign.apostrophe) end = runEnd(text, at + 1, tokenClass.letter);
-    else if (code === sign.point || code === sign.comma) end = digitsEnd(text, at + 1);
+    if (code === signUnits.apostrophe) end = runEnd(text, at + 1, tokenClass.letter);
+    else if (code === signUnits.point || code === signUnits.comma) end = digitsEnd(text, at + 1);
     if (end <= at + 1) return at;
     at = end;
   }
@@ -128,11 +128,11 @@ function gapAt(
   at: number,
 ): { readonly kind: 'ellipsis' | 'bracket'; readonly end: number } | undefined {
   const code = text.charCodeAt(at);
-  if (code === sign.ellipsis) return { kind: 'ellipsis', end: at + 1 };
+  if (code === signUnits.ellipsis) return { kind: 'ellipsis', end: at + 1 };
   if (code !== enclosing.open && code !== enclosing.openRound) return undefined;
-  const inside = text.charCodeAt(at + 1) === sign.space ? at + 2 : at + 1;
-  if (text.charCodeAt(inside) === sign.ellipsis) {
-    const close = text.charCodeAt(inside + 1) === sign.space ? inside + 2 : inside + 1;
+  const inside = text.charCodeAt(at + 1) === signUnits.space ? at + 2 : at + 1;
+  if (text.charCodeAt(inside) === signUnits.ellipsis) {
+    const close = text.charCodeAt(inside + 1) === signUnits.space ? inside + 2 : inside + 1;
     if (text.charCodeAt(close) === (code === enclosing.open ? enclosing.close : enclosing.closeRound))
       return { kind: 'ellipsis', end: close + 1 };
   }
@@ -144,7 +144,7 @@ function bracketAt(text: string, at: number): { readonly kind: 'bracket'; readon
   for (let length = 0; length <= maxBracketLength && end < text.length; length++) {
     const code = text.charCodeAt(end);
     if (code === enclosing.close) return { kind: 'bracket', end: end + 1 };
-    if (code === enclosing.open || code === sign.barrier) return undefined;
+    if (code === enclosing.open || code === signUnits.barrier) return undefined;
     end += widthAt(text, end);
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { shiftNode } from '../../../src/core/blocks/chunks/remark.ts';
+import { shiftNode } from '../../../src/core/blocks/chunks/shiftNode.ts';
 import type { Chunk, MarkdownDocument, PlacedChunk } from '../../../src/core/blocks/document.ts';
 
 /** The same chunk without anything cached. */

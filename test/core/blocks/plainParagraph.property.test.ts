@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { type MarkdownDocument, parseMarkdown } from '../../../src/core/blocks/document.ts';
 import { readLinks } from '../../../src/core/blocks/notesAndLinks.ts';
 import { plainTextOf } from '../../../src/core/blocks/plainTextOf.ts';
-import { noLabels, parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
+import { noLabels } from '../../../src/core/blocks/chunks/labels.ts';
+import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
 import { readPlainParagraph } from '../../../src/core/blocks/simple/plainParagraph.ts';
 import { readCitations } from '../../../src/core/citations.ts';
 import { readGlossary } from '../../../src/core/glossary/readGlossary.ts';
@@ -21,6 +22,9 @@ const pieces = [
     '|',
   ),
   ...'https://example.org|a@b.org|&amp;|<b>|snake_case|2 * 3 * 4|“*a* b”|("a")|Table: a|---|==='.split('|'),
+  '\\,',
+  "\\'",
+  '\\-',
   '\n',
   '\r\n',
   '\r\n\r\n',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readYamlMapping } from '../../../src/core/blocks/frontMatter.ts';
-import { readSimpleMapping } from '../../../src/core/syntax/yaml.ts';
+import { readYamlMapping } from '../../../src/core/blocks/yamlMapping.ts';
+import { readSimpleMapping } from '../../../src/core/syntax/simpleMapping.ts';
 import { runs } from '../../support/runs.ts';
 
 const names = fc.constantFrom(

@@ -4,7 +4,9 @@ import { commonPrefix, commonSuffix, detach, firstIndex } from '../../text.ts';
 import { type PlainParagraph, readPlainParagraph } from '../simple/plainParagraph.ts';
 import { readSimpleBlocks } from '../simple/simpleBlocks.ts';
 import { type CutText, frontMatterEnd, pieceAt, unclosed } from './cut.ts';
-import { definedLabels, type Labels, noLabels, parseWithRemark, shiftNode } from './remark.ts';
+import { definedLabels, type Labels, noLabels } from './labels.ts';
+import { parseWithRemark } from './remark.ts';
+import { shiftNode } from './shiftNode.ts';
 
 /** A chunk where it stands in a document: `start` is an offset, `line` a number of lines before it. */
 export interface PlacedChunk {

@@ -1,30 +1,17 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Construct } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import type { Point } from 'unist';
-import { normaliseLabel } from '../../syntax.ts';
 import { appendAll } from '../../text.ts';
 import { mayHoldRegions } from '../pandoc/findRegion.ts';
-import { pandocFactsOf } from '../pandoc/pandocNodes.ts';
 import { remarkImageTexts } from '../pandoc/figures.ts';
 import { finishTree } from '../pandoc/finishTree.ts';
 import { remarkPandocBlocks } from '../pandoc/remarkPandoc.ts';
-import type { BlockLine } from '../blockLines.ts';
 import { endOfReadable, isShallow, limitMarks, limitNesting, plainTree } from '../parserLimits.ts';
 import { limitInlineNesting, remarkCitations, remarkTablesAndNotes } from '../remarkExtensions.ts';
 import { frontMatterEnd } from './cut.ts';
-
-/** Labels that a document defines anywhere change how brackets read everywhere. Normalised as Markdown compares them. */
-export interface Labels {
-  /** Of link definitions (`[label]: address`). */
-  readonly links: ReadonlySet<string>;
-  /** Of notes (`[^label]: text`). */
-  readonly notes: ReadonlySet<string>;
-}
-
-export const noLabels: Labels = { links: new Set(), notes: new Set() };
+import { definedLabels, isNoLabels, type Labels, noLabels } from './labels.ts';
 
 /** Tells the parser, before it reads anything, what is defined outside of the text that it is given. */
 function remarkLabels(this: Processor, { links, notes }: Labels): void {
@@ -64,7 +51,7 @@ export function parseWithRemark(text: string, isFirst = true, labels: Labels = n
   if (!text.includes(']:') || !mayHoldRegions(text)) return tree;
   // Blocks of Pandoc are read by themselves: they know what the text defines, and the text what they define, only now.
   const defined = definedLabels(tree.children);
-  if (defined === noLabels) return tree;
+  if (isNoLabels(defined)) return tree;
   const links = new Set([...labels.links, ...defined.links]);
   const notes = new Set([...labels.notes, ...defined.notes]);
   return parseNested(text, isFirst, { links, notes }, 0);
@@ -86,7 +73,7 @@ function parseNested(text: string, isFirst: boolean, labels: Labels, depth: numb
     const withBlocks = mayHold
       ? plain().use(remarkPandocBlocks, { text: limited, hasFrontMatter: frontEnd !== 0 })
       : plain;
-    const tree = (labels === noLabels ? withBlocks : withBlocks().use(remarkLabels, labels)).parse(limited);
+    const tree = (isNoLabels(labels) ? withBlocks : withBlocks().use(remarkLabels, labels)).parse(limited);
     if (!isShallow(tree)) return plainTree(text);
     const inside = (inner: string): readonly RootContent[] =>
       parseNested(inner, false, labels, depth + 1).children;
@@ -117,44 +104,4 @@ function withDashesAt(text: string, frontEnd: number): string {
   const at = text.lastIndexOf('...', frontEnd);
   if (at < 0 || /[^. \t]/.test(text.slice(at, frontEnd))) return text;
   return `${text.slice(0, at)}---${text.slice(at + 3)}`;
-}
-
-/** The labels that some nodes define. */
-export function definedLabels(nodes: readonly Nodes[]): Labels {
-  const links = new Set<string>();
-  const notes = new Set<string>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition') links.add(normaliseLabel(node.identifier));
-    if (node.type === 'footnoteDefinition') notes.add(normaliseLabel(node.identifier));
-    if ('children' in node) node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
-  return links.size + notes.size === 0 ? noLabels : { links, notes };
-}
-
-/** A copy of a node that stands `offset` code units and `lines` lines further down. */
-export function shiftNode<Node extends Nodes>(node: Node, offset: number, lines: number): Node {
-  const move = (point: Point): Point => ({
-    line: point.line + lines,
-    column: point.column,
-    offset: (point.offset ?? 0) + offset,
-  });
-  const copy = { ...node };
-  if (node.position) copy.position = { start: move(node.position.start), end: move(node.position.end) };
-  const facts = pandocFactsOf(node);
-  if (facts.lines ?? facts.imageText) {
-    const moved = { ...facts };
-    if (facts.lines) moved.lines = facts.lines.map((line) => shiftLine(line, offset));
-    if (facts.imageText) moved.imageText = facts.imageText.map((child) => shiftNode(child, offset, lines));
-    copy.data = { ...node.data, pandoc: moved };
-  }
-  if ('children' in node)
-    (copy as { children: RootContent[] }).children = (node.children as RootContent[]).map((child) =>
-      shiftNode(child, offset, lines),
-    );
-  return copy;
-}
-
-function shiftLine({ start, end, next }: BlockLine, by: number): BlockLine {
-  return { start: start + by, end: end + by, next: next + by };
 }

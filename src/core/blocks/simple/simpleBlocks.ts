@@ -9,7 +9,7 @@ import {
 } from './leaves.ts';
 import { itemMarkAt } from '../blockLines.ts';
 import { normaliseLabel } from '../../syntax.ts';
-import type { Labels } from '../chunks/remark.ts';
+import type { Labels } from '../chunks/labels.ts';
 import { readInlines } from './simpleInlines.ts';
 import {
   filledLine,

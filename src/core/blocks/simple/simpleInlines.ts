@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { isSpaceOrTab, mayStandBeforeKey, normaliseLabel } from '../../syntax.ts';
-import type { Labels } from '../chunks/remark.ts';
+import type { Labels } from '../chunks/labels.ts';
 import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePiece.ts';
 
 /**
@@ -26,6 +26,9 @@ const maxOpenInlines = 20;
 /** Characters that need a closer look, by code unit. */
 const specialCodes = new Uint8Array(128);
 for (const character of '[]*_`<&\\@!~\t\r') specialCodes[character.charCodeAt(0)] = 1;
+
+/** Marks that mean nothing to Markdown where they are escaped, in front of whatever stands behind them. */
+const escapedMarks = `,.;:'"()#`;
 
 /**
  * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that no line ends in
@@ -91,6 +94,9 @@ class SimpleInlineReader {
         return this.readCode(to);
       case 33: // !
         return this.text.charCodeAt(++this.at) !== 91;
+      case 92: // \
+        this.at += 2;
+        return this.at <= to && escapedMarks.includes(this.text.charAt(this.at - 1));
       case 60: // <
       case 38: // &
         return this.readLiteral();
@@ -356,14 +362,19 @@ function textNode(text: string, segments: readonly Segment[], run: TextRun): Tex
 }
 
 function valueOfRun(text: string, segments: readonly Segment[], run: TextRun): string {
-  if (run.first === run.last) return text.slice(run.start, run.end);
+  if (run.first === run.last) return withoutEscapes(text.slice(run.start, run.end));
   let value = '';
   segments.slice(run.first, run.last + 1).forEach(({ from, to }, index, all) => {
     const isLast = index === all.length - 1;
     value += text.slice(index === 0 ? run.start : from, isLast ? run.end : to);
     if (!isLast) value += text.charCodeAt(to) === 13 ? '\r\n' : '\n';
   });
-  return value;
+  return withoutEscapes(value);
+}
+
+/** A backslash that does not escape a mark is none of simple text. */
+function withoutEscapes(text: string): string {
+  return text.includes('\\') ? text.replaceAll('\\', '') : text;
 }
 
 /** A key that is certain: ASCII, with marks only between letters and digits. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
 import { lineAt } from '../blockLines.ts';
-import type { Labels } from '../chunks/remark.ts';
+import type { Labels } from '../chunks/labels.ts';
 
 /** A line of a piece, without its line end. */
 export interface PieceLine {
