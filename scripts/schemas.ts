@@ -14,6 +14,7 @@ import { type Configuration, defaultConfiguration } from '../src/core/study/conf
 import { minRunWords } from '../src/core/match/wordRuns.ts';
 import { defaultKinds, motivations, noteColors } from '../src/core/notes/kinds.ts';
 import { styleNames } from '../src/core/styles.ts';
+import { alignmentSchema } from '../src/core/alignment/alignmentFile.ts';
 import { editionSchema } from '../src/core/source/edition.ts';
 import { listingSchemas } from './support/listingSchemas.ts';
 
@@ -152,6 +153,14 @@ export function schemaFiles(): ReadonlyMap<string, string> {
         editionSchema,
         'edition.json',
         'The frozen structure of a source: numbers, sections, notes, fingerprints and gists, without a sentence of its text.',
+      ),
+    ],
+    [
+      'alignment.schema.json',
+      toJson(
+        alignmentSchema,
+        'alignments/BASE.KEY.json',
+        'Which paragraphs of a text and its translation or printing correspond, by number and fingerprint.',
       ),
     ],
     ...Object.entries(listingSchemas).map(([name, { schema, prints }]): [string, string] => [

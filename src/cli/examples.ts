@@ -27,6 +27,7 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
   'notes export': ['pilcrow notes export reading --format markdown'],
   'notes import': ['pilcrow notes import annotations.json'],
   'notes merge': ['pilcrow notes merge base.json ours.json theirs.json'],
+  align: ['pilcrow align evenings evenings-fr', 'pilcrow align evenings evenings-fr --write'],
   import: ['pilcrow import essay.pdf', 'pilcrow import letter.docx --key letter --yes --comments'],
   init: ['pilcrow init our-group --title "Tuesday reading group"'],
   'edition freeze': ['pilcrow edition freeze reading'],

@@ -55,3 +55,10 @@ export {
   usedTerms,
   usesOfTerm,
 } from './resolve/termUses.ts';
+export { alignSources, baseFirst } from './resolve/alignSources.ts';
+export {
+  type AnchoredAlignment,
+  anchoredAlignment,
+  type Counterpart,
+  counterpartsOf,
+} from './resolve/counterparts.ts';

@@ -26,6 +26,7 @@ export {
 export { type Role, RoleFinder } from './study/roles.ts';
 export type { SiteSettings } from './study/siteSettings.ts';
 export type {
+  AlignmentFile,
   Analysis,
   CitedWork,
   CitingFile,

@@ -24,6 +24,7 @@ const documents: readonly DocumentFilter[] = [
   { scheme: 'file', language: 'markdown' },
   { scheme: 'pilcrow', language: 'markdown' },
   { scheme: 'file', pattern: '**/pilcrow.json' },
+  { scheme: 'file', pattern: '**/alignments/*.json' },
 ];
 
 /** Features of the server that only this extension uses. Other editors get the plain protocol. */

@@ -24,6 +24,7 @@ const paths: Record<Role, string> = {
   edition: 'editions/tale/edition.json',
   configuration: 'pilcrow.json',
   notes: 'notes/tale.jsonld',
+  alignment: 'alignments/tale.conte.json',
 };
 const roles = Object.keys(paths) as Role[];
 

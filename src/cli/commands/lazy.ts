@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { alignCommand } from './alignCommand.ts';
 import { bibliographyCommand } from './bibliographyCommand.ts';
 import { coverageCommand } from './coverageCommand.ts';
 import { editionCommand } from './editionCommand.ts';
@@ -25,6 +26,7 @@ export const commands: readonly CliCommand[] = [
   migrateCommand,
   siteCommand,
   notesCommand,
+  alignCommand,
   importCommand,
   initCommand,
   editionCommand,

@@ -1,6 +1,5 @@
 import { inWords, messageOf, type Message } from '../../core/messages.ts';
-import { isUtf8 } from 'node:buffer';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
 import {
@@ -14,20 +13,11 @@ import {
 } from '../../core/notes.ts';
 import { placeLabel } from '../../core/present/notes.ts';
 import { type ImportPlan, notesIndex, planNoteImport } from '../../core/resolve.ts';
-import { refusal } from '../../core/present/wording.ts';
-import { disk } from '../../files/node.ts';
 import { changeTextFile, decode, readText } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io, printOut } from '../io.ts';
-import {
-  chosenRoot,
-  displayPath,
-  homeStudy,
-  openFolder,
-  readStudy,
-  withoutAt,
-  writeOut,
-} from '../openStudies.ts';
+import { mergeVersions } from '../mergeDriver.ts';
+import { displayPath, homeStudy, openFolder, readStudy, withoutAt, writeOut } from '../openStudies.ts';
 
 const writableFormats = Object.keys(exchangeFormats).filter((name) => exchangeFormats[name]?.write);
 const readableFormats = Object.keys(exchangeFormats).filter((name) => exchangeFormats[name]?.read);
@@ -189,29 +179,7 @@ async function mergeFiles(
   _options: object,
   io: Io,
 ): Promise<ExitCode> {
-  const [old, own, other] = await Promise.all([base, ours, theirs].map((path) => versionAt(path, io)));
-  const [mark = ''] = /^\uFEFF/.exec(own ?? '') ?? [];
-  const [before, mine = '', theirsText = ''] = [old, own, other].map((text) => text?.replace(/^\uFEFF/, ''));
-  const result = mergeNotes(before || undefined, mine, theirsText);
-  if ('problem' in result) throw new CannotDo(result.problem);
-  const target = resolve(io.cwd, ours);
-  await disk.write(target, mark + result.text, { within: folderOf(target) });
-  if (result.conflicts > 0) tell(io, messageOf('notes.merged', { conflicts: result.conflicts }));
+  const conflicts = await mergeVersions([base, ours, theirs], mergeNotes, io);
+  if (conflicts > 0) tell(io, messageOf('notes.merged', { conflicts }));
   return 0;
-}
-
-/** The folder that links must not lead out of: the study folder of a file, else the folder that it lies in. */
-function folderOf(path: string): string {
-  return chosenRoot(dirname(path)) ?? dirname(path);
-}
-
-async function versionAt(path: string, io: Io): Promise<string> {
-  const full = resolve(io.cwd, path);
-  const found = await disk.read(full, folderOf(full));
-  if (!found)
-    throw new CannotDo(refusal(displayPath(full, io), 'read', disk.look(full) ? 'OUTSIDE' : 'ENOENT'));
-  if ('problem' in found) throw new CannotDo(found.problem);
-  // With replacement characters in place of what is no UTF-8, notes would be lost and the merge called a success.
-  if (!isUtf8(found.bytes)) throw new CannotDo(messageOf('files.noText', { name: displayPath(full, io) }));
-  return found.bytes.toString();
 }

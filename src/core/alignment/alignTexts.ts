@@ -31,7 +31,7 @@ export function* alignTexts(a: ParallelText, b: ParallelText): Task<readonly Ali
   const scores = yield* BeadScores.of(yield* segmentsOf(a), yield* segmentsOf(b));
   const paragraphs = yield* alignSegments(scores, stretches, []);
   const sentences = yield* alignSentences(a, b, stretches, paragraphs.corridors);
-  return together(paragraphs.beads, sentences);
+  return bothMethods(paragraphs.beads, sentences);
 }
 
 function* segmentsOf({ blocks, language }: ParallelText): Task<readonly TextSegment[]> {
@@ -114,7 +114,10 @@ function* dividedIntoSentences({ blocks, language }: ParallelText): Task<Divided
   return { ...text, firsts: [...firsts, text.owners.length], paragraphs: blocks.length };
 }
 
-function together(beads: readonly JudgedBead[], groups: readonly SentenceGroup[]): readonly AlignedGroup[] {
+function bothMethods(
+  beads: readonly JudgedBead[],
+  groups: readonly SentenceGroup[],
+): readonly AlignedGroup[] {
   const groupOfA = new Map(groups.flatMap((group) => group.a.map((at) => [at, group] as const)));
   const groupOfB = new Map(groups.flatMap((group) => group.b.map((at) => [at, group] as const)));
   const numbers = (from: number, count: number): number[] => numbersFromTo(from + 1, from + count);

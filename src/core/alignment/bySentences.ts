@@ -55,17 +55,22 @@ function sharesOf({ owners, lengths, paragraphs }: SentenceText): Shares[] {
   return Array.from(totals, (length) => ({ length, withOther: new Map(), lone: 0, doubt: 0 }));
 }
 
-interface Part {
+interface BeadPart {
   readonly owner: number;
   readonly length: number;
 }
 
-function partsOfBead({ owners, lengths }: SentenceText, from: number, count: number): Part[] {
+function partsOfBead({ owners, lengths }: SentenceText, from: number, count: number): BeadPart[] {
   return owners.slice(from, from + count).map((owner, at) => ({ owner, length: lengths[from + at] ?? 0 }));
 }
 
 /** Adds what the sentences of a bead share to their paragraphs. */
-function share(shares: Shares[], own: readonly Part[], other: readonly Part[], bead: JudgedBead): void {
+function share(
+  shares: Shares[],
+  own: readonly BeadPart[],
+  other: readonly BeadPart[],
+  bead: JudgedBead,
+): void {
   for (const { owner, length } of own) {
     const paragraph = shares[owner];
     if (!paragraph) continue;

@@ -1,7 +1,7 @@
 import type { ParallelBlock } from './segments.ts';
 
 /** After a sign that ends a sentence, with what closes after it: a mark, a bracket, the mark of a note. */
-const endOfSentence =
+const sentenceBoundary =
   /[.!?…](?:[\s\u202f\u00a0]*[»”’)\]]|["'*_]|\[\^[^\]]*\])*\s+(?=[^\p{Ll}\s\]»”])|[。！？](?:[」』”’）])*/gu;
 const unendedWord =
   /(?:^|[\s(«“„])(?:M|Mme|Mlle|Mr|Mrs|Ms|Dr|St|cf|p|pp|art|t|vol|n|av|J|etc|e\.g|i\.e|z|B|Nr|(?:\p{Lu}\p{L}+ )?\d+)\.\s*$/u;
@@ -24,7 +24,7 @@ export function sentencesOf(block: ParallelBlock): readonly ParallelBlock[] {
       sentences[sentences.length - 1] = last + sentence;
     else sentences.push(sentence);
   };
-  for (const { index, 0: found } of block.text.matchAll(endOfSentence)) add(index + found.length);
+  for (const { index, 0: found } of block.text.matchAll(sentenceBoundary)) add(index + found.length);
   if (start < block.text.length || sentences.length === 0) add(block.text.length);
   return sentences.map((text) => ({ text: text.trim(), kind: block.kind }));
 }

@@ -136,6 +136,39 @@ export const catalogue = {
     wrong: 'translation-of: masswrok',
     right: 'translation-of: masswork',
   },
+  'alignment/unreadable': {
+    level: 'error',
+    summary:
+      'A file that says which paragraphs of two texts correspond cannot be read, or a line of it cannot.',
+    explanation:
+      'Such a file is written by `pilcrow align` or by a person who confirms a place. A line that cannot be read is left out and the others count. Mend it, take it from the history of the folder, or write the file again.',
+    wrong: '{"base": [[4, "no fingerprint"]], "text": [], "state": "confirmed"}',
+    right: '{"base": [[4, "9f2c41d0a1b2c3d4"]], "text": [], "state": "confirmed"}',
+  },
+  'alignment/conflict': {
+    level: 'error',
+    summary: 'Two people confirmed different counterparts of one paragraph.',
+    explanation:
+      'Both lines stay until somebody decides, and neither counts as certain. Look at both texts there, and delete the line that is wrong.',
+    wrong: 'two confirmed lines with ¶ 4 of the base',
+    right: 'one confirmed line with ¶ 4 of the base',
+  },
+  'alignment/stale': {
+    level: 'warning',
+    summary: 'The words of a paragraph have changed since a person confirmed its counterpart.',
+    explanation:
+      'What was confirmed is kept, but no longer shown as certain, because the words are others now. Look at the place and confirm it again; if the words come back, the line counts again by itself.',
+    wrong: 'a confirmed line whose fingerprint no paragraph has any more',
+    right: 'a line that was confirmed again',
+  },
+  'alignment/open': {
+    level: 'hint',
+    summary: 'It is not certain which paragraphs of two texts correspond.',
+    explanation:
+      'A counterpart is certain where two methods agree, or a person confirms it. Everything else is open: it is shown with its candidates, and counts for nothing. The fix confirms a place, also that nothing corresponds.',
+    wrong: '"state": "open"',
+    right: '"state": "confirmed"',
+  },
   'source/front-matter': {
     level: 'error',
     summary: 'A source cannot be read, or its front matter cannot.',

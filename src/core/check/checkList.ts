@@ -1,6 +1,12 @@
 import type { CheckId } from '../catalogue.ts';
 import type { Analysis } from '../study.ts';
 import {
+  conflictingAlignments,
+  openAlignments,
+  staleAlignments,
+  unreadableAlignments,
+} from './alignmentChecks.ts';
+import {
   duplicateEntries,
   missingBibliographies,
   unreadableEntries,
@@ -59,6 +65,10 @@ const allChecks = [
   unclearFields,
   unreadableNotes,
   orphanedNotes,
+  unreadableAlignments,
+  conflictingAlignments,
+  staleAlignments,
+  openAlignments,
 ] as const;
 
 /** Reported by `findings.ts`, of comments that silence none of the others. */
@@ -80,5 +90,6 @@ export const checksByRole: Readonly<Record<Analysis['role'], readonly Check[]>> 
   edition: checksOf('edition'),
   configuration: checksOf('configuration'),
   notes: checksOf('notes'),
+  alignment: checksOf('alignment'),
   unreadable: checksOf('unreadable'),
 };

@@ -4,6 +4,7 @@ import type { CheckId, Level } from '../catalogue.ts';
 import type { BibliographyFile } from '../bibliography.ts';
 import { type DocumentTerms, findMarkedTerms, type GlossaryFile, type Term } from '../glossary.ts';
 import {
+  type AlignmentFile,
   type Analysis,
   type Conflict,
   type ConfigurationFile,
@@ -122,6 +123,8 @@ export interface Facts {
   readonly usedTerms: { readonly entries: GlossaryFile['entries']; readonly used: ReadonlySet<Term> };
   /** A file of readers' notes, and where all notes of the study folder belong. */
   readonly notes: { readonly file: NotesFile; readonly index: NotesIndex };
+  /** A file that says which paragraphs of two texts correspond. */
+  readonly alignment: { readonly file: AlignmentFile };
 }
 
 /** How the facts of one name are had. */
@@ -141,7 +144,14 @@ function inFiles<const R extends Analysis['role'], F>(
 }
 
 const markdown = ['paper', 'source', 'glossary'] as const;
-const readableRoles = [...markdown, 'bibliography', 'edition', 'configuration', 'notes'] as const;
+const readableRoles = [
+  ...markdown,
+  'bibliography',
+  'edition',
+  'configuration',
+  'notes',
+  'alignment',
+] as const;
 
 /** Kept: every keystroke makes another study, and all papers of the folder are asked whether their answer is still the same. */
 const unmarkedWordsOf = studyQueries.query('unmarked words of a paper', (paper: Paper, study) =>
@@ -238,6 +248,7 @@ const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } =
   }),
   glossary: inFiles(['glossary'], ({ glossary }) => glossary),
   usedTerms: inFiles(['glossary'], ({ glossary: { entries } }, study) => ({ entries, used: allUsed(study) })),
+  alignment: inFiles(['alignment'], (file) => ({ file })),
   notes: inFiles(['notes'], (file, study) => ({ file, index: studyQueries.ask(study, notesIndex) })),
 };
 

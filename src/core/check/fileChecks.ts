@@ -12,6 +12,7 @@ export const unreadableFiles = defineCheck({
   ids: [
     'bibliography/unreadable',
     'note/unreadable',
+    'alignment/unreadable',
     'settings/invalid',
     'paper/front-matter',
     'source/front-matter',
@@ -23,6 +24,7 @@ export const unreadableFiles = defineCheck({
 function unreadableCheck(role: Role) {
   if (role === 'bibliography') return 'bibliography/unreadable';
   if (role === 'notes') return 'note/unreadable';
+  if (role === 'alignment') return 'alignment/unreadable';
   if (role === 'configuration') return 'settings/invalid';
   return role === 'paper' ? 'paper/front-matter' : 'source/front-matter';
 }

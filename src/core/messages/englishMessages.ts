@@ -1,3 +1,4 @@
+import { alignments } from './english/alignmentMessages.ts';
 import { bibliography } from './english/bibliographyMessages.ts';
 import { checks } from './english/checkMessages.ts';
 import { citations } from './english/citationMessages.ts';
@@ -19,6 +20,7 @@ import { views } from './english/views.ts';
 
 /** Every sentence of the engine and of its doors, in English. */
 export const englishMessages = {
+  ...alignments,
   ...bibliography,
   ...checks,
   ...citations,

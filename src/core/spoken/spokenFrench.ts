@@ -122,8 +122,76 @@ const niveaux = {
   hint: 'suggestion',
 } as const;
 
+function paragraphesOuRien(numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'rien' : lieux(numbers);
+}
+
 /** Every sentence of the engine and of its doors, in French. */
 const frenchMessages: Catalogue = {
+  'alignments.noJson':
+    'Ce n’est pas du JSON valide : {$reason} Corrigez-le, ou reprenez le fichier dans l’historique du dossier.',
+  'alignments.noHead':
+    'Un fichier de correspondances nomme ses « format », « base » et « text ». Récrivez-le avec « pilcrow align ».',
+  'alignments.later':
+    'Une version plus récente de Pilcrow a écrit ce fichier. Il reste tel quel ; mettez Pilcrow à jour pour vous en servir.',
+  'alignments.noLine':
+    'Cette ligne n’est pas un groupe de paragraphes : « base » et « text » contiennent des paires d’un numéro et d’une empreinte, « state » est computed, confirmed ou open.',
+  'alignments.twice':
+    'Une autre ligne a déjà un paragraphe de celle-ci. La première compte ; effacez l’une des deux.',
+  'alignments.noText': 'Aucune source ni édition n’a ici la clé @{$key}. Rien de ce fichier ne sert.',
+  'alignments.versionUnreadable':
+    'Une des versions est illisible, ou elles portent sur des textes différents. Rien n’a été écrit.',
+  'alignments.conflict': ({ base, text }: { base: readonly number[]; text: readonly number[] }) =>
+    `Quelqu’un d’autre a confirmé autre chose que la correspondance de ${paragraphesOuRien(base)} et ${paragraphesOuRien(text)}. Aucune des deux lignes ne compte tant que l’une n’est pas effacée.`,
+  'alignments.stale': ({ keys, by }: { keys: readonly string[]; by: string | undefined }) =>
+    `Des mots de ${enListe(
+      keys.map((key) => `@${key}`),
+      false,
+    )} ont changé depuis que ${by ?? 'quelqu’un'} a confirmé ceci. Regardez l’endroit et confirmez-le de nouveau.`,
+  'alignments.open': ({
+    base,
+    text,
+    perhaps,
+  }: {
+    base: readonly number[];
+    text: readonly number[];
+    perhaps: readonly number[];
+  }) => {
+    const other = perhaps.filter((number) => !text.includes(number));
+    const candidates =
+      other.length > 0 ? ` De la traduction, ${paragraphesOuRien(other)} y appartient peut-être aussi.` : '';
+    return `Il n’est pas certain que ${paragraphesOuRien(base)} et ${paragraphesOuRien(text)} se correspondent.${candidates}`;
+  },
+  'alignments.confirm': ({ base, text }: { base: readonly number[]; text: readonly number[] }) =>
+    `Confirmer : ${paragraphesOuRien(base)} et ${paragraphesOuRien(text)} se correspondent`,
+  'alignments.done': ({ certain, open, confirmed }: { certain: number; open: number; confirmed: number }) =>
+    `${countedInFrench(certain, 'groupe certain', 'groupes certains')}, ${countedInFrench(open, 'groupe ouvert', 'groupes ouverts')}, ${countedInFrench(confirmed, 'groupe confirmé', 'groupes confirmés')} par quelqu’un.`,
+  'alignments.merged': ({ conflicts }: { conflicts: number }) =>
+    `${countedInFrench(conflicts, 'ligne')} de personnes différentes disent autre chose des mêmes paragraphes : voir alignment/conflict.`,
+  'alignments.threeVersions': '--merge prend trois fichiers : la version commune, la nôtre et l’autre.',
+  'alignments.noWords':
+    'Le texte de @{$key} n’est pas ici, seulement ses numéros. Il faut les mots des deux textes pour les mettre en regard.',
+  'alignments.sameText': 'Il faut deux textes.',
+  'alignments.laterFile':
+    '{$file} a été écrit par une version plus récente de Pilcrow, ou est illisible. Il reste tel quel.',
+  'alignments.written': '{$file} le dit désormais.',
+  'alignments.computed': 'certaine',
+  'alignments.confirmed': 'confirmée',
+  'alignments.openState': 'ouverte',
+  'alignments.nothing': 'rien',
+  'alignments.leftOut': 'laissé de côté, comme quelqu’un l’a confirmé',
+  'alignments.notCertain': ({ places }: { places: readonly string[] }) =>
+    `pas certain : ${places.length < 2 ? places.join('') : `${places.slice(0, -1).join(', ')} ou ${places.at(-1) ?? ''}`}`,
+  'alignHelp.summary': 'mettre en regard un texte et sa traduction',
+  'alignHelp.description':
+    'Dit quels paragraphes d’un texte et de sa traduction se correspondent. Un endroit est certain quand deux méthodes s’accordent ; le reste est ouvert, jusqu’à ce que quelqu’un le confirme. Pour git : merge.pilcrow-alignment.driver = "pilcrow align --merge %O %A %B".',
+  'alignHelp.a': 'un texte, par sa clé ou son fichier',
+  'alignHelp.b': 'sa traduction ; lequel est le texte de base, leur en-tête le dit',
+  'alignHelp.theirs': 'avec --merge : l’autre version',
+  'alignHelp.format': 'forme du résultat',
+  'alignHelp.write': 'l’écrire dans alignments/ ; ce que quelqu’un a confirmé reste',
+  'alignHelp.merge':
+    'réunir des versions d’un fichier de correspondances, ligne par ligne : <A> est la commune, <B> la nôtre, qui est écrite',
   'bibliography.unknownFormat':
     'Une bibliographie doit être en BibLaTeX (.bib), CSL-JSON (.json) ou CSL-YAML (.yaml).',
   'bibliography.noId': 'Cette entrée n’a pas d’id : on ne peut pas la citer.',
@@ -1663,6 +1731,27 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
       'Une source dit de quel texte elle est la traduction ou un autre tirage, et cela ne mène à rien.',
     explanation:
       '« translation-of » nomme un texte dans une autre langue, « printing-of » un texte de mêmes mots ; le texte de base est celui qui n’en nomme pas d’autre. Nommez une source ou un ouvrage qui soit là, retirez le lien qui ferme le cercle, et dites la langue d’une traduction.',
+  },
+  'alignment/unreadable': {
+    summary:
+      'Un fichier qui dit quels paragraphes de deux textes se correspondent est illisible, ou une de ses lignes.',
+    explanation:
+      'Un tel fichier est écrit par `pilcrow align` ou par une personne qui confirme un endroit. Une ligne illisible est laissée de côté et les autres comptent. Corrigez-la, reprenez-la dans l’historique du dossier, ou récrivez le fichier.',
+  },
+  'alignment/conflict': {
+    summary: 'Deux personnes ont confirmé des correspondances différentes d’un même paragraphe.',
+    explanation:
+      'Les deux lignes restent jusqu’à ce que quelqu’un tranche, et aucune ne passe pour certaine. Regardez-y les deux textes, et effacez la ligne fausse.',
+  },
+  'alignment/stale': {
+    summary: 'Les mots d’un paragraphe ont changé depuis que quelqu’un en a confirmé la correspondance.',
+    explanation:
+      'Ce qui a été confirmé est gardé, mais ne passe plus pour certain, puisque les mots ne sont plus les mêmes. Regardez l’endroit et confirmez-le de nouveau ; si les mots reviennent, la ligne compte de nouveau d’elle-même.',
+  },
+  'alignment/open': {
+    summary: 'Il n’est pas certain quels paragraphes de deux textes se correspondent.',
+    explanation:
+      'Une correspondance est certaine quand deux méthodes s’accordent, ou que quelqu’un la confirme. Tout le reste est ouvert : montré avec ses candidats, et compté pour rien. La correction confirme un endroit, aussi que rien ne correspond.',
   },
   'source/front-matter': {
     summary: 'Une source est illisible, ou son en-tête.',

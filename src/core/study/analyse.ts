@@ -3,6 +3,7 @@ import { readGlossary } from '../glossary.ts';
 import { readChunkCitations, readCitations } from '../citations.ts';
 import { memoState } from '../memo.ts';
 import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../blocks.ts';
+import { readAlignment } from '../alignment.ts';
 import { readNotes } from '../notes.ts';
 import { readEdition, readSource } from '../source.ts';
 import { afterLineEnd, blankRanges, detach, LineIndex, type Range } from '../text.ts';
@@ -52,6 +53,8 @@ export function analyse(file: StudyFile, previous?: Analysis, cache?: DocumentCa
       return { ...base, role: 'configuration', ...readConfiguration(text) };
     case 'notes':
       return { ...base, role: 'notes', ...readNotes(text) };
+    case 'alignment':
+      return { ...base, role: 'alignment', ...readAlignment(text) };
   }
 }
 

@@ -53,6 +53,7 @@ export function buildStudy(analyses: readonly Analysis[], builtIns: BuiltIns = [
     glossaries: own,
     papers,
     notes: unless('notes')?.notes ?? files.filter((file) => file.role === 'notes'),
+    alignments: unless('alignment')?.alignments ?? files.filter((file) => file.role === 'alignment'),
     byUri: new Places(files, builtIns, places ?? new Map(files.map(({ file }, at) => [file.uri, at]))),
     paths: (places && before?.paths) ?? new Set(files.map(({ file }) => file.path)),
     ...cited,

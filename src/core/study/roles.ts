@@ -2,7 +2,8 @@ import { type Configuration, globProblem } from './configuration.ts';
 import { matchesPattern, readFilePattern } from './filePattern.ts';
 
 /** The role of a file in a study folder. */
-export type Role = 'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes';
+export type Role =
+  'configuration' | 'paper' | 'source' | 'glossary' | 'bibliography' | 'edition' | 'notes' | 'alignment';
 
 /** Determines the roles of files by path. Paths are relative to the study folder, with `/`. */
 export class RoleFinder {
@@ -18,6 +19,7 @@ export class RoleFinder {
       ['source', matcher(configuration.sources)],
       ['bibliography', matcher(configuration.bibliographies)],
       ['notes', matcher(configuration.notes)],
+      ['alignment', matcher(['alignments/*.json'])],
     ];
   }
 

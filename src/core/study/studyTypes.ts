@@ -2,6 +2,7 @@ import type { BibliographyFile, Work } from '../bibliography.ts';
 import type { Glossary, GlossaryFile, TermMatcher } from '../glossary.ts';
 import type { Citation } from '../citations.ts';
 import type { MarkdownDocument } from '../blocks.ts';
+import type { AlignmentReading } from '../alignment.ts';
 import type { NotesReading } from '../notes.ts';
 import type { Edition, Recognition, SourceStructure, SourceText } from '../source.ts';
 import type { LineIndex, Position, Range } from '../text.ts';
@@ -113,6 +114,11 @@ export interface NotesFile extends Analysed, NotesReading {
   readonly role: 'notes';
 }
 
+/** A file that says which paragraphs of two texts correspond, read by itself. */
+export interface AlignmentFile extends Analysed, AlignmentReading {
+  readonly role: 'alignment';
+}
+
 /** A file that could not be read. */
 export interface UnreadableFile {
   readonly role: 'unreadable';
@@ -129,6 +135,7 @@ export type Analysis =
   | EditionFile
   | ConfigurationFile
   | NotesFile
+  | AlignmentFile
   | UnreadableFile;
 
 /** A text that can be cited by passage: a source file, or an edition without its text. */
@@ -173,6 +180,8 @@ export interface StudyContext {
   readonly configuration: Configuration;
   /** Files of readers' notes, in order of path. */
   readonly notes: readonly NotesFile[];
+  /** Files that say which paragraphs of two texts correspond, in order of path. */
+  readonly alignments: readonly AlignmentFile[];
   /** By key; of files with the same key the first counts. */
   readonly sources: ReadonlyMap<string, Source>;
   /** Source files by the key they claim, in order of path. */

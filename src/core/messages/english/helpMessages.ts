@@ -148,6 +148,17 @@ export const help = {
   'notesMergeHelp.ours': 'our version, which is written',
   'notesMergeHelp.theirs': 'the other version',
 
+  'alignHelp.summary': 'put a text and its translation side by side',
+  'alignHelp.description':
+    'Says which paragraphs of a text and its translation correspond. A place is certain where two methods agree; everything else is open, until a person confirms it. For git: merge.pilcrow-alignment.driver = "pilcrow align --merge %O %A %B".',
+  'alignHelp.a': 'a text, by its key or file',
+  'alignHelp.b': 'its translation; which of the two is the base, their front matter says',
+  'alignHelp.theirs': 'with --merge: the other version',
+  'alignHelp.format': 'form of the result',
+  'alignHelp.write': 'write it into alignments/; what a person confirmed stays',
+  'alignHelp.merge':
+    'put versions of a file of alignments together, line by line: <A> is the common one, <B> is ours and written',
+
   'importHelp.summary': 'make a source of a text',
   'importHelp.description':
     'Makes a source of a text, whatever program wrote it. Prints the path of the source it wrote.',

@@ -1,4 +1,5 @@
 import { inWords } from '../../messages.ts';
+import { languageOf } from '../../blocks.ts';
 import { citationRange } from '../../citations.ts';
 import { describeWork } from '../../bibliography.ts';
 import type { Analysis, Study } from '../../study.ts';
@@ -6,7 +7,7 @@ import { type Resolution, resolveCitation } from '../../resolve.ts';
 import { citedIndex, countUses } from '../../citedBy.ts';
 import type { Note, Passage } from '../../source.ts';
 import { appendAll, numbersFromTo, type Range } from '../../text.ts';
-import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
+import { escapeMarkdown, shorten } from '../wording.ts';
 import { noteHover } from '../notes.ts';
 import {
   citationAt,
@@ -19,6 +20,8 @@ import {
   sourceOf,
   paragraphLabel,
 } from '../passages.ts';
+import { counterpartBlocks } from './counterpartHover.ts';
+import { passageText } from './passageText.ts';
 import { quotationHover, quotationState } from './quotationHover.ts';
 import { termHover } from '../terms.ts';
 
@@ -82,7 +85,8 @@ function citationHover(paper: Analysis, resolution: Resolution, study: Study): H
     const [placed] = works;
     return placed && { range, markdown: escapeMarkdown(describeWork(placed.work)), offerImport: false };
   }
-  const blocks = [`**${escapeMarkdown(sourceLine(source))}**`];
+  const others = counterpartBlocks(source, passagesIn(target), languageOfFile(paper), study);
+  const blocks = [...others.before, `**${escapeMarkdown(sourceLine(source))}**`];
   if (target?.section) blocks.push(sectionBlock(resolution));
   else if (target && target.passages.length > 0)
     appendAll(
@@ -95,8 +99,18 @@ function citationHover(paper: Analysis, resolution: Resolution, study: Study): H
   if (target?.note !== undefined)
     blocks.push(noteHoverBlock(source.notes.find((note) => note.number === target.note)));
   if (target?.passages.length === 0 && target.note === undefined) blocks.push(sourceSummary(resolution));
+  appendAll(blocks, others.after);
   blocks.push(citedLine(paper, resolution, study));
   return { range, markdown: blocks.filter(Boolean).join('\n\n'), offerImport: source.file === undefined };
+}
+
+/** The passages that are cited one by one; of a section none. */
+function passagesIn(target: Resolution['target']): readonly number[] {
+  return target && !target.section ? target.passages : [];
+}
+
+function languageOfFile(file: Analysis): string | undefined {
+  return file.role === 'paper' || file.role === 'glossary' ? languageOf(file.document) : undefined;
 }
 
 function sectionBlock(resolution: Resolution): string {
@@ -128,14 +142,6 @@ function passageBlocks(resolution: Resolution, passages: readonly (Passage | und
   if (known.length > shown.length)
     blocks.push(inWords('count.moreParagraphs', { count: known.length - shown.length }));
   return blocks;
-}
-
-/** The words if the text is here, and the gist if an edition has one. */
-function passageText(passage: Passage | Note, room: number): string {
-  const words = passageWords(passage);
-  const gist = passage.gist === undefined ? '' : `_${escapeMarkdown(passage.gist)}_`;
-  if (words === undefined) return gist;
-  return [quoteMarkdown(shorten(words, room)), gist].filter(Boolean).join('\n\n');
 }
 
 function noteHoverBlock(note: Note | undefined): string {
@@ -184,5 +190,7 @@ function sourceHover(
   const gist = item.gist === undefined ? '' : `\n\n_${escapeMarkdown(item.gist)}_`;
   const count =
     citations === 0 ? inWords('cited.notYet') : inWords('cited.inPapers', { times: citations, papers });
-  return { range: item.words.range, markdown: `**${head}** · ${count}${gist}`, offerImport: false };
+  const others = isPassage ? counterpartBlocks(source, [item.number], undefined, study).after : [];
+  const markdown = [`**${head}** · ${count}${gist}`, ...others].join('\n\n');
+  return { range: item.words.range, markdown, offerImport: false };
 }

@@ -1,6 +1,12 @@
 import { citationRange, runsOf } from '../../citations.ts';
-import type { Analysis, Study } from '../../study.ts';
-import { type Resolution, resolveCitation, worksNamed } from '../../resolve.ts';
+import type { Analysis, Source, Study } from '../../study.ts';
+import {
+  type Counterpart,
+  counterpartsOf,
+  type Resolution,
+  resolveCitation,
+  worksNamed,
+} from '../../resolve.ts';
 import { type CitationUse, citedIndex } from '../../citedBy.ts';
 
 import {
@@ -12,7 +18,7 @@ import {
   sourceOf,
 } from '../passages.ts';
 import { termDefinition, termReferences } from '../terms.ts';
-import { numbersFromTo } from '../../text.ts';
+import { appendAll, numbersFromTo } from '../../text.ts';
 
 /** The definition of the citation or term at an offset. Undefined if there is none. */
 export function definitionAt(analysis: Analysis, offset: number, study: Study): DefinitionView | undefined {
@@ -37,15 +43,44 @@ function definitionTargets(resolution: Resolution, study: Study): readonly Defin
   const { file } = source;
   if (!target) return [{ analysis: file, range: file.keyRange ?? { start: 0, end: 0 } }];
   if (target.section?.range) return [{ analysis: file, range: target.section.range }];
-  const places = runsOf(target.passages).map((run) => {
-    const [from, to] = typeof run === 'number' ? [run, run] : run;
-    const start = source.passages[from - 1]?.words?.range.start ?? 0;
-    const range = { start, end: source.passages[to - 1]?.words?.range.end ?? start };
-    return { analysis: file, range };
-  });
+  const places = passagePlaces(source, target.passages);
   const note = source.notes.find((candidate) => candidate.number === target.note)?.words;
   if (note) places.push({ analysis: file, range: note.range });
+  for (const other of certainCounterparts(source.key, target.passages, study))
+    appendAll(places, passagePlaces(other.source, other.numbers));
   return places.length > 0 ? places : [{ analysis: file, range: file.keyRange ?? { start: 0, end: 0 } }];
+}
+
+/** Where passages stand in the file of their text. Those in a row are one place. */
+function passagePlaces({ file, passages }: Source, numbers: readonly number[]): Place[] {
+  if (!file) return [];
+  return runsOf(numbers).map((run) => {
+    const [from, to] = typeof run === 'number' ? [run, run] : run;
+    const start = passages[from - 1]?.words?.range.start ?? 0;
+    return { analysis: file, range: { start, end: passages[to - 1]?.words?.range.end ?? start } };
+  });
+}
+
+/** What translations and printings certainly have for passages. */
+function certainCounterparts(key: string, numbers: readonly number[], study: Study): readonly Counterpart[] {
+  if (study.alignments.length === 0 || numbers.length === 0) return [];
+  return counterpartsOf(key, numbers, study).filter(({ state }) => state === 'certain');
+}
+
+/** The citations of passages, and those of what other texts certainly have for them. */
+export function usesInAllTexts(
+  key: string,
+  own: Iterable<CitationUse> | undefined,
+  passages: readonly number[],
+  study: Study,
+): Iterable<CitationUse> {
+  const others = certainCounterparts(key, passages, study);
+  if (others.length === 0) return own ?? [];
+  const { bySource } = citedIndex(study);
+  const uses = others.flatMap(({ source, numbers }) => [
+    ...(bySource.get(source.key)?.of(numbers, []) ?? []),
+  ]);
+  return new Set([...(own ?? []), ...uses]);
 }
 
 /**
@@ -79,11 +114,9 @@ export function citationUsesOf(
   if (heading) return cited?.of(numbersFromTo(heading.first, heading.last)) ?? [];
   const found = passageAt(source, offset);
   if (!found) return cited?.uses;
-  return (
-    ('passage' in found
-      ? cited?.byPassage.get(found.passage.number)
-      : cited?.byNote.get(found.note.number)) ?? []
-  );
+  if (!('passage' in found)) return cited?.byNote.get(found.note.number) ?? [];
+  const { number } = found.passage;
+  return usesInAllTexts(source.key, cited?.byPassage.get(number), [number], study);
 }
 
 function usesOfCitation(analysis: Analysis, offset: number, study: Study): Iterable<CitationUse> | undefined {
@@ -94,5 +127,6 @@ function usesOfCitation(analysis: Analysis, offset: number, study: Study): Itera
   const onKey = offset <= citation.range.end;
   if (onKey || !target || (target.passages.length === 0 && target.note === undefined))
     return cited?.uses ?? [];
-  return cited?.of(target.passages, target.note === undefined ? [] : [target.note]) ?? [];
+  const own = cited?.of(target.passages, target.note === undefined ? [] : [target.note]);
+  return usesInAllTexts(target.source.key, own, target.passages, study);
 }

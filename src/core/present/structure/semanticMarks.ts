@@ -4,11 +4,11 @@ import type { Analysis, CitingFile, Study } from '../../study.ts';
 import { citationRange, citationsNear, eachCiting } from '../../citations.ts';
 import type { MarkdownDocument } from '../../blocks.ts';
 import { isProse, resolveCitation, statusOf, termsIn, termUseAt } from '../../resolve.ts';
-import { citedIndex, countUses } from '../../citedBy.ts';
+import { citedIndex } from '../../citedBy.ts';
 import { inFile, type Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { citationAt, paragraphLabel, type Place, sectionName, sourceOf } from '../passages.ts';
-import { citationUsesOf } from './definitionAt.ts';
+import { citationUsesOf, usesInAllTexts } from './definitionAt.ts';
 
 /** A range that an editor colours. */
 export interface SemanticMark {
@@ -102,17 +102,19 @@ export interface LensView {
 export function lensesOf(analysis: Analysis, study: Study): readonly LensView[] {
   const source = analysis.role === 'source' ? sourceOf(analysis, study) : undefined;
   const cited = source && citedIndex(study).bySource.get(source.key);
-  if (!source || !cited) return [];
+  if (!source || (!cited && study.alignments.length === 0)) return [];
   return [...source.passages, ...source.notes].flatMap((item) => {
-    const uses = ('kind' in item ? cited.byPassage : cited.byNote).get(item.number);
-    if (!uses || !item.words) return [];
-    const { citations, papers } = countUses(uses);
+    const isPassage = 'kind' in item;
+    const own = (isPassage ? cited?.byPassage : cited?.byNote)?.get(item.number);
+    const uses = [...(isPassage ? usesInAllTexts(source.key, own, [item.number], study) : (own ?? []))];
+    if (uses.length === 0 || !item.words) return [];
+    const papers = new Set(uses.map(({ paper }) => paper)).size;
     return [
       {
         range: item.words.range,
-        title: inWords('cited.inPapers', { times: citations, papers }),
+        title: inWords('cited.inPapers', { times: uses.length, papers }),
         of: 'citations' as const,
-        places: () => [...uses].map(({ paper, range }) => ({ analysis: paper, range })),
+        places: () => uses.map(({ paper, range }) => ({ analysis: paper, range })),
       },
     ];
   });
