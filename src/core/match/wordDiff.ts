@@ -36,7 +36,7 @@ const from = { diagonal: 1, quoted: 2, source: 3, gap: 4 } as const;
 /** Returns the cost of leaving a token out or adding it. Words cost more the longer they are. */
 function weight(token: Token): number {
   if (token.kind === 'point') return 0.5;
-  return token.kind === 'word' ? Math.min(6, 1 + (token.end - token.start) / 3) : 0;
+  return token.kind === 'word' ? Math.min(6, 1 + token.text.length / 3) : 0;
 }
 
 /** The weight of a word of one letter. */
@@ -103,18 +103,12 @@ interface SourceColumns {
 }
 
 function columnsOf(tokens: readonly Token[]): SourceColumns {
-  const weights = new Float64Array(tokens.length);
-  const firsts = new Uint16Array(tokens.length);
-  const lasts = new Uint16Array(tokens.length);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token) break;
-    const { folded } = token;
-    weights[at] = weight(token);
-    firsts[at] = folded.charCodeAt(0);
-    lasts[at] = folded.charCodeAt(folded.length - 1);
-  }
-  return { tokens, weights, firsts, lasts };
+  return {
+    tokens,
+    weights: Float64Array.from(tokens, weight),
+    firsts: Uint16Array.from(tokens, ({ folded }) => folded.charCodeAt(0)),
+    lasts: Uint16Array.from(tokens, ({ folded }) => folded.charCodeAt(folded.length - 1)),
+  };
 }
 
 function fill(q: readonly Token[], s: readonly Token[]): Table {
@@ -127,9 +121,7 @@ function fill(q: readonly Token[], s: readonly Token[]): Table {
     const token = q[i - 1];
     if (!token) break;
     fillRow(token, i, source, moves, above, row);
-    const filled = row;
-    row = above;
-    above = filled;
+    [above, row] = [row, above];
   }
   let end = 0;
   for (let j = 0; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
@@ -159,19 +151,12 @@ function fillRow(
     let best = (above[j] ?? 0) + own;
     let move: number = from.quoted;
     const left = (row[j - 1] ?? 0) + (gap ? gapCost(token, other) : theirs);
-    // No pairs in brackets in here: until the engine has optimised it, each would be a list that is made and taken apart.
-    if (left < best) {
-      best = left;
-      move = gap ? from.gap : from.source;
-    }
+    if (left < best) [best, move] = [left, gap ? from.gap : from.source];
     // Nearly all pairs are of words that share neither their first nor their last letter, and so nothing.
     const isOther = isWord && other.kind === 'word' && firsts[j - 1] !== first && lasts[j - 1] !== last;
     const exchanged = isOther ? (own + theirs) * unlikeCost : exchange(token, other);
     const diagonal = gap ? Infinity : (above[j - 1] ?? 0) + exchanged;
-    if (diagonal <= best) {
-      best = diagonal;
-      move = from.diagonal;
-    }
+    if (diagonal <= best) [best, move] = [diagonal, from.diagonal];
     row[j] = best;
     moves[i * columns + j] = move;
   }
