@@ -1,5 +1,5 @@
 /**
- * Builds the extension, the server and the command line into dist/, and with `--tests` the bundles of the tests into
+ * Builds the extension, the server and the command line into dist/, for browsers into dist/web, and with `--tests` the bundles of the tests into
  * out/. `--production` minifies and omits source maps, `--watch` continues, `--force` builds even if nothing has
  * changed.
  */
@@ -14,12 +14,18 @@ import {
   type Bundles,
 } from './support/bundles.ts';
 import { inRoot } from './support/paths.ts';
+import { buildWebBundles } from './support/webBundles.ts';
 import { messageOf } from './support/process.ts';
 import { runIfChanged, type Task } from './support/stamp.ts';
 
-const tooling = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/support/bundles.ts'];
+const tooling = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/support/{bundles,webBundles}.ts',
+];
 /** Globs of the files that the extension, the server and the command line are built from. */
-export const productFiles = ['src/**', 'editions/**', 'schemas/**', ...tooling];
+export const productFiles = ['src/**', 'editions/**', 'schemas/**', 'styles/**', ...tooling];
 
 /** Both kinds of build write to dist/. Their common stamp tells them apart by the files they would make. */
 async function buildProduct(production: boolean): Promise<boolean> {
@@ -27,8 +33,17 @@ async function buildProduct(production: boolean): Promise<boolean> {
   const ran = await runIfChanged({
     name: production ? 'build-production' : 'build',
     from: productFiles,
-    makes: ['dist/extension.cjs', 'dist/server.cjs', 'dist/cli.cjs'],
-    run: () => bundle(productBundles(production)),
+    makes: [
+      'dist/extension.cjs',
+      'dist/server.cjs',
+      'dist/cli.cjs',
+      'dist/web/extension.js',
+      'dist/web/files.json',
+    ],
+    run: async () => {
+      await bundle(productBundles(production));
+      await buildWebBundles(production);
+    },
   });
   if (ran) await rm(other, { force: true });
   return ran;

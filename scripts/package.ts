@@ -23,6 +23,7 @@ const allowed = [
   /^LICENSE$/,
   /^bin\/pilcrow(\.cmd)?$/,
   /^dist\/[\w-]+\.cjs$/,
+  /^dist\/web\/(?:[\w-]+\.js|extension\.cjs(?:\.js)?|files\.json)$/,
   /^docs\/(?:fr\/)?checks\/[\w-]+\.md$/,
   /^(editions|media|schemas|snippets|styles|syntaxes|l10n|walkthrough)\//,
   /^examples\/study-folder\//,
@@ -36,6 +37,11 @@ const required = [
   'dist/extension.cjs',
   'dist/server.cjs',
   'dist/cli.cjs',
+  'dist/web/extension.cjs',
+  'dist/web/extension.cjs.js',
+  'dist/web/extension.js',
+  'dist/web/server.js',
+  'dist/web/files.json',
   'docs/checks/README.md',
 ];
 

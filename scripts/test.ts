@@ -48,6 +48,11 @@ function hostStep(name: HostName): Step {
   };
 }
 
+async function runWebTests(context: StepContext): Promise<void> {
+  await prepareHost('newest', context);
+  await context.run(process.execPath, '--import', 'tsx', 'test/host/runWebTests.ts');
+}
+
 async function runPackaged(context: StepContext): Promise<void> {
   for (const name of hostNames) {
     await prepareHost(name, context);
@@ -110,6 +115,7 @@ const steps: readonly Step[] = [
   },
   { name: 'editors', title: 'other editors', needs: ['build'], run: runEditors },
   ...hostNames.map(hostStep),
+  { name: 'web', title: 'the extension in a browser alone', needs: ['build'], run: runWebTests },
   { name: 'package', title: 'package', needs: ['build'], run: packageAndSay },
   { name: 'screen', title: 'the screen', needs: ['build', 'package'], run: runScreenTests },
   { name: 'packaged', title: 'the package, installed', needs: ['build', 'package'], run: runPackaged },

@@ -8,3 +8,6 @@ export function layerProblem(
 ): string | undefined;
 
 export const layers: Rule.RuleModule;
+
+/** The files outside the command line that may import Node.js, relative to `src`. */
+export const nodeFiles: readonly string[];

@@ -45,7 +45,7 @@ const fileSystemFiles = ['files/node.ts', 'files/folderSwap.ts', 'files/locking.
  * The files outside the command line that may import Node.js. The web bundles hold none of them: those that others import have
  * a namesake in `files/web`, and the rest is imported by these alone (scripts/support/webBundles.ts).
  */
-const nodeFiles = [
+export const nodeFiles = [
   ...fileSystemFiles,
   'files/fileUris.ts',
   'files/holders.ts',

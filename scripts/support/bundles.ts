@@ -74,7 +74,9 @@ export function extensionTestBundles(): Bundles {
 export async function buildBundles(bundles: Bundles): Promise<Bundles> {
   const { entries, outputs } = await runBundler(bundles, true);
   // Files that are still made stay, because another run may be using them.
-  const files = globSync('**', { cwd: inRoot(bundles.folder) }).map((file) => `${bundles.folder}/${file}`);
+  const files = globSync('**', { cwd: inRoot(bundles.folder), ignore: 'web/**' }).map(
+    (file) => `${bundles.folder}/${file}`,
+  );
   await Promise.all(files.filter((file) => !(file in outputs)).map((file) => rm(inRoot(file))));
   for (const name of bundles.programs ?? []) await chmod(inRoot(bundles.folder, `${name}.cjs`), 0o755);
   return { ...bundles, entries };
@@ -202,7 +204,7 @@ function deferredBundles(files: readonly string[], found: Record<string, string>
 }
 
 /** The name of a lazy bundle: `convert-pdf` for `src/convert/pdf.ts`, `convert` for `src/convert/index.ts`. */
-function lazyName(file: string): string {
+export function lazyName(file: string): string {
   const folders = dirname(file).split(sep).slice(1);
   const last = basename(file).replace(/\.[cm]?ts$/, '');
   return [...folders, ...(last === 'index' ? [] : [last])].join('-');

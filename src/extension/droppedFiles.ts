@@ -1,4 +1,5 @@
 import { type DataTransfer, Uri } from 'vscode';
+import { isFile } from './fileSchemes.ts';
 
 /** A file that was dropped: where it is, or, if it comes from another program that does not say so, its bytes. */
 export type DroppedFile = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };
@@ -16,7 +17,7 @@ export async function droppedFiles(carried: DataTransfer): Promise<DroppedFile[]
     const file = item.asFile();
     if (!file) continue;
     const { name, uri } = file;
-    files.push(uri?.scheme === 'file' ? { uri } : { name, bytes: await file.data() });
+    files.push(uri && isFile(uri) ? { uri } : { name, bytes: await file.data() });
   }
   return files.length > 0 ? files : listedFiles((await carried.get('text/uri-list')?.asString()) ?? '');
 }

@@ -1,5 +1,5 @@
 import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './clientOptions.ts';
 import { NoteLooks } from './notes/noteLooks.ts';
 import { NotesFilter } from './notes/notesFilter.ts';
 import { NoteThreads } from './notes/noteThreads.ts';
@@ -14,7 +14,7 @@ import { paperOrderIn, termsOrderIn } from './workspaceChoice.ts';
 export function createServices(
   { workspaceState }: ExtensionContext,
   log: LogOutputChannel,
-  connecting: Promise<LanguageClient>,
+  connecting: Promise<Client>,
 ) {
   const server = new Server(connecting);
   const noteThreads = new NoteThreads(server, log);

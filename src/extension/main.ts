@@ -1,5 +1,5 @@
 import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './clientOptions.ts';
 import { coverageFeature } from './coverage/panels.ts';
 import { createServices, type Feature, type Pilcrow } from './feature.ts';
 import { checkFeature, findingsFeature, referencesFeature } from './features/findingsFeature.ts';
@@ -9,7 +9,7 @@ import { dropCitationFeature } from './features/dropCitationFeature.ts';
 import { editionDocumentsFeature } from './features/editionDocumentsFeature.ts';
 import { exportPaperFeature } from './features/exportPaperFeature.ts';
 import { firstLookFeature } from './features/firstLookFeature.ts';
-import { getStartedFeature, outputFeature, terminalFeature } from './features/helpFeature.ts';
+import { getStartedFeature, outputFeature } from './features/helpFeature.ts';
 import { glossaryFeature, termLookFeature } from './features/glossaryFeature.ts';
 import { guideFeature } from './features/guideFeature.ts';
 import { importSourceFeature } from './features/importSourceFeature.ts';
@@ -27,6 +27,7 @@ import { statusBarFeature } from './features/statusBarFeature.ts';
 import type { MarkdownIt } from './preview/markdownIt.ts';
 import { previewPlugin } from './preview/plugin.ts';
 import { isFrontMatterWanted } from './preview/previews.ts';
+import { terminalFeature } from './features/terminalFeature.ts';
 import { createViewModels } from './viewModel.ts';
 
 const features: readonly Feature[] = [
@@ -61,7 +62,7 @@ const features: readonly Feature[] = [
   outputFeature,
 ];
 
-let client: Promise<LanguageClient> | undefined;
+let client: Promise<Client> | undefined;
 
 /**
  * What VS Code's Markdown extension asks for. Tests also get the services, because VS Code cannot show them a tree.
@@ -100,7 +101,7 @@ export function activate(context: ExtensionContext): Exports {
 }
 
 /** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */
-async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<LanguageClient> {
+async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<Client> {
   await new Promise((resolve) => setTimeout(resolve));
   const { createClient, speakAsEditor } = await import('./client.ts');
   await speakAsEditor();

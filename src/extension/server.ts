@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window, type CancellationToken, type Event } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Client } from './clientOptions.ts';
 import {
   changedNotification,
   type Method,
@@ -17,7 +17,7 @@ export class Server {
   #told = '';
   readonly #subscriptions: Disposable;
   /** Undefined until the client has been loaded. */
-  #client: LanguageClient | undefined;
+  #client: Client | undefined;
   #listening: Disposable | undefined;
   #isDisposed = false;
 
@@ -25,7 +25,7 @@ export class Server {
   readonly onDidChange: Event<void> = this.#changed.event;
 
   /** @param connecting resolves with the client before it is started */
-  constructor(private readonly connecting: Promise<LanguageClient>) {
+  constructor(private readonly connecting: Promise<Client>) {
     this.#subscriptions = Disposable.from(
       this.#changed,
       window.onDidChangeVisibleTextEditors(() => this.#tellVisible()),
@@ -34,7 +34,7 @@ export class Server {
     connecting.then((client) => this.#listenTo(client)).catch(() => undefined);
   }
 
-  #listenTo(client: LanguageClient): void {
+  #listenTo(client: Client): void {
     if (this.#isDisposed) return;
     this.#client = client;
     this.#listening = Disposable.from(

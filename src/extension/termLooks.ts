@@ -2,6 +2,7 @@ import { CancellationTokenSource, EventEmitter, ThemeColor, window, workspace } 
 import type { Event, LogOutputChannel, Range, TextEditor, TextEditorDecorationType } from 'vscode';
 import { isCancellation } from './commands.ts';
 import { toRange } from './convert.ts';
+import { isFile } from './fileSchemes.ts';
 import { isPaper } from './paperTracker.ts';
 import type { Server } from './server.ts';
 
@@ -76,5 +77,5 @@ export class TermLooks {
 
 /** Whether a document can have terms. Only the server knows which Markdown files are sources. */
 function mayHaveTerms({ document }: TextEditor): boolean {
-  return isPaper(document) || (document.languageId === 'markdown' && document.uri.scheme === 'file');
+  return isPaper(document) || (document.languageId === 'markdown' && isFile(document.uri));
 }

@@ -31,27 +31,51 @@ export function writeWhole(uri: Uri, text: string): Promise<void> {
  */
 export async function writeAllWhole(files: readonly WholeFile[]): Promise<void> {
   for (const { uri } of files) await refuseLinks(uri);
-  const staged: { readonly beside: Uri; readonly uri: Uri }[] = [];
+  const staged: StagedFile[] = [];
   let current = files[0]?.uri;
   try {
     for (const { uri, content } of files) {
       current = uri;
       const folder = Uri.joinPath(uri, '..');
       const beside = Uri.joinPath(folder, `.pilcrow-${crypto.randomUUID()}.tmp`);
-      staged.push({ beside, uri });
-      await workspace.fs.createDirectory(folder);
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      staged.push({ beside, uri, bytes });
+      await workspace.fs.createDirectory(folder);
       await workspace.fs.writeFile(beside, bytes);
     }
-    for (const { beside, uri } of staged) {
-      current = uri;
-      await workspace.fs.rename(beside, uri, { overwrite: true });
+    for (const file of staged) {
+      current = file.uri;
+      await takePlace(file);
     }
   } catch (error) {
     for (const { beside } of staged)
       await Promise.resolve(workspace.fs.delete(beside)).catch(() => undefined);
     const path = current?.scheme === 'file' ? current.fsPath : String(current);
     throw new CannotDoError(sayRefusal(refusal(path, 'written', errorCode(error))));
+  }
+}
+
+/** A file that stands written beside the one whose place it takes. */
+interface StagedFile {
+  readonly beside: Uri;
+  readonly uri: Uri;
+  readonly bytes: Uint8Array;
+}
+
+/** The file systems of extensions may have no way of renaming: there the file is written itself, and put back where that fails. */
+async function takePlace({ beside, uri, bytes }: StagedFile): Promise<void> {
+  try {
+    await workspace.fs.rename(beside, uri, { overwrite: true });
+  } catch (error) {
+    if (uri.scheme === 'file') throw error;
+    const before = (await uriExists(uri)) ? await workspace.fs.readFile(uri) : undefined;
+    try {
+      await workspace.fs.writeFile(uri, bytes);
+      await workspace.fs.delete(beside);
+    } catch (problem) {
+      if (before) await workspace.fs.writeFile(uri, before);
+      throw problem;
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../publish/manuscript.ts';
 import { type PaperJob, styleOf } from './citationStyles.ts';
 import { disk } from './node.ts';
-import { printPdf } from './printing.ts';
+import { noPrinter, printPdf } from './printing.ts';
 
 export { previewPaper } from './previewPaper.ts';
 
@@ -115,7 +115,7 @@ async function print(
 ): Promise<Made> {
   const { html: page, docx: word } = exportFormats;
   const html = await page.write(manuscript, surroundings);
-  const inPlace: Made = { content: html, format: 'html', notes: [messageOf('export.noPrinter')] };
+  const inPlace: Made = { content: html, format: 'html', notes: [noPrinter] };
   if (programPath === undefined) return { ...inPlace, notes: [messageOf('export.untrusted')] };
   const docx = await word.write(manuscript, { ...surroundings, areFieldsLive: false });
   const printed = await printPdf({ html, docx }, { path: programPath, except: root }, signal);

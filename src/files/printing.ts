@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { messageOf } from '../core/messages.ts';
 import { disk } from './node.ts';
 import { uriOf } from './paths.ts';
 import { findProgram, type ProgramPlaces, runProgram } from './programs.ts';
+
+/** Why there is no PDF where no program makes one. In the web bundles `web/printing.ts` stands in the place of this file. */
+export const noPrinter = messageOf('export.noPrinter');
 
 /** What may be printed: each program takes the file that it reads best. */
 export interface Printable {

@@ -24,10 +24,13 @@ const markdownNames: ReadonlySet<string> = new Set(['', 'value', 'shown', 'toolt
 /** Nothing of ours or of a client is nested deeper. */
 const maxMessageDepth = 200;
 
-/** A message with every `file:` address in it changed; what holds none stays the same object. */
-export function mapAddresses(message: unknown, change: (uri: string) => string): unknown {
+/**
+ * A message with every `file:` address in it changed; what holds none stays the same object.
+ * @param scheme what the addresses begin with that are changed
+ */
+export function mapAddresses(message: unknown, change: (uri: string) => string, scheme = /^file:/i): unknown {
   return mapValue(message, '', (text, name) =>
-    addressNames.has(name) && /^file:/i.test(text) ? change(text) : text,
+    addressNames.has(name) && scheme.test(text) ? change(text) : text,
   );
 }
 
@@ -45,6 +48,7 @@ type ChangeText = (text: string, name: string) => string;
 function mapValue(value: unknown, name: string, change: ChangeText, depth = 0): unknown {
   if (typeof value === 'string') return change(value, name);
   if (typeof value !== 'object' || value === null || depth > maxMessageDepth) return value;
+  if (ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return mappedList(value, name, change, depth);
   // Edits are listed by address.
   const isByAddress = name === 'changes';

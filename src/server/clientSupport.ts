@@ -98,7 +98,7 @@ export function clientSupport(
     lenses: Boolean(textDocument.codeLens) || workspace.codeLens?.refreshSupport === true,
     showsDocuments: capabilities.window?.showDocument?.support === true,
     prepareRename: textDocument.rename?.prepareSupport === true,
-    ...editsOf(workspace.workspaceEdit),
+    ...editSupportOf(workspace.workspaceEdit),
     ...diagnosticSupport(textDocument.publishDiagnostics),
     workspaceFolders: workspace.workspaceFolders === true,
     refreshes: {
@@ -137,7 +137,7 @@ function tokenSupport(tokens: TextDocumentSupport['semanticTokens']): ClientSupp
   return { types: new Set(tokens.tokenTypes ?? []), modifiers: new Set(tokens.tokenModifiers ?? []) };
 }
 
-function editsOf(
+function editSupportOf(
   edits: WorkspaceSupport['workspaceEdit'],
 ): Pick<ClientSupport, 'annotatesEdits' | 'createsFiles'> {
   return {

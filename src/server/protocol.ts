@@ -37,6 +37,20 @@ export type {
 } from './notesTypes.ts';
 export type { Location as WireLocation, Position as WirePosition, Range as WireRange };
 
+export type { HostAnswer, HostEntry, HostQuestion, PortAnswer, PortQuestion } from '../files/web/fileHost.ts';
+
+/** The first message to the server in a worker. */
+export interface WorkerStart<Port> {
+  /** The folder of the package, as the host of the worker addresses it. */
+  readonly extensionUri: string;
+  /** The paths of all files in it that the server may look for. */
+  readonly names: readonly string[];
+  /** The content of those that it needs at once. */
+  readonly contents: readonly (readonly [path: string, bytes: Uint8Array])[];
+  /** Where it asks for files (`files/web/fileHost.ts`). */
+  readonly files: Port;
+}
+
 type FilledField = 'id' | 'label' | 'accessibleLabel' | 'kind';
 
 /**

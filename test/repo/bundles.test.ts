@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Metafile } from 'esbuild';
+import { nodeFiles } from '../../scripts/lint/layers.mjs';
 import { examineBundles, productBundles } from '../../scripts/support/bundles.ts';
+import { makeWebBundles, type WebBundle } from '../../scripts/support/webBundles.ts';
 
 describe('the bundles that editors wait for', function () {
   this.timeout(60_000);
@@ -73,5 +75,57 @@ describe('the bundles that editors wait for', function () {
   it('nothing is bundled whole of a package of which a part is used', () => {
     const locales = inputsOf('server').filter((file) => file.includes('node_modules/zod/v4/locales/'));
     assert.ok(locales.length < 3, locales.join(', '));
+  });
+});
+
+describe('the bundles for browsers', function () {
+  this.timeout(120_000);
+  let bundles: readonly WebBundle[];
+
+  before(async () => {
+    bundles = await makeWebBundles(true);
+  });
+
+  function inputsOf(wanted: string): string[] {
+    const made = bundles.find(({ name }) => name === wanted);
+    assert.ok(made, `there is a bundle ${wanted}`);
+    return Object.values(made.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  }
+
+  it('hold nothing that is Node’s, and import nothing', () => {
+    const imports = bundles.flatMap(({ outputs }) =>
+      Object.values(outputs).flatMap((output) => output.imports),
+    );
+    const known = /^(?:vscode$|pilcrow-bundle:)/u;
+    assert.deepEqual(
+      imports.map(({ path }) => path).filter((path) => !known.test(path)),
+      [],
+    );
+    for (const { name } of bundles)
+      assert.deepEqual(
+        inputsOf(name).filter((file) => nodeFiles.includes(file.replace(/^src\//, ''))),
+        [],
+        name,
+      );
+  });
+
+  it('start without importers and exporters', () => {
+    const heavy = inputsOf('server').filter((file) =>
+      /^src\/(?:convert|cli|extension)\/|^src\/publish\/\w+\/write/.test(file),
+    );
+    assert.deepEqual(heavy, []);
+  });
+
+  it('are no larger than what a browser loads at once, and as a whole', () => {
+    const bytes = new Map(bundles.map(({ name, text }) => [name, Buffer.byteLength(text)]));
+    const largest: Readonly<Record<string, number>> = {
+      'extension.cjs': 1500,
+      extension: 720_000,
+      server: 1_400_000,
+    };
+    for (const [name, most] of Object.entries(largest))
+      assert.ok((bytes.get(name) ?? Infinity) <= most, `${name}: ${String(bytes.get(name))} bytes`);
+    const all = [...bytes.values()].reduce((sum, each) => sum + each, 0);
+    assert.ok(all <= 5_900_000, `all together: ${String(all)} bytes`);
   });
 });

@@ -754,6 +754,11 @@ const frenchMessages: Catalogue = {
   'files.removeLink': 'Retirez l’un des liens.',
   'files.diskFault': 'le disque a signalé une panne',
   'files.lookAfterDisk': 'Faites vérifier le disque, puis réessayez.',
+  'files.noAnswer': 'le système de fichiers n’a pas répondu',
+  'files.tryLater': 'Réessayez quand il répondra.',
+  'files.halfWritten': 'le système de fichiers a échoué à mi-chemin',
+  'files.copyBeside':
+    'Ce qu’il contenait se trouve à côté, dans un fichier dont le nom commence par « .pilcrow-before- ».',
   'files.noFile': '{$name} n’est pas un fichier.',
   'files.large': '{$name} est trop grand pour être lu : {$megabytes} Mo.',
   'files.noText': '{$name} n’est pas du texte en UTF-8. Enregistrez-le en UTF-8, ou importez-le.',
@@ -1615,6 +1620,8 @@ const frenchMessages: Catalogue = {
   'export.printedBy': 'Le PDF a été fait par {$program}.',
   'export.noPrinter':
     'Il n’y a pas ici de programme qui fasse un PDF (Chrome, Chromium, Edge, LibreOffice, ou Pandoc avec son moteur). Une page web a été écrite à la place : un navigateur l’imprime en PDF.',
+  'export.noPrograms':
+    'Un navigateur ne lance aucun programme qui puisse faire un PDF. Une page web a été écrite à la place : ouvrez-la et imprimez-la en PDF.',
   'export.untrusted':
     'Aucun programme n’est lancé pour un dossier qui n’a pas votre confiance. Une page web a été écrite à la place du PDF : un navigateur l’imprime.',
   'export.unresolved': ({ count }: { count: number }) =>

@@ -102,11 +102,14 @@ async function sayDone(
   const show = problems.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const chosen = await show(message, ...actions);
   if (chosen === open) await openFile(written);
-  if (chosen === reveal) await commands.executeCommand('revealFileInOS', written);
+  if (chosen === reveal)
+    await commands.executeCommand(written.scheme === 'file' ? 'revealFileInOS' : 'revealInExplorer', written);
   if (chosen === details) log.show();
 }
 
 async function openFile(file: Uri): Promise<void> {
   if (file.path.endsWith('.md')) await window.showTextDocument(file);
-  else await env.openExternal(file);
+  // Only a file of this machine has an address that other programs know.
+  else if (file.scheme === 'file') await env.openExternal(file);
+  else await commands.executeCommand('vscode.open', file);
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Uri } from 'vscode';
+import { commands, Disposable } from 'vscode';
 import { registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
 
@@ -21,19 +21,4 @@ export function outputFeature({ log, restart }: Pilcrow): Disposable {
     registerCommand(log, 'pilcrow.showOutput', () => Promise.resolve(log.show())),
     registerCommand(log, 'pilcrow.restartServer', restart),
   );
-}
-
-/**
- * Makes `pilcrow` a command of VS Code's terminals. The extension's `bin/` is last on the PATH, so that a `pilcrow`
- * that the person has installed is found first.
- */
-export function terminalFeature({ context }: Pilcrow): Disposable {
-  const { environmentVariableCollection: variables, extensionUri } = context;
-  // A shell whose start-up files replace PATH gets the folder again after them.
-  const options = { applyAtProcessCreation: true, applyAtShellIntegration: true };
-  const folder = Uri.joinPath(extensionUri, 'bin').fsPath;
-  variables.description = l10n.t('Makes `pilcrow` a command: try `pilcrow check`');
-  variables.replace('PILCROW_NODE', process.execPath, options);
-  variables.append('PATH', `${folder.includes('\\') ? ';' : ':'}${folder}`, options);
-  return Disposable.from();
 }

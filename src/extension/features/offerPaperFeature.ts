@@ -15,6 +15,7 @@ import {
 import { CannotDoError, registerCommand } from '../commands.ts';
 import { toRange } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
+import { fileSchemes, isFile } from '../fileSchemes.ts';
 import { freeName } from '../writeWhole.ts';
 import { paperLanguage } from '../paperTracker.ts';
 
@@ -35,7 +36,10 @@ export function offerPaperFeature(pilcrow: Pilcrow): Disposable {
   return Disposable.from(
     changed,
     server.onDidChange(() => changed.fire()),
-    languages.registerCodeLensProvider({ scheme: 'file', language: 'markdown' }, lenses),
+    languages.registerCodeLensProvider(
+      fileSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
+      lenses,
+    ),
     followLanguages(pilcrow),
     registerCommand(log, 'pilcrow.makePaper', (argument) => makePaper(pilcrow, argument)),
     registerCommand(log, 'pilcrow.keepMarkdown', async (argument) => {
@@ -105,7 +109,7 @@ function followLanguages({ log, server }: Pilcrow): Disposable {
   const asked = new Set<string>();
   const ask = async (document: TextDocument): Promise<void> => {
     const { uri, languageId } = document;
-    if (languageId !== 'markdown' || uri.scheme !== 'file' || asked.has(uri.toString())) return;
+    if (languageId !== 'markdown' || !isFile(uri) || asked.has(uri.toString())) return;
     const known = await server.request('pilcrow/paperOffer', { uri: uri.toString() });
     if (!known?.isPaper || document.isClosed) return;
     asked.add(uri.toString());

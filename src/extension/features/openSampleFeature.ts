@@ -2,6 +2,7 @@ import { l10n, Uri, workspace, type Disposable } from 'vscode';
 import { errorCode, refusal, sayRefusal } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
+import { packagedNames } from '../packagedNames.ts';
 import { freeName } from '../writeWhole.ts';
 import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
 
@@ -21,7 +22,7 @@ export function openSampleFeature({ log, context }: Pilcrow): Disposable {
     if (!place) return undefined;
     const target = await freeName(place, 'pilcrow-sample');
     try {
-      await workspace.fs.copy(Uri.joinPath(context.extensionUri, 'examples', 'study-folder'), target);
+      await copySample(context.extensionUri, target);
     } catch (error) {
       throw new CannotDoError(sayRefusal(refusal(target.fsPath, 'written', errorCode(error))));
     }
@@ -29,4 +30,19 @@ export function openSampleFeature({ log, context }: Pilcrow): Disposable {
     if (options.open !== false) await openStudyFolder(target, exercise, context.globalState);
     return target;
   });
+}
+
+/** Copies the sample file by file where the extension is on the web: a folder there cannot be listed. */
+async function copySample(extensionUri: Uri, target: Uri): Promise<void> {
+  const sample = 'examples/study-folder/';
+  if (extensionUri.scheme === 'file') {
+    await workspace.fs.copy(Uri.joinPath(extensionUri, sample), target);
+    return;
+  }
+  for (const name of await packagedNames(extensionUri))
+    if (name.startsWith(sample)) {
+      const file = Uri.joinPath(target, name.slice(sample.length));
+      await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
+      await workspace.fs.writeFile(file, await workspace.fs.readFile(Uri.joinPath(extensionUri, name)));
+    }
 }

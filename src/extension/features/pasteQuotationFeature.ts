@@ -13,6 +13,7 @@ import {
 import type { Result } from '../../server/protocol.ts';
 import { fromRange } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
+import { fileSchemes } from '../fileSchemes.ts';
 import { asBlock, spacedText } from '../insertion.ts';
 import { paperLanguage } from '../paperTracker.ts';
 
@@ -28,10 +29,11 @@ export function pasteQuotationFeature(pilcrow: Pilcrow): Disposable {
   const mimeTypes = [quotationMimeType];
   const offered = { providedPasteEditKinds: [pasteKind], pasteMimeTypes: mimeTypes };
   return Disposable.from(
-    languages.registerDocumentPasteEditProvider({ language: 'markdown', scheme: 'file' }, copier(pilcrow), {
-      providedPasteEditKinds: [pasteKind],
-      copyMimeTypes: mimeTypes,
-    }),
+    languages.registerDocumentPasteEditProvider(
+      fileSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
+      copier(pilcrow),
+      { providedPasteEditKinds: [pasteKind], copyMimeTypes: mimeTypes },
+    ),
     languages.registerDocumentPasteEditProvider({ language: paperLanguage }, paster(pilcrow), offered),
   );
 }

@@ -1,6 +1,7 @@
 import { window, type CommentController, type TextDocument } from 'vscode';
 import { somebodyWrites } from '../commentFields.ts';
 import { toRange } from '../convert.ts';
+import { isFile } from '../fileSchemes.ts';
 import type { Server } from '../server.ts';
 
 /** Tells VS Code where it may offer to make a note: in the texts of sources. */
@@ -44,5 +45,5 @@ export class NotePlaces {
 
 /** Whether a document can be a source. Only the server knows which Markdown files are sources. */
 export function mayBeSource({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'markdown' && uri.scheme === 'file';
+  return languageId === 'markdown' && isFile(uri);
 }

@@ -13,6 +13,8 @@ export const exporting = {
   'export.printedBy': 'The PDF was made by {$program}.',
   'export.noPrinter':
     'There is no program here that makes a PDF (Chrome, Chromium, Edge, LibreOffice, or Pandoc with its engine). A web page was written in its place: a browser prints it as a PDF.',
+  'export.noPrograms':
+    'A browser starts no programs that could make a PDF. A web page was written in its place: open it and print it as a PDF.',
   'export.untrusted':
     'No program is started for a folder that is not trusted. A web page was written in place of the PDF: a browser prints it.',
   'export.unresolved': ({ count }: { count: number }) =>

@@ -40,6 +40,10 @@ export const files = {
   'files.removeLink': 'Remove one of the links.',
   'files.diskFault': 'the disk reported a fault',
   'files.lookAfterDisk': 'Look after the disk, then try again.',
+  'files.noAnswer': 'the file system did not answer',
+  'files.tryLater': 'Try again when it does.',
+  'files.halfWritten': 'the file system failed half-way',
+  'files.copyBeside': 'What it held stands beside it, in a file whose name begins with “.pilcrow-before-”.',
 
   'files.noFile': '{$name} is not a file.',
   'files.large': '{$name} is too large to be read: {$megabytes} MB.',

@@ -44,7 +44,11 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
     // These two codes are Pilcrow's, not the system's.
     NOT_UNICODE: { reason: messageOf('files.nameNotUnicode'), advice: messageOf('files.renameIt') },
     OUTSIDE: { reason: messageOf('files.linkLeadsOut'), advice: messageOf('files.replaceLink') },
+    // So is this.
+    HALFWAY: { reason: messageOf('files.halfWritten'), advice: messageOf('files.copyBeside') },
     ELOOP: { reason: messageOf('files.circle'), advice: messageOf('files.removeLink') },
+    // As on networks.
+    ETIMEDOUT: { reason: messageOf('files.noAnswer'), advice: messageOf('files.tryLater') },
     EIO: { reason: messageOf('files.diskFault'), advice: messageOf('files.lookAfterDisk') },
   };
 }

@@ -1,0 +1,81 @@
+import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { LanguageClient, BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
+import type { WorkerStart } from '../../server/protocol.ts';
+import { clientOptions, ownTokens, type Client } from '../clientOptions.ts';
+import { packagedNames } from '../packagedNames.ts';
+import { serveFiles, type HostPort } from './serveFiles.ts';
+
+export { speakAsEditor } from '../clientOptions.ts';
+
+/** What this needs of a worker and of a channel, as browsers have them. */
+interface ServerWorker {
+  postMessage(message: unknown, transfer: readonly unknown[]): void;
+  terminate(): void;
+}
+interface Browser {
+  readonly Worker: new (address: string, options: { readonly name: string }) => ServerWorker;
+  readonly MessageChannel: new () => { readonly port1: HostPort; readonly port2: unknown };
+}
+
+/** Creates the client of a language server in a worker without starting it. */
+export function createClient({ extensionUri }: ExtensionContext, log: LogOutputChannel): Client {
+  const options = clientOptions(log, () => client.restart());
+  const client = new WebClient(extensionUri, log, options);
+  client.registerFeature(ownTokens);
+  return client;
+}
+
+class WebClient extends LanguageClient implements Client {
+  private worker: ServerWorker | undefined;
+
+  constructor(extensionUri: Uri, log: LogOutputChannel, options: ReturnType<typeof clientOptions>) {
+    super('pilcrow', 'Pilcrow', () => this.startWorker(extensionUri, log), options);
+  }
+
+  private async startWorker(
+    extensionUri: Uri,
+    log: LogOutputChannel,
+  ): Promise<{ reader: BrowserMessageReader; writer: BrowserMessageWriter }> {
+    this.worker?.terminate();
+    const worker = await newWorker(extensionUri);
+    const { port1, port2 } = new (globalThis as unknown as Browser).MessageChannel();
+    serveFiles(port1, log);
+    const start: WorkerStart<unknown> = { ...(await packageFiles(extensionUri)), files: port2 };
+    worker.postMessage(start, [port2]);
+    this.worker = worker;
+    // The types of browsers are not known here.
+    const port = worker as unknown as never;
+    return { reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) };
+  }
+
+  override async stop(timeout?: number): Promise<void> {
+    try {
+      await super.stop(timeout);
+    } finally {
+      this.worker?.terminate();
+      this.worker = undefined;
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+}
+
+/** The script is read as every file of the extension: where that is on another machine, no worker loads it by its address. */
+async function newWorker(extensionUri: Uri): Promise<ServerWorker> {
+  const script = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', 'server.js'));
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(script)], { type: 'text/javascript' }));
+  return new (globalThis as unknown as Browser).Worker(address, { name: 'pilcrow' });
+}
+
+/** The names of what ships, from a list, as a folder on the web cannot be listed; and the content of all editions. */
+async function packageFiles(extensionUri: Uri): Promise<Omit<WorkerStart<unknown>, 'files'>> {
+  const read = (path: string): Thenable<Uint8Array> =>
+    workspace.fs.readFile(Uri.joinPath(extensionUri, ...path.split('/')));
+  const names = await packagedNames(extensionUri);
+  const wanted = names.filter((name) => name.startsWith('editions/'));
+  const contents = await Promise.all(wanted.map(async (name) => [name, await read(name)] as const));
+  return { extensionUri: extensionUri.toString(), names, contents };
+}
