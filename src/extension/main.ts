@@ -13,6 +13,7 @@ import { getStartedFeature, outputFeature } from './features/helpFeature.ts';
 import { glossaryFeature, termLookFeature } from './features/glossaryFeature.ts';
 import { guideFeature } from './features/guideFeature.ts';
 import { importSourceFeature } from './features/importSourceFeature.ts';
+import { moveCitationsFeature } from './features/moveCitationsFeature.ts';
 import { newPaperFeature } from './features/newPaperFeature.ts';
 import { newStudyFolderFeature } from './features/newStudyFolderFeature.ts';
 import { offerImportFeature } from './features/offerImportFeature.ts';
@@ -41,6 +42,7 @@ const features: readonly Feature[] = [
   newStudyFolderFeature,
   newPaperFeature,
   exportPaperFeature,
+  moveCitationsFeature,
   importSourceFeature,
   offerImportFeature,
   citeFeature,

@@ -157,6 +157,20 @@ export interface Methods extends NoteMethods {
     params: { uri: string; range: Range };
     result: { added: boolean; name: string; place: Location } | { problem: string } | null;
   };
+  /** The sources with passages, each with the keys of its other printings. */
+  readonly 'pilcrow/printings': {
+    params: { uri?: string };
+    result: readonly {
+      readonly key: string;
+      readonly title: string;
+      readonly printings: readonly string[];
+    }[];
+  };
+  /** What citations of one source are as citations of another printing. Null where there is no such pair. */
+  readonly 'pilcrow/moveCitations': {
+    params: { uri?: string; old: string; now: string };
+    result: CitationMoves | null;
+  };
   /** What a preview shows above a paper and in place of its citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
   /**
@@ -363,6 +377,17 @@ export interface CoverageReply {
   }[];
   readonly authors: readonly string[];
   readonly sources: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** Edits that move citations to another printing of a text, and the citations that stay because they are not certain. */
+export interface CitationMoves {
+  readonly files: readonly {
+    readonly uri: string;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
+  /** How many citations the edits move. */
+  readonly moved: number;
+  readonly stays: readonly Location[];
 }
 
 /** What a preview shows. `text` is the paper as it was read: a preview of another text must ask again. */

@@ -25,6 +25,7 @@ import { inFolder, namedStudies } from './registerFolders.ts';
 import { importText } from './importing.ts';
 import { registerExport } from './registerExport.ts';
 import { registerPaperOffers } from './registerPapers.ts';
+import { registerPrintings } from './registerPrintings.ts';
 
 const emptyView: View = { nodes: [], badge: 0 };
 
@@ -35,6 +36,7 @@ export function registerRequests(server: ServerContext): void {
   registerAddTerm(server);
   registerPaperOffers(server);
   registerExport(server);
+  registerPrintings(server);
   registerViews(server, answer);
   answer('pilcrow/check', async ({ uri }) => {
     if (uri !== undefined) return checkSummary(await studyFor(server, uri));
