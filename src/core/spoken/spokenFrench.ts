@@ -167,7 +167,7 @@ const frenchMessages: Catalogue = {
   'alignments.done': ({ certain, open, confirmed }: { certain: number; open: number; confirmed: number }) =>
     `${countedInFrench(certain, 'groupe certain', 'groupes certains')}, ${countedInFrench(open, 'groupe ouvert', 'groupes ouverts')}, ${countedInFrench(confirmed, 'groupe confirmé', 'groupes confirmés')} par quelqu’un.`,
   'alignments.merged': ({ conflicts }: { conflicts: number }) =>
-    `${countedInFrench(conflicts, 'ligne')} de personnes différentes disent autre chose des mêmes paragraphes : voir alignment/conflict.`,
+    `${countedInFrench(conflicts, 'ligne')} où des personnes différentes disent autre chose des mêmes paragraphes : voir alignment/conflict.`,
   'alignments.threeVersions': '--merge prend trois fichiers : la version commune, la nôtre et l’autre.',
   'alignments.noWords':
     'Le texte de @{$key} n’est pas ici, seulement ses numéros. Il faut les mots des deux textes pour les mettre en regard.',
@@ -660,10 +660,10 @@ const frenchMessages: Catalogue = {
     `${countedInFrench(added, 'note reprise')}${known === 0 ? '' : ` ; ${String(known)} ${known > 1 ? 'étaient déjà là et restent telles quelles' : 'était déjà là et reste telle quelle'}`}.`,
   'notes.unplaced':
     '{$count note} dont la place des mots n’est pas certaine. « pilcrow check » les énumère avec les places probables.',
-  'notes.leftPrivate': '{$count note} pour leurs seuls auteurs laissées de côté : --private les reprend.',
+  'notes.leftPrivate': 'Laissé de côté : {$count note} pour leurs seuls auteurs ; --private les reprend.',
   'notes.leftOthers':
-    '{$count note} sur des ouvrages qu’aucune source ici n’a, laissées de côté : --source CLÉ dit sur quoi elles portent.',
-  'notes.leftEmpty': '{$count entrée} sans mots ni commentaire laissées de côté, comme des signets.',
+    'Laissé de côté : {$count note} sur des ouvrages qu’aucune source ici n’a. --source CLÉ dit sur quoi elles portent.',
+  'notes.leftEmpty': 'Laissé de côté : {$count entrée} sans mots ni commentaire, comme des signets.',
   'notes.merged': '{$conflicts} modifiées des deux côtés : les autres versions sont gardées à côté.',
 
   'coverage.notes': 'Notes du texte',
