@@ -1,3 +1,4 @@
+import { appendTo, firstIndex } from '../../text.ts';
 import type { Json } from '../annotation.ts';
 import { blankNote, contentId, type ExchangedNote } from './note.ts';
 import type { MarkType } from './noteColumns.ts';
@@ -20,6 +21,9 @@ export interface DeviceNotes {
   readonly empty: number;
 }
 
+/** So many highlights that end behind a comment are looked at: nobody marks as many over one another. */
+const maxTried = 1000;
+
 /** Returns the first and last number of a place such as `page 99 | location 249-251`: of the last pair in it. */
 export function numbersIn(where: string): { readonly from: number; readonly to: number } {
   const [last] = [...where.matchAll(/(\d[\d.,]*)(?:\s*[-–]\s*(\d[\d.,]*))?/g)].slice(-1);
@@ -37,15 +41,14 @@ export function notesOfMarks(marks: readonly DeviceMark[]): DeviceNotes {
   const comments = new Map<DeviceMark, string[]>();
   const alone: DeviceMark[] = [];
   for (const mark of marks)
-    if (mark.type === 'highlight' && mark.text !== '')
-      highlights.set(mark.title, [...(highlights.get(mark.title) ?? []), mark]);
+    if (mark.type === 'highlight' && mark.text !== '') appendTo(highlights, mark.title, mark);
+  const byEnd = new Map(
+    Array.from(highlights, ([title, own]) => [title, [...own].sort((a, b) => a.to - b.to)]),
+  );
   for (const mark of marks) {
     if (mark.type !== 'note' || mark.text === '') continue;
-    const covering = (highlights.get(mark.title) ?? []).filter(
-      ({ from, to }) => mark.to > 0 && from <= mark.to && mark.to <= to,
-    );
-    const words = covering.sort((a, b) => Math.abs(a.to - mark.to) - Math.abs(b.to - mark.to))[0];
-    if (words) comments.set(words, [...(comments.get(words) ?? []), mark.text]);
+    const words = coveredBy(mark, byEnd.get(mark.title) ?? []);
+    if (words) appendTo(comments, words, mark.text);
     else alone.push(mark);
   }
   const withWords = [...highlights.values()]
@@ -53,6 +56,16 @@ export function notesOfMarks(marks: readonly DeviceMark[]): DeviceNotes {
     .map((mark) => noteOfMark(mark, mark.text, (comments.get(mark) ?? []).join('\n\n')));
   const notes = [...withWords, ...alone.map((mark) => noteOfMark(mark, undefined, mark.text))];
   return { notes, empty: marks.length - notes.length - [...comments.values()].flat().length };
+}
+
+/**
+ * Returns the words that a comment is on: of those around its place the ones that end nearest.
+ * @param highlights of the same title, those that end first in front
+ */
+function coveredBy({ to }: DeviceMark, highlights: readonly DeviceMark[]): DeviceMark | undefined {
+  if (to <= 0) return undefined;
+  const first = firstIndex(highlights, (highlight) => highlight.to >= to);
+  return highlights.slice(first, first + maxTried).find(({ from }) => from <= to);
 }
 
 function noteOfMark(mark: DeviceMark, words: string | undefined, text: string): ExchangedNote {
