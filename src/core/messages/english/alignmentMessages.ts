@@ -1,7 +1,7 @@
-import { counted, listed, paragraphRuns } from './messageWords.ts';
+import { counted, listed, placeNames } from './messageWords.ts';
 
 const passages = (numbers: readonly number[]): string =>
-  numbers.length === 0 ? 'nothing' : `${numbers.length > 1 ? '¶¶' : '¶'} ${paragraphRuns(numbers)}`;
+  numbers.length === 0 ? 'nothing' : placeNames(numbers);
 
 function inEnglishChoice(places: readonly string[]): string {
   const last = places.at(-1) ?? '';
