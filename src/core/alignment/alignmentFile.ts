@@ -89,7 +89,10 @@ export function readAlignment(text: string): AlignmentReading {
   if (json === undefined) {
     const error = findJsonError(text, whole, 'file');
     const reason = error?.message ?? messageOf('json.noValue');
-    return broken(messageOf('alignments.noJson', { reason }), error?.range ?? { start: 0, end: 1 });
+    const { start, end } = error?.range ?? { start: 0, end: 1 };
+    // An empty file has no character that could be at fault.
+    const range = { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+    return broken(messageOf('alignments.noJson', { reason }), range);
   }
   const head = z.safeParse(headSchema, json).data;
   const top = { start: 0, end: Math.max(1, text.indexOf('\n')) };
