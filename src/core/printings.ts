@@ -1,4 +1,4 @@
 /** Two printings of one text: where passages stand, and citations of one as those of the other. */
 export { fatesByFingerprints } from './printings/fingerprintFates.ts';
-export { fileEdits, type FiledMove, migrationOf, movedNotes, withEdits } from './printings/migration.ts';
+export { fileEdits, type FiledMove, migrationOf, movedNoteSteps, withEdits } from './printings/migration.ts';
 export type { FateState } from './printings/passageFates.ts';

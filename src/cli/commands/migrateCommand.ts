@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inWords, messageOf } from '../../core/messages.ts';
 import { type MigrationRow, migrationRows } from '../../core/present/listings.ts';
-import { fileEdits, type FiledMove, migrationOf, movedNotes, withEdits } from '../../core/printings.ts';
-import { type NotePlan, planNoteEdit } from '../../core/resolve.ts';
+import { fileEdits, type FiledMove, migrationOf, movedNoteSteps, withEdits } from '../../core/printings.ts';
 import type { Source, Study } from '../../core/study.ts';
 import { appendTo, nearest } from '../../core/text.ts';
 import { pathOf } from '../../files/paths.ts';
@@ -79,21 +78,11 @@ async function writeMoves(moves: readonly FiledMove[], study: Study, root: strin
       text === seen ? { text: withEdits(text, edits) } : { problem: changed },
     );
   }
-  for (const step of noteSteps(moves, study)) await change(pathOf(step.uri), step.change);
-  return isComplete;
-}
-
-function noteSteps(
-  moves: readonly FiledMove[],
-  study: Study,
-): { readonly uri: string; readonly change: TextChange }[] {
   const moment = { now: new Date().toISOString(), newId: `urn:uuid:${randomUUID()}` };
   const uriByPath = new Map(study.notes.map(({ file }) => [file.path, file.uri]));
-  return movedNotes(moves).flatMap(({ id, seen, text }) => {
-    const plan: NotePlan = planNoteEdit({ do: 'edit', id, seen, text }, study, moment);
-    if ('problem' in plan) return [];
-    return plan.steps.map(({ path, change }) => ({ uri: uriByPath.get(path) ?? '', change }));
-  });
+  for (const { path, change: noteChange } of movedNoteSteps(moves, study, moment))
+    await change(pathOf(uriByPath.get(path) ?? ''), noteChange);
+  return isComplete;
 }
 
 function printMoves(moves: readonly FiledMove[], old: Source, options: MigrateOptions, io: Io): void {

@@ -1,7 +1,7 @@
 import { readCitations } from '../citations.ts';
 import { languageOf, parseMarkdown } from '../blocks.ts';
 import { quotationsIn } from '../quotations.ts';
-import { notesIndex } from '../resolve.ts';
+import { type NotePlan, notesIndex, planNoteEdit } from '../resolve.ts';
 import { type Analysis, type CitingFile, type Study, studyQueries } from '../study.ts';
 import { appendTo } from '../text.ts';
 import { type CitationMove, citationMovesIn } from './citationMoves.ts';
@@ -66,20 +66,27 @@ export function fileEdits(moves: readonly FiledMove[]): readonly FiledEdit[] {
   );
 }
 
-/** A note whose text has citations that move. */
-interface MovedNote {
-  readonly id: string;
-  readonly seen: string | undefined;
-  readonly text: string;
-}
-
-/** Returns the notes that have citations that move, with their texts as they are then. */
-export function movedNotes(moves: readonly FiledMove[]): readonly MovedNote[] {
+/**
+ * Returns the changes of files of notes whose texts have citations that move. A note that cannot be changed stays as it is.
+ * @param moment when the change is made
+ */
+export function movedNoteSteps(
+  moves: readonly FiledMove[],
+  study: Study,
+  moment: Parameters<typeof planNoteEdit>[2],
+): Extract<NotePlan, { steps: unknown }>['steps'] {
   const byId = new Map<string, FiledMove[]>();
   for (const move of moves) if (move.note && move.newText !== undefined) appendTo(byId, move.note.id, move);
   return [...byId.values()].flatMap((own) => {
     const { note } = own[0] ?? {};
-    return note ? [{ id: note.id, seen: note.seen, text: withEdits(note.text, own) }] : [];
+    if (!note) return [];
+    const { id, seen } = note;
+    const plan: NotePlan = planNoteEdit(
+      { do: 'edit', id, seen, text: withEdits(note.text, own) },
+      study,
+      moment,
+    );
+    return 'problem' in plan ? [] : plan.steps;
   });
 }
 

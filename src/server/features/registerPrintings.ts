@@ -1,5 +1,5 @@
-import { fileEdits, type FiledMove, migrationOf, movedNotes } from '../../core/printings.ts';
-import { familyOf, planNoteEdit, relationsOf } from '../../core/resolve.ts';
+import { fileEdits, type FiledMove, migrationOf, movedNoteSteps } from '../../core/printings.ts';
+import { familyOf, relationsOf } from '../../core/resolve.ts';
 import type { Source, Study } from '../../core/study.ts';
 import { appendTo } from '../../core/text.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
@@ -65,13 +65,9 @@ function movedNoteFiles(moves: readonly FiledMove[], study: Study): CitationMove
   const moment = { now: new Date().toISOString(), newId: `urn:uuid:${crypto.randomUUID()}` };
   const texts = new Map<string, string>();
   const fileAt = new Map(study.notes.map((file) => [file.file.path, file]));
-  for (const { id, seen, text } of movedNotes(moves)) {
-    const plan = planNoteEdit({ do: 'edit', id, seen, text }, study, moment);
-    if ('problem' in plan) continue;
-    for (const { path, change } of plan.steps) {
-      const changed = change(texts.get(path) ?? fileAt.get(path)?.text ?? '');
-      if ('text' in changed) texts.set(path, changed.text);
-    }
+  for (const { path, change } of movedNoteSteps(moves, study, moment)) {
+    const changed = change(texts.get(path) ?? fileAt.get(path)?.text ?? '');
+    if ('text' in changed) texts.set(path, changed.text);
   }
   return Array.from(texts).flatMap(([path, newText]) => {
     const file = fileAt.get(path);
