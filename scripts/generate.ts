@@ -1,7 +1,8 @@
-/** Writes the files that are generated from the code: schemas/, docs/checks/ and docs/fr/checks/. A test fails if they differ. */
+/** Writes the files that are generated from the code: schemas/, docs/checks/, docs/fr/checks/ and docs/man/. A test fails if they differ. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { docFiles, frenchDocFiles } from './docs.ts';
+import { manFiles } from './man.ts';
 import { schemaFiles } from './schemas.ts';
 import { inRoot } from './support/paths.ts';
 
@@ -13,6 +14,7 @@ export const generated: readonly {
   { folder: 'schemas', files: schemaFiles },
   { folder: 'docs/checks', files: docFiles },
   { folder: 'docs/fr/checks', files: frenchDocFiles },
+  { folder: 'docs/man', files: manFiles },
 ];
 
 /** The names of files that differ from what the code generates, are missing, or should not be there. */

@@ -64,13 +64,15 @@ export function helpWords(): HelpConfiguration {
   };
 }
 
-/** A description with what may be given, and what stands in for it. */
 function withExtras({ description, argChoices, defaultValue }: Option | Argument): string {
+  return helpWithExtras(description, argChoices, typeof defaultValue === 'string' ? defaultValue : undefined);
+}
+
+/** A description with what may be given, and what stands in for it. */
+export function helpWithExtras(description: string, choices?: readonly string[], usual?: string): string {
   const extras = [
-    ...(argChoices ? [inWords('help.choices', { choices: argChoices.map(jsonQuoted).join(', ') })] : []),
-    ...(typeof defaultValue === 'string'
-      ? [inWords('help.default', { value: jsonQuoted(defaultValue) })]
-      : []),
+    ...(choices ? [inWords('help.choices', { choices: choices.map(jsonQuoted).join(', ') })] : []),
+    ...(usual === undefined ? [] : [inWords('help.default', { value: jsonQuoted(usual) })]),
   ];
   return extras.length === 0 ? description : `${description} (${extras.join(', ')})`.trim();
 }
