@@ -8,7 +8,9 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
     'pilcrow check papers/first-reading.analysis.md --fix',
     'pilcrow check --format sarif > pilcrow.sarif',
     'pilcrow check - --stdin-filename papers/first-reading.analysis.md < draft.md',
+    'pilcrow check . --shard 2/5 --report part-2.report',
   ],
+  'report merge': ['pilcrow report merge part-*.report --format sarif > pilcrow.sarif'],
   list: [
     'pilcrow list citations',
     'pilcrow list terms --term paraphrase --sort next',

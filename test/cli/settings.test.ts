@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkFormats } from '../../src/cli/commands/checkCommand.ts';
+import { checkFormats } from '../../src/cli/formats/reportFormats.ts';
 import { useDesks } from '../support/commandLine.ts';
 import { withTale } from '../support/sample.ts';
 

@@ -1,61 +1,27 @@
 import { messageOf } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
-import { levels, type Level } from '../../core/catalogue.ts';
+import { levels } from '../../core/catalogue.ts';
 import { errorCode, refusal } from '../../core/present/wording.ts';
 import { checkStudy, type StudyResult } from '../checking/run.ts';
 import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { chooseStudies, displayPath } from '../choose.ts';
-import { githubReport } from '../formats/github.ts';
-import { junitReport } from '../formats/junit.ts';
-import { prettyReport, summaryLine } from '../formats/pretty.ts';
-import { hasFailure, wordedRow, type ReportedFile } from '../formats/report.ts';
-import { sarifReport } from '../formats/sarif.ts';
+import { renamedRow } from '../formats/report.ts';
+import { reportFileText, wordedFiles, type FoundFile, type PartReport } from '../formats/reportFile.ts';
 import {
-  CannotDo,
-  colorsFor,
-  progress,
-  tell,
-  versionOf,
-  type CacheOptions,
-  type ExitCode,
-  type Io,
-  printOut,
-  type PrintedKind,
-} from '../io.ts';
+  checkFormats,
+  codeOf,
+  isOneDocument,
+  printReport,
+  report,
+  type FindingLevel,
+  type ReportOptions,
+} from '../formats/reportFormats.ts';
+import { CannotDo, progress, tell, versionOf, type CacheOptions, type ExitCode, type Io } from '../io.ts';
+import { shardOf, studiesOfShard } from '../shards.ts';
+import { disk } from '../../files/node.ts';
 
-/** The levels that findings have, loudest first. */
-type FindingLevel = Exclude<Level, 'off'>;
-const findingLevels = levels.filter((level): level is FindingLevel => level !== 'off');
-
-/** What a format is told beside the findings. */
-interface ReportOptions {
-  readonly color: boolean;
-  readonly watch?: boolean;
-}
-
-interface ReportFormat {
-  readonly write: (files: readonly ReportedFile[], options: ReportOptions, io: Io) => string;
-  /** Data where it is left out. */
-  readonly kind?: PrintedKind;
-  /** Whether it is one document, to which `--watch` could add nothing. */
-  readonly isWhole?: true;
-}
-
-/** The formats of findings by name: all that `--format` knows. */
-const reportFormats = {
-  pretty: { write: (files, { color }, io) => prettyReport(files, colorsFor(io, color)), kind: 'painted' },
-  json: {
-    write: (files, { watch }) => {
-      const rows = files.flatMap((file) => file.rows);
-      return `${JSON.stringify(rows, null, watch ? undefined : 2)}\n`;
-    },
-  },
-  sarif: { write: (files, _, io) => sarifReport(files, versionOf(io)), isWhole: true },
-  github: { write: githubReport, kind: 'words' },
-  junit: { write: junitReport, isWhole: true },
-} satisfies Record<string, ReportFormat>;
-
-export const checkFormats = Object.keys(reportFormats);
+/** Loudest first. */
+export const findingLevels = levels.filter((level): level is FindingLevel => level !== 'off');
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -83,6 +49,8 @@ export const checkCommand: CliCommand = {
       help: 'checkHelp.cacheDir',
     },
     { flags: '--stdin-filename <FILE>', help: 'checkHelp.stdinFilename' },
+    { flags: '--shard <PART>', help: 'checkHelp.shard' },
+    { flags: '--report <FILE>', help: 'checkHelp.report' },
     noColor,
   ],
   after: () => messageOf('checkHelp.after', { exitCodes: messageOf('help.exitCodes') }),
@@ -90,50 +58,63 @@ export const checkCommand: CliCommand = {
 };
 
 export interface CheckOptions extends ReportOptions {
-  readonly format: keyof typeof reportFormats;
   readonly failOn?: FindingLevel;
   readonly fix?: boolean;
-  readonly quiet?: boolean;
   /** False where nothing may be kept from one run to the next. */
   readonly cache?: boolean;
   readonly cacheDir?: string;
   /** The name of the file whose text is on standard input. */
   readonly stdinFilename?: string;
-}
-
-/** What was checked, with what the summary counts. */
-export interface Checked {
-  readonly files: readonly ReportedFile[];
-  readonly papers: number;
-  readonly citations: number;
+  /** Which part of all study folders is meant, `2/5`. */
+  readonly shard?: string;
+  /** A file to write what was found into. */
+  readonly report?: string;
 }
 
 async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const format: ReportFormat = reportFormats[options.format];
-  if (options.watch && format.isWhole)
-    throw new CannotDo(messageOf('check.watchFormat', { format: options.format }));
-  if (paths.includes('-')) {
-    if (paths.length > 1 || options.watch || options.fix) throw new CannotDo(messageOf('check.onlyInput'));
+  const { format, watch, fix } = options;
+  if (watch && isOneDocument(format)) throw new CannotDo(messageOf('check.watchFormat', { format }));
+  const isLive = [watch, fix].includes(true);
+  const isInput = paths.includes('-');
+  if ((isLive || isInput) && (options.shard !== undefined || options.report !== undefined))
+    throw new CannotDo(messageOf('check.onlyFolders'));
+  if (isInput) {
+    if (paths.length > 1 || isLive) throw new CannotDo(messageOf('check.onlyInput'));
     const { checkStandardInput } = await import('./lazy.ts');
     return checkStandardInput(options, io);
   }
-  if (options.watch || options.fix) {
+  if (isLive) {
     const { checkLive } = await import('./lazy.ts');
     return checkLive(paths, options, io);
   }
+  return checkFolders(paths, options, io);
+}
+
+async function checkFolders(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
   const { studies, complete } = await chooseStudies(paths, io);
   const cache = cacheFor(options, io);
   const results: StudyResult[] = [];
-  for (const study of studies) {
+  for (const study of shard ? studiesOfShard(studies, shard) : studies) {
     const done = progress(io, messageOf('cli.checking', { name: displayPath(study.root, io) || '.' }));
     const result = await checkStudy(study, cache, io);
     done();
     results.push(result);
   }
-  const checked = sumOf(results, options, io);
   const isStudy = results.some(({ inventory }) => inventory.files.length > 0);
-  report(checked, { isStudy, complete }, options, io);
-  return codeOf(checked, { isStudy, complete });
+  const found: PartReport = {
+    ...sumOf(results, options, io),
+    ...{ shard: shard ?? { part: 1, of: 1 }, isStudy, complete },
+  };
+  if (options.report !== undefined)
+    await disk.write(resolve(io.cwd, options.report), reportFileText(found, versionOf(io)), {});
+  const checked = { ...found, files: wordedFiles(found.files) };
+  if (shard && found.files.length === 0) tell(io, messageOf('check.emptyShard', { ...shard }));
+  // Whether there is anything at all to check only the whole knows.
+  const asked = { isStudy: isStudy || shard !== undefined, complete };
+  if (shard) printReport(checked, options, io);
+  else report(checked, asked, options, io);
+  return codeOf(checked, asked);
 }
 
 /** A folder that a person named and that cannot be written is said so, once; the check needs none. */
@@ -149,48 +130,19 @@ function cacheFor({ cache, cacheDir }: CheckOptions, io: Io): CacheOptions | und
   return { ...io.cache, folder: resolve(io.cwd, cacheDir), onRefused };
 }
 
-/** What is known of the folders that were to be checked. */
-interface AskedFolders {
-  /** Whether one is a study folder at all, whatever it holds. */
-  readonly isStudy: boolean;
-  /** Whether all were found. */
-  readonly complete: boolean;
-}
-
-/** Prints what was found, or says that there was nothing to check and what would be there. */
-export function report(
-  checked: Checked,
-  { isStudy, complete }: AskedFolders,
-  options: CheckOptions,
+function sumOf(
+  results: readonly StudyResult[],
+  { failOn }: CheckOptions,
   io: Io,
-): void {
-  if (checked.files.length === 0 && complete)
-    tell(io, messageOf(isStudy ? 'check.nothing' : 'check.noStudy'));
-  printReport(checked, options, io);
-}
-
-/** What a check ends with. */
-export function codeOf({ files }: Checked, { isStudy, complete }: AskedFolders): ExitCode {
-  if (!complete || (files.length === 0 && !isStudy)) return 2;
-  return hasFailure(files) ? 1 : 0;
-}
-
-function sumOf(results: readonly StudyResult[], { failOn }: CheckOptions, io: Io): Checked {
+): Pick<PartReport, 'files' | 'papers' | 'citations'> {
   const files = results.flatMap(({ inventory, rows }) => {
     const name = (path: string): string => displayPath(join(inventory.root, path), io);
-    return [...rows].map(([path, found]): ReportedFile => ({
+    return [...rows].map(([path, found]): FoundFile => ({
       name: name(path),
-      rows: found.map((row) => wordedRow(row, name)),
+      rows: found.map((row) => renamedRow(row, name)),
       failOn: failOn ?? inventory.configuration.failOn,
     }));
   });
   const sum = (key: 'papers' | 'citations'): number => results.reduce((all, each) => all + each[key], 0);
   return { files, papers: sum('papers'), citations: sum('citations') };
-}
-
-/** Prints findings in the form that was asked for, and the summary. */
-export function printReport({ files, papers, citations }: Checked, options: CheckOptions, io: Io): void {
-  const { write, kind = 'data' }: ReportFormat = reportFormats[options.format];
-  printOut(io, write(files, options, io), kind);
-  if (options.format === 'pretty' && !options.quiet) tell(io, summaryLine(files, papers, citations));
 }

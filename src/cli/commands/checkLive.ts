@@ -8,6 +8,7 @@ import { isWithin, relativeTo, uriOf } from '../../files/paths.ts';
 import { configurationName } from '../../files/roots.ts';
 import { decode } from '../../files/texts.ts';
 import { wordedRow, type ReportedFile } from '../formats/report.ts';
+import { codeOf, printReport, report, type Checked } from '../formats/reportFormats.ts';
 import { namer } from '../listingKind.ts';
 import { fixStudy, tellFixes } from '../fix.ts';
 import { tell, type ExitCode, type Io } from '../io.ts';
@@ -21,7 +22,7 @@ import {
   takeNamed,
   type OpenStudy,
 } from '../openStudies.ts';
-import { codeOf, printReport, report, type Checked, type CheckOptions } from './checkCommand.ts';
+import type { CheckOptions } from './checkCommand.ts';
 
 /** `pilcrow check --fix` and `--watch`: with the whole study folder in memory, as it changes while it is checked. */
 export async function checkLive(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {

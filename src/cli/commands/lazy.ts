@@ -11,12 +11,14 @@ import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { migrateCommand } from './migrateCommand.ts';
 import { notesCommand } from './notesCommand.ts';
+import { reportCommand } from './reportCommand.ts';
 import { siteCommand } from './siteCommand.ts';
 
 export { checkLive, checkStandardInput } from './checkLive.ts';
 
 /** The commands that need more than `pilcrow check` does: one bundle, loaded when one of them is given. */
 export const commands: readonly CliCommand[] = [
+  reportCommand,
   listCommand,
   glossaryCommand,
   coverageCommand,

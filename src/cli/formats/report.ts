@@ -10,21 +10,22 @@ export interface ReportedFile {
   readonly failOn: Exclude<Level, 'off'>;
 }
 
-/**
- * A finding in words, as every format prints it.
- * @param name calls its files by other names
- */
-export function wordedRow(
-  row: FindingRow<Message>,
-  name: (file: string) => string = (file) => file,
-): FindingRow {
+/** A finding in words, as every format prints it. */
+export function wordedRow(row: FindingRow<Message>): FindingRow {
+  return {
+    ...row,
+    message: inWords(row.message),
+    fixes: row.fixes.map((fix) => ({ ...fix, title: inWords(fix.title) })),
+  };
+}
+
+/** A finding whose files are called by other names. */
+export function renamedRow(row: FindingRow<Message>, name: (file: string) => string): FindingRow<Message> {
   return {
     ...row,
     file: name(row.file),
-    message: inWords(row.message),
     fixes: row.fixes.map((fix) => ({
       ...fix,
-      title: inWords(fix.title),
       edits: fix.edits.map((edit) => ({ ...edit, file: name(edit.file) })),
     })),
   };

@@ -532,10 +532,22 @@ const frenchMessages: Catalogue = {
   'check.watchFormat':
     '--watch affiche les résultats encore et encore, ce que {$format} ne sait pas faire. Prenez pretty, json ou github.',
   'check.onlyInput': 'L’entrée standard (-) est contrôlée seule : sans autre chemin, sans --watch ni --fix.',
+  'check.onlyFolders':
+    '--shard et --report valent pour les dossiers tels quels : sans -, ni --watch, ni --fix.',
+  'check.badShard':
+    '--shard prend une partie et leur nombre, comme 2/5 pour la deuxième de cinq, et non « {$shard} ».',
+  'check.emptyShard': 'La partie {$part} sur {$of} n’a rien à contrôler.',
   'check.notKept': 'pilcrow : {$problem} Les résultats ne sont pas gardés pour la prochaine fois.',
   'check.nothing': 'Il n’y a rien à contrôler ici : les travaux s’appellent *.analysis.md.',
   'check.noStudy':
     'Il n’y a pas de dossier d’étude ici : ni travaux (*.analysis.md) ni sources. « pilcrow init » en crée un.',
+  'report.damaged':
+    '« {$file} » n’est pas le rapport entier d’un contrôle : « pilcrow check --shard 1/2 --report FILE » en écrit un.',
+  'report.version':
+    '« {$file} » a été écrit par une autre version de Pilcrow. Il faut la même à toutes les parties.',
+  'report.otherCount': '« {$file} » vient d’un contrôle en {$of partie}, et non en {$expected}.',
+  'report.twice': '« {$file} » est la partie {$part} sur {$of}, comme un autre fichier.',
+  'report.lacking': 'Sur {$of} parties, il manque : {$parts}. Ce qui suit vient des autres.',
   'check.notWatched': 'Les changements ne peuvent pas être suivis : {$error}',
   'check.watching': 'Les changements sont suivis. Ctrl+C pour finir.',
   'check.lostThread': 'Un fil du contrôle s’est arrêté trop tôt ; ses travaux ont été contrôlés sans lui.',
@@ -812,6 +824,9 @@ const frenchMessages: Catalogue = {
     'fichiers et dossiers ; - pour l’entrée standard ; sans eux, le dossier d’étude du dossier courant',
   'checkHelp.stdinFilename':
     'le fichier que - représente : il dit le dossier d’étude, et n’a pas besoin d’exister',
+  'checkHelp.shard':
+    'ne contrôler qu’une partie des dossiers d’étude, comme 2/5 pour la deuxième de cinq ; chacun est dans une seule partie',
+  'checkHelp.report': 'écrire aussi les constats dans un fichier, pour « pilcrow report merge »',
   'checkHelp.format': 'forme des constats',
   'checkHelp.failOn':
     'finir par 1 à partir de ce niveau (par défaut : « failOn » de pilcrow.json, sinon warning)',
@@ -823,6 +838,12 @@ const frenchMessages: Catalogue = {
     'où les résultats sont gardés (par défaut : PILCROW_CACHE, sinon le dossier de cache du système)',
   'checkHelp.after':
     '\n« pilcrow checks » énumère tous les contrôles, « pilcrow checks ID » en explique un.\n{$exitCodes}',
+  'reportHelp.summary': 'réunir les parties d’un contrôle fait sur plusieurs machines',
+  'reportHelp.merge':
+    'Affiche les constats de plusieurs contrôles avec --shard et --report comme un seul contrôle du tout les affiche, et finit comme lui. L’ordre des fichiers est sans importance ; une partie qui manque est dite, et finit par 2.',
+  'reportHelp.files': 'fichiers écrits par « pilcrow check --report FILE », un par partie',
+  'reportHelp.failOn': 'finir par 1 à partir de ce niveau (par défaut : ce qui a été dit à chaque contrôle)',
+
   'listHelp.summary': 'énumérer citations, passages cités mot à mot, termes, sources ou notes',
   'listHelp.description':
     'Énumère ce que contiennent les travaux et où cela mène. La forme JSON est un contrat : voir les schémas livrés avec Pilcrow.',

@@ -40,10 +40,20 @@ export const commandLine = {
     '--watch prints findings again and again, which {$format} has no form for. Use pretty, json or github.',
   'check.onlyInput':
     'Standard input (-) is checked by itself: no other path, no --watch and no --fix go with it.',
+  'check.onlyFolders': '--shard and --report are for folders as they are: without -, --watch and --fix.',
+  'check.badShard':
+    '--shard takes a part and how many there are, such as 2/5 for the second of five, not “{$shard}”.',
+  'check.emptyShard': 'Part {$part} of {$of} has nothing to check.',
   'check.notKept': 'pilcrow: {$problem} Results are not kept for the next time.',
   'check.nothing': 'There is nothing to check here: papers are called *.analysis.md.',
   'check.noStudy':
     'There is no study folder here: it has no papers (*.analysis.md) and no sources. “pilcrow init” makes one.',
+  'report.damaged':
+    '“{$file}” is no whole report of a check: “pilcrow check --shard 1/2 --report FILE” writes one.',
+  'report.version': '“{$file}” was written by another version of Pilcrow. All parts need the same.',
+  'report.otherCount': '“{$file}” is of a check in {$of part}, not in {$expected}.',
+  'report.twice': '“{$file}” is part {$part} of {$of}, which another file is, too.',
+  'report.lacking': 'Of {$of} parts these are missing: {$parts}. What follows is of the others.',
   'check.notWatched': 'Changes cannot be watched: {$error}',
   'check.watching': 'Watching for changes. Ctrl+C ends.',
   'check.lostThread': 'A thread of the check ended too early; its papers were checked without it.',

@@ -41,6 +41,9 @@ export const help = {
   'checkHelp.paths':
     'files and folders; - for standard input; without any, the study folder of the current folder',
   'checkHelp.stdinFilename': 'the file that - stands for: it tells the study folder, and need not be there',
+  'checkHelp.shard':
+    'check only one part of all study folders, such as 2/5 for the second of five; each is in one part',
+  'checkHelp.report': 'also write what was found into a file, for “pilcrow report merge”',
   'checkHelp.format': 'form of the findings',
   'checkHelp.failOn': 'end with 1 from this level on (default: “failOn” of pilcrow.json, else warning)',
   'checkHelp.fix': 'apply the fixes whose meaning is certain; sources stay as they are',
@@ -50,6 +53,12 @@ export const help = {
   'checkHelp.cacheDir':
     'where results are kept (default: PILCROW_CACHE, else the cache folder of the system)',
   'checkHelp.after': '\n“pilcrow checks” lists all checks, “pilcrow checks ID” explains one.\n{$exitCodes}',
+
+  'reportHelp.summary': 'put the parts of a check on several machines together',
+  'reportHelp.merge':
+    'Prints what several checks with --shard and --report found as one check of everything prints it, and ends as that does. The order of the files makes no difference; a part that is missing is said, and ends with 2.',
+  'reportHelp.files': 'files that “pilcrow check --report FILE” wrote, one for each part',
+  'reportHelp.failOn': 'end with 1 from this level on (default: what each check was told)',
 
   'listHelp.summary': 'list citations, quotations, terms, sources or notes',
   'listHelp.description':
