@@ -28,6 +28,7 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
   site: ['pilcrow site', 'pilcrow site --out pages'],
   'notes export': ['pilcrow notes export reading --format markdown'],
   'notes import': ['pilcrow notes import annotations.json'],
+  'notes place': ['pilcrow notes place', 'pilcrow notes place reading --write'],
   'notes merge': ['pilcrow notes merge base.json ours.json theirs.json'],
   align: ['pilcrow align evenings evenings-fr', 'pilcrow align evenings evenings-fr --write'],
   import: ['pilcrow import essay.pdf', 'pilcrow import letter.docx --key letter --yes --comments'],

@@ -11,6 +11,7 @@ export {
   timeOf,
 } from './notes/annotation.ts';
 export { changeNotes, type ChangeResult, type NoteChange } from './notes/changeNotes.ts';
+export { editEach, type EachResult, type ReplacedNote, restoreEach } from './notes/editEach.ts';
 export { exchangeFormats, formatOfNotes } from './notes/exchange/exchangeFormats.ts';
 export {
   type ExchangeContext,

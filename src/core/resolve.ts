@@ -15,6 +15,13 @@ export {
   targetIn,
   worksNamed,
 } from './resolve/citation.ts';
+export {
+  clearPlaces,
+  type ClearPlace,
+  type EachStep,
+  planClearPlaces,
+  planRestore,
+} from './resolve/clearPlaces.ts';
 export { citableItems, type CitedItems, citedItems } from './resolve/citedItems.ts';
 export { familiesOf, familyOf, relationOf, relationsOf } from './resolve/relations.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';

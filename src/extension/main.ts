@@ -21,6 +21,7 @@ import { offerPaperFeature } from './features/offerPaperFeature.ts';
 import { openSampleFeature } from './features/openSampleFeature.ts';
 import { notesFeature } from './features/notesFeature.ts';
 import { notesViewFeature } from './features/notesViewFeature.ts';
+import { placeNotesFeature } from './features/placeNotesFeature.ts';
 import { paperViewFeature } from './features/paperViewFeature.ts';
 import { pasteQuotationFeature } from './features/pasteQuotationFeature.ts';
 import { sidebarFeature, studyFolderContextFeature } from './features/sidebarFeature.ts';
@@ -54,6 +55,7 @@ const features: readonly Feature[] = [
   termLookFeature,
   notesFeature,
   notesViewFeature,
+  placeNotesFeature,
   coverageFeature,
   guideFeature,
   offerPaperFeature,

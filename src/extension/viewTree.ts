@@ -135,9 +135,10 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
 }
 
 /** The context value that `when` clauses of menus test. */
-function rowContext({ kind, citation, noteId, resolved }: ViewNode): string {
+function rowContext({ kind, citation, noteId, resolved, problem }: ViewNode): string {
   const note = noteId === undefined ? [] : [resolved ? 'resolved' : 'open'];
-  return [kind, ...(citation ? ['citable'] : []), ...note].join(' ');
+  const lost = kind === 'group' && problem ? ['lost'] : [];
+  return [kind, ...lost, ...(citation ? ['citable'] : []), ...note].join(' ');
 }
 
 /** Uses VS Code's own command, which opens a preview on a click and keeps the editor on a double click. */

@@ -1,6 +1,8 @@
 /** What goes over the wire about notes of readers; part of the protocol (src/server/protocol.ts). */
 import type { Location, Position, Range } from 'vscode-languageserver';
-import type { Annotation, NoteKind } from '../core/notes.ts';
+import type { Annotation, NoteKind, ReplacedNote } from '../core/notes.ts';
+import type { PlaceFields } from '../core/present/listings.ts';
+import type { ClearPlaceRow } from '../core/present/notes.ts';
 import type { NewFile } from '../core/present/papers.ts';
 import type { NoteState } from '../core/resolve.ts';
 
@@ -103,8 +105,26 @@ export interface NoteCandidate {
   readonly words: string;
 }
 
+/** A note without a place, and the one that is clearly the first choice for it. */
+export type ClearPlaceOfNote = Omit<ClearPlaceRow, keyof PlaceFields>;
+
+/** Notes that were changed at once: what their files had before, and why some could not be. */
+export interface PlacedNotes {
+  readonly replaced: readonly ReplacedNote[];
+  readonly problem?: string;
+}
+
 /** The requests about notes of readers. */
 export interface NoteMethods {
+  /** The notes without a place for which one place is clearly the first choice. */
+  readonly 'pilcrow/clearPlaces': { params: { uri?: string }; result: readonly ClearPlaceOfNote[] };
+  /** Puts notes on those places and writes their files. */
+  readonly 'pilcrow/placeNotes': { params: { uri?: string; ids: readonly string[] }; result: PlacedNotes };
+  /** Puts notes back as their files had them; those that have been changed since stay. */
+  readonly 'pilcrow/restoreNotes': {
+    params: { uri?: string; notes: readonly ReplacedNote[] };
+    result: PlacedNotes;
+  };
   /**
    * The notes on a source file that stand in it. Of more than `most` those that are nearest to `near`, what is in sight, or to
    * the beginning; and those with the ids in `also`.

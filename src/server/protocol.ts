@@ -26,11 +26,13 @@ export type { CheckSummary, ConcordanceOrder, CoverageFilter, NewFile, NoteOrder
 export type ImportDoubt = Omit<Doubt, 'question' | 'reason'> &
   Readonly<Record<'question' | 'reason', string>>;
 export type {
+  ClearPlaceOfNote,
   DocumentNotes,
   NoteAction,
   NoteCandidate,
   NoteMarks,
   NoteReply,
+  PlacedNotes,
   WireNote,
   WireNoteKind,
   WireNoteThread,

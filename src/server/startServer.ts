@@ -31,6 +31,7 @@ import { registerHover, registerNavigation } from './features/registerNavigation
 import { registerLenses } from './features/registerLenses.ts';
 import { registerFolders } from './features/registerFolders.ts';
 import { registerNotes } from './features/registerNotes.ts';
+import { registerPlacing } from './features/registerPlacing.ts';
 import { registerMarks, registerStructure, registerSymbols } from './features/registerStructure.ts';
 import { registerRename } from './features/registerRename.ts';
 import { registerCiting } from './features/registerCiting.ts';
@@ -101,6 +102,7 @@ export function startServer({ transport, connect, packageRoot, whenRead }: Serve
   syncDocuments(connection, studies, publisher, door);
   registerFeatures(server);
   registerNotes(server, () => publisher.schedule());
+  registerPlacing(server, () => publisher.schedule());
   connection.listen();
   return running;
 }

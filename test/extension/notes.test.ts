@@ -225,6 +225,21 @@ describe('notes', () => {
     await editor.edit((edit) => edit.replace(range, words));
   });
 
+  it('that have one clear place are put there together', async () => {
+    const old = 'changes with the edition, the screen and the size of the type';
+    const now = 'varies by the edition, a screen and the measure of type there';
+    const { note } = await make(old, 'Why not pages?');
+    await editor.edit((edit) => edit.replace(rangeOf(old), now));
+    await shown((threads) => threads.length === 0);
+    const placed: unknown = await vscode.commands.executeCommand('pilcrow.placeNotes', { isConfirmed: true });
+    assert.equal((placed as readonly unknown[]).length, 1);
+    assert.ok(
+      (await only(({ thread }) => thread.range?.isEqual(rangeOf(now)) === true)).note.note.id ===
+        note.note.id,
+    );
+    await editor.edit((edit) => edit.replace(rangeOf(now), old));
+  });
+
   it('that another program changes show up, and a malformed file is one finding', async () => {
     const { thread } = await make(words, 'Why not pages?');
     const file = join(folder(), 'reading.ada-example.jsonld');

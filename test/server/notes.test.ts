@@ -153,6 +153,28 @@ describe('notes, over the protocol', () => {
     assert.deepEqual([placed?.state, placed?.words], ['anchored', 'takes a good while']);
   });
 
+  it('are put on the one clear place together, and come back letter for letter', async () => {
+    await start();
+    const id = await add('rises slowly, and no baker');
+    const path = 'notes/bread.ada.jsonld';
+    const before = await readFile(join(client.root, path), 'utf8');
+    await client.open('sources/bread.md', bread, 'markdown');
+    const words = 'risen so slowly a baker';
+    await client.change('sources/bread.md', bread.replace('rises slowly, and no baker', `is ${words}`));
+    const places = await client.ask('pilcrow/clearPlaces', { uri: source() });
+    assert.deepEqual(
+      places.map((each) => [each.id, each.label, each.found]),
+      [[id, '¶ 2', words]],
+    );
+    const placed = await client.ask('pilcrow/placeNotes', { uri: source(), ids: [id, 'urn:gone'] });
+    assert.equal((await client.ask('pilcrow/note', { uri: source(), id }))?.words, words);
+    assert.deepEqual(await client.ask('pilcrow/clearPlaces', { uri: source() }), []);
+    const { replaced } = await client.ask('pilcrow/restoreNotes', { uri: source(), notes: placed.replaced });
+    assert.equal(replaced.length, 1);
+    assert.equal(await readFile(join(client.root, path), 'utf8'), before);
+    assert.equal((await client.ask('pilcrow/note', { uri: source(), id }))?.state, 'orphan');
+  });
+
   it('keep both versions where somebody else has changed a note meanwhile', async () => {
     await start();
     const id = await add('rises slowly', { text: 'First' });

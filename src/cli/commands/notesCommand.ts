@@ -1,6 +1,5 @@
 import { inWords, messageOf, type Message } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
-import { nearest } from '../../core/text.ts';
 import type { Study } from '../../core/study.ts';
 import {
   type ExchangeContext,
@@ -18,6 +17,8 @@ import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { mergeVersions } from '../mergeDriver.ts';
 import { displayPath, homeStudy, openFolder, readStudy, withoutAt, writeOut } from '../openStudies.ts';
+import { placeNotesCommand } from './placeNotes.ts';
+import { keysOfNamed, unknownSource } from './noteSources.ts';
 
 const writableFormats = Object.keys(exchangeFormats).filter((name) => exchangeFormats[name]?.write);
 const readableFormats = Object.keys(exchangeFormats).filter((name) => exchangeFormats[name]?.read);
@@ -56,6 +57,7 @@ export const notesCommand: CliCommand = {
       ],
       run: importNotes,
     },
+    placeNotesCommand,
     {
       name: 'merge',
       description: 'notesMergeHelp.description',
@@ -94,18 +96,11 @@ async function exportNotes(names: readonly string[], options: NotesExportOptions
 
 /** Notes with their answers behind them. */
 function exchangedNotesOn(names: readonly string[], study: Study): readonly ExchangedNote[] {
-  const { threads, bySource } = notesIndex(study);
-  const keys = names.map(withoutAt);
-  for (const key of keys)
-    if (!bySource.has(key) && !study.sources.has(key)) throw new CannotDo(unknownSource(key, study));
+  const { threads } = notesIndex(study);
+  const keys = keysOfNamed(names, study);
   return threads
     .filter(({ sourceName }) => keys.length === 0 || keys.includes(sourceName))
     .flatMap((thread) => [thread, ...thread.answers].map(({ annotation }) => exchangedNote(annotation)));
-}
-
-function unknownSource(key: string, study: Study): Message {
-  const near = nearest(key, [...study.sources.keys()]);
-  return messageOf('notes.unknownKey', { key, nearest: near.slice(0, 1) });
 }
 
 function exchangeContext(study: Study): ExchangeContext {

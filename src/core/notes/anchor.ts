@@ -24,6 +24,8 @@ export interface Anchoring {
   readonly range: Range | undefined;
   /** Possible places for a person to choose from, best first; empty where the note is anchored. */
   readonly candidates: readonly Range[];
+  /** Whether the first candidate is far better than the others, so that a person may accept many such in one step. */
+  readonly hasClearChoice?: boolean;
 }
 
 /** As many as a person can choose from. */
@@ -122,14 +124,14 @@ function weighCandidates(wanted: WantedWords, target: AnchorText, selectors: Sel
   const near = [...exactCandidates(index, wanted), ...framedCandidates(index, wanted)];
   const first = judge(wanted, near);
   if (first.chosen) return anchoredAt(target, first.chosen.range, selectors, first.chosen.words);
-  const all = first.isTie ? near : [...near, ...likeCandidates(index, wanted)];
-  const second = first.isTie ? first : judge(wanted, all);
+  const second = first.isTie ? first : judge(wanted, [...near, ...likeCandidates(index, wanted)]);
   if (second.chosen) return anchoredAt(target, second.chosen.range, selectors, second.chosen.words);
   const ranges = second.ranked.map(({ range }) => fileRange(target, range));
   if (second.isTie) return { ...orphan(ranges), state: 'ambiguous' };
-  const { told, likely } = placesByContext(wanted, target);
+  const { told, likely, isClear } = placesByContext(wanted, target);
   if (told) return anchoredAt(target, told.range, selectors, told.errors);
-  return orphan(distinctRanges([...likely.map(({ range }) => fileRange(target, range)), ...ranges]));
+  const all = distinctRanges([...likely.map(({ range }) => fileRange(target, range)), ...ranges]);
+  return { ...orphan(all), ...(isClear ? { hasClearChoice: true } : {}) };
 }
 
 interface Judgement {

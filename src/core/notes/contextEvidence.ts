@@ -27,6 +27,9 @@ const minBesideUnits = 4;
 const maxLikelyShare = 0.5;
 /** How much of the best place's agreement the second best may have. */
 const maxSecondShare = 0.6;
+/** The same of the surroundings alone, and the most errors of words, for a place that a person is offered first. */
+const maxClearSecondShare = 0.7;
+const maxClearErrorShare = 0.4;
 /** Shorter words were not compared with similar ones when the note was made. */
 const minComparedUnits = 15;
 /** The most errors, as a share of the length, with which words still tell the place by themselves. */
@@ -42,6 +45,8 @@ interface ContextEvidence {
   readonly told: ContextPlace | undefined;
   /** Places that a person may choose from, best first. */
   readonly likely: readonly ContextPlace[];
+  /** Whether the first of them is far better than all others. */
+  readonly isClear: boolean;
 }
 
 /**
@@ -53,12 +58,25 @@ export function placesByContext(wanted: WantedWords, { index }: AnchorText): Con
   const likely = places.filter(
     (place) => contextAgreed(place) >= minAgreedUnits && place.errors <= wanted.words.length * maxLikelyShare,
   );
+  const isClear = isClearlyFirst(wanted, likely);
   const [best] = places;
   if (!best || best.errors > maxErrors(wanted) || !isTold(wanted, best, places))
-    return { told: undefined, likely };
+    return { told: undefined, likely, isClear };
   const second = places.find((place) => place !== best && place.errors <= maxErrors(wanted));
   const isClose = second && evidenceOf(wanted, second) > evidenceOf(wanted, best) * maxSecondShare;
-  return { told: isClose ? undefined : best, likely };
+  return { told: isClose ? undefined : best, likely, isClear };
+}
+
+/** Whether half of what stood around the words is at the first place, some of it beside them, and much less at all others. */
+function isClearlyFirst({ before, words, behind }: WantedWords, likely: readonly ContextPlace[]): boolean {
+  const [first, ...others] = likely;
+  if (!first || first.errors > words.length * maxClearErrorShare) return false;
+  const agreed = contextAgreed(first);
+  return (
+    agreed >= (before.length + behind.length) * minContextShare &&
+    Math.max(first.beforeRun, first.behindRun) >= minTouchingUnits &&
+    others.every((other) => contextAgreed(other) <= agreed * maxClearSecondShare)
+  );
 }
 
 function maxErrors({ words }: WantedWords): number {

@@ -1,4 +1,5 @@
 /** Views of readers' notes: threads, tooltips and lists. */
+export { type ClearPlaceRow, clearPlaceRows } from './notes/clearPlaceRows.ts';
 export { noteCounts, type NoteCounts } from './notes/counts.ts';
 export { noteHover, noteLenses } from './notes/noteHover.ts';
 export { type NoteRow, noteRows } from './notes/noteRows.ts';

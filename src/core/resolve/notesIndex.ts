@@ -41,6 +41,7 @@ export interface NoteThread extends FiledNote {
   /** Range in the source file; undefined where the note is not anchored. */
   readonly range: Range | undefined;
   readonly candidates: readonly Range[];
+  readonly hasClearChoice?: Anchoring['hasClearChoice'];
   /** Numbers of the passages, or of the source's own notes, that the range touches. */
   readonly passages: readonly number[];
   readonly sourceNotes: readonly number[];

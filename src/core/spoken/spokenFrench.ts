@@ -672,6 +672,18 @@ const frenchMessages: Catalogue = {
     `${countedInFrench(added, 'note reprise')}${known === 0 ? '' : ` ; ${String(known)} ${known > 1 ? 'étaient déjà là et restent telles quelles' : 'était déjà là et reste telle quelle'}`}.`,
   'notes.unplaced':
     '{$count note} dont la place des mots n’est pas certaine. « pilcrow check » les énumère avec les places probables.',
+  'notes.clearPlaces': ({ clear, others, written }: { clear: number; others: number; written: boolean }) =>
+    [
+      written
+        ? `${countedInFrench(clear, 'note placée')}.`
+        : `${countedInFrench(clear, 'note')} d’une seule place nette${clear === 0 ? '' : ` : --write ${clear > 1 ? 'les' : 'l’'}${clear > 1 ? ' y' : 'y'} met`}.`,
+      ...(others > 0
+        ? [
+            `${countedInFrench(others, 'autre note')} sans place : « pilcrow check » ${others > 1 ? 'les énumère' : 'l’indique'}.`,
+          ]
+        : []),
+    ].join(' '),
+  'notes.quoted': '« {$words} »',
   'notes.leftPrivate': 'Laissé de côté : {$count note} pour leurs seuls auteurs ; --private les reprend.',
   'notes.leftOthers':
     'Laissé de côté : {$count note} sur des ouvrages qu’aucune source ici n’a. --source CLÉ dit sur quoi elles portent.',
@@ -911,6 +923,11 @@ const frenchMessages: Catalogue = {
   'notesImportHelp.source': 'la source des notes dont aucune source ici n’a l’adresse ni le titre',
   'notesImportHelp.private': 'reprendre aussi les notes que leurs auteurs seuls pouvaient lire',
   'notesImportHelp.author': 'l’auteur des notes qui n’en nomment pas',
+  'notesPlaceHelp.description':
+    'Énumère les notes qui ont perdu leur place et, pour chacune, la seule place qui est nettement le premier choix : la moitié de ce qui entourait les mots y est, et aucune autre place n’en a presque autant. Les notes sans une telle place restent à quelqu’un.',
+  'notesPlaceHelp.write': 'y mettre les notes ; sans cela rien n’est écrit',
+  'notesPlaceHelp.except': 'laisser la note de cet id telle quelle ; peut être donné plusieurs fois',
+  'notesPlaceHelp.format': 'forme de la liste',
   'notesMergeHelp.description':
     'Réunit deux versions d’un fichier de notes, note par note, et écrit la seconde ; là où les deux ont modifié une note, les deux versions restent. Pour git : merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',
   'notesMergeHelp.base': 'la version dont viennent les deux ; un fichier vide s’il n’y en a pas',

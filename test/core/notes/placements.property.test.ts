@@ -15,7 +15,11 @@ describe('notes on a source that is revised', function () {
     ['in prose', false, 0.05],
   ] as const)
     it(`${name}: none is on other words but those of a copy, and few lose their place`, () => {
-      const { wrong, onCopy, lost, right, firstOffered } = placementsOf(count, isHard, 1);
+      const { wrong, onCopy, lost, right, firstOffered, clearRight, clearWrong } = placementsOf(
+        count,
+        isHard,
+        1,
+      );
       assert.equal(wrong, 0);
       assert.ok(onCopy <= count * 0.01, `${String(onCopy)} on the copy of their paragraph`);
       assert.ok(lost <= count * mostLost, `${String(lost)} of ${String(count)} lost`);
@@ -24,5 +28,6 @@ describe('notes on a source that is revised', function () {
         firstOffered >= lost * (count === wholeCount ? 0.75 : 0.6),
         `${String(firstOffered)} of ${String(lost)} offered first`,
       );
+      assert.ok(clearRight > 0 && clearWrong <= clearRight * 0.05, `${String(clearWrong)} clear, and wrong`);
     });
 });

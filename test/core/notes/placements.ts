@@ -20,6 +20,9 @@ export interface Placements {
   lost: number;
   /** Of the lost: those whose words are the first place that is offered. */
   firstOffered: number;
+  /** Notes without a place whose first place is offered as the clear one: on their own words, and on others. */
+  clearRight: number;
+  clearWrong: number;
   /** Without a place, rightly: too little of their words is left. */
   gone: number;
 }
@@ -43,7 +46,8 @@ export function placementsOf(
   seed: number,
   look: (misplacement: Misplacement) => void = () => undefined,
 ): Placements {
-  const sums = { notes: 0, right: 0, wrong: 0, onCopy: 0, onOnlyCopy: 0, lost: 0, firstOffered: 0, gone: 0 };
+  const none = { notes: 0, right: 0, wrong: 0, onCopy: 0, onOnlyCopy: 0, lost: 0, gone: 0 };
+  const sums = { ...none, firstOffered: 0, clearRight: 0, clearWrong: 0 };
   for (let number = 0; sums.notes < count; number++) {
     const reviser = new Reviser(seed + number, isHard);
     const before = reviser.text(20);
@@ -63,6 +67,7 @@ export function placementsOf(
       sums[verdict]++;
       const isOffered = judgeRange(anchoring.candidates[0], expected, now) === 'right';
       if (verdict === 'lost' && isOffered) sums.firstOffered++;
+      if (anchoring.hasClearChoice) sums[isOffered ? 'clearRight' : 'clearWrong']++;
       if (verdict === 'wrong' || verdict === 'lost')
         look({
           verdict,

@@ -175,6 +175,16 @@ export const commandLine = {
     `${counted(added, 'note')} taken in${known === 0 ? '' : `; ${String(known)} were here already and stay as they are`}.`,
   'notes.unplaced':
     '{$count note}: where their words belong is not certain. “pilcrow check” lists them with likely places.',
+  'notes.clearPlaces': ({ clear, others, written }: { clear: number; others: number; written: boolean }) =>
+    [
+      written
+        ? `${counted(clear, 'note')} placed.`
+        : `${counted(clear, 'note')} with one clear place${clear === 0 ? '' : ': --write puts them there'}.`,
+      ...(others > 0
+        ? [`${counted(others, 'other note')} without a place: “pilcrow check” lists them.`]
+        : []),
+    ].join(' '),
+  'notes.quoted': '“{$words}”',
   'notes.leftPrivate': '{$count note} for their authors only left out: --private takes them in.',
   'notes.leftOthers':
     '{$count note} on works that no source here has left out: --source KEY says what they are on.',

@@ -151,6 +151,12 @@ export const help = {
   'notesImportHelp.author': 'the author of notes that name none',
   'notesImportHelp.private': 'take in notes that only their authors could read, too',
 
+  'notesPlaceHelp.description':
+    'Lists the notes that have lost their place and the one place that is clearly the first choice for each: half of what stood around the words is there, and no other place has nearly as much. Notes without such a place are left to a person.',
+  'notesPlaceHelp.write': 'put the notes there; without it nothing is written',
+  'notesPlaceHelp.except': 'leave the note with this id as it is (repeatable)',
+  'notesPlaceHelp.format': 'form of the list',
+
   'notesMergeHelp.description':
     'Puts two versions of a notes file together, note by note, and writes the second; where both changed a note, both versions stay. For git: merge.pilcrow.driver = "pilcrow notes merge %O %A %B".',
   'notesMergeHelp.base': 'the version that both come from; an empty file where there is none',
