@@ -6,6 +6,7 @@ export {
   commonSuffix,
   countWords,
   detach,
+  narrowed,
   fingerprint,
   fingerprintOfNormalised,
   foldedCase,

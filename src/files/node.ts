@@ -150,18 +150,24 @@ class NodeReader implements FileReader {
     const status = fstatSync(file);
     const problem = whyNot(path, status.isFile(), status.size);
     if (problem !== undefined) return { problem };
-    if (status.size >= this.buffer.length)
-      this.buffer = Buffer.allocUnsafeSlow(roomFor(status.size, this.buffer));
+    let buffer =
+      status.size < this.buffer.length
+        ? this.buffer
+        : Buffer.allocUnsafeSlow(roomFor(status.size, this.buffer));
     for (let length = 0; ;) {
-      const bytesRead = readSync(file, this.buffer, length, this.buffer.length - length, null);
+      const bytesRead = readSync(file, buffer, length, buffer.length - length, null);
       length += bytesRead;
-      if (isAll(bytesRead, length, status.size)) return { bytes: this.buffer.subarray(0, length) };
+      // What is rare and long is not kept behind what is short.
+      if (buffer.length <= maxKeptBytes) this.buffer = buffer;
+      if (isAll(bytesRead, length, status.size)) return { bytes: buffer.subarray(0, length) };
       if (length > maxFileBytes) return { problem: tooLarge(path, length) };
-      if (length === this.buffer.length)
-        this.buffer = Buffer.concat([this.buffer], roomFor(length, this.buffer));
+      if (length === buffer.length) buffer = Buffer.concat([buffer], roomFor(length, this.buffer));
     }
   }
 }
+
+/** A buffer that is longer is not used again. Bytes. */
+const maxKeptBytes = 1024 * 1024;
 
 /** How large a buffer is to be that takes more than so many bytes. */
 function roomFor(size: number, before: Buffer): number {

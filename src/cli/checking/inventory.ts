@@ -30,8 +30,8 @@ export interface KnownFile {
   readonly size: number;
   /** Whether the command is about it. */
   readonly isChosen: boolean;
-  /** What it says, unless it is a paper: those are read again when they are checked, so that they need not be kept. */
-  readonly content: FileBytes | undefined;
+  /** Why it cannot be read. */
+  readonly problem: Message | undefined;
   /** Of a paper, the front matter that others may depend on. */
   readonly head: Buffer | undefined;
   /** Of a file that may have links: the paths of others at whose headings it may link. */
@@ -45,6 +45,8 @@ export interface Inventory {
   readonly files: readonly KnownFile[];
   /** Of all that is in the folder; undefined where nobody has looked. */
   readonly names: FolderNames | undefined;
+  /** The bytes of the files that are no papers, until they are read as text: papers are read again when they are checked. */
+  readonly bytes: Map<string, Uint8Array>;
 }
 
 /** Looks at every file of a study folder once: at bytes alone, so that it takes little more than reading them. */
@@ -53,6 +55,7 @@ export class InventoryScan {
   private readonly roles: RoleFinder;
   private readonly files = new Map<string, KnownFile>();
   private readonly configuration: Configuration;
+  private readonly bytes = new Map<string, Uint8Array>();
   private names: FolderNames | undefined;
 
   constructor(private readonly chosen: ChosenStudy) {
@@ -98,7 +101,13 @@ export class InventoryScan {
   /** What has been found so far. */
   get inventory(): Inventory {
     const files = [...this.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { root: this.chosen.root, configuration: this.configuration, files, names: this.names };
+    return {
+      root: this.chosen.root,
+      configuration: this.configuration,
+      files,
+      names: this.names,
+      bytes: this.bytes,
+    };
   }
 
   private read(path: string, within?: string): FileBytes | undefined {
@@ -118,13 +127,15 @@ export class InventoryScan {
     const bytes = 'bytes' in found ? bufferOver(found.bytes) : undefined;
     const isPaper = role === 'paper' && bytes !== undefined;
     const head = isPaper ? frontMatterPrefix(bytes) : undefined;
+    // The reader may use its buffer again.
+    if (bytes && !isPaper) this.bytes.set(path, Buffer.from(bytes));
     this.files.set(path, {
       path,
       role,
       hash: 'bytes' in found ? sha256(found.bytes) : `!${JSON.stringify(found.problem)}`,
       size: 'bytes' in found ? found.bytes.length : 0,
       isChosen: folders.some((folder) => isWithin(folder, full)) || files.includes(full),
-      content: isPaper ? undefined : copyBytes(found),
+      problem: 'problem' in found ? found.problem : undefined,
       head: head && Buffer.from(head),
       links: bytes && linkedPaths(bytes, path),
     });
@@ -138,13 +149,10 @@ function bufferOver({ buffer, byteOffset, length }: Uint8Array): Buffer {
 
 /** Undefined where there are no links, by the same test as where a check is given links. */
 function linkedPaths(bytes: Buffer, path: string): readonly string[] | undefined {
+  // Most have none of these signs, which are looked for without making a text of the bytes.
+  if (!bytes.includes('](') && !bytes.includes(']:')) return undefined;
   const text = bytes.toString();
   return mayLink(text) ? pathsWithFragment(text, path) : undefined;
-}
-
-/** The reader uses its buffer again. */
-function copyBytes(found: FileBytes): FileBytes {
-  return 'bytes' in found ? { bytes: Buffer.from(found.bytes) } : found;
 }
 
 /** The text of a file that was looked at. */

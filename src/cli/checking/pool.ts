@@ -12,6 +12,8 @@ const maxThreads = 4;
 const bytesPerThread = 1536 * 1024;
 /** Where new objects live; the usual size takes 30 MB more and saves no time. Megabytes. */
 const youngHeapMegabytes = 12;
+/** Every thread reads all that papers rest on for itself: so much is read by all of them together at most. UTF-16 code units. */
+const maxUnitsRead = 32 * 1024 * 1024;
 /** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
 const maxBatchBytes = 64 * 1024;
 
@@ -76,8 +78,11 @@ export class Pool {
       batches: batchesOf(tasks),
       next: new Int32Array(new SharedArrayBuffer(4)),
     };
-    this.start(tasks.reduce((sum, task) => sum + task.size, 0));
-    const helpers = this.helpers.splice(0, share.batches.length - 1);
+    const most = Math.min(share.batches.length - 1, helpersWith(context));
+    this.start(most > 0 ? tasks.reduce((sum, task) => sum + task.size, 0) : 0);
+    const helpers = this.helpers.splice(0, most);
+    // The others take memory, and have nothing to do.
+    void this.end();
     const reports = new Map<number, DoneBatch>();
     const report = (done: DoneBatch): void => void reports.set(done.batch, done);
     for (const { worker } of helpers) {
@@ -116,6 +121,12 @@ function batchesOf(tasks: readonly SizedTask[]): BatchTask[][] {
     room -= size;
   }
   return batches;
+}
+
+/** How many threads beside this one may read the context. */
+function helpersWith({ files }: CheckContext): number {
+  const units = files.reduce((sum, { content }) => sum + ('text' in content ? content.text.length : 0), 0);
+  return Math.floor(maxUnitsRead / Math.max(1, units));
 }
 
 /** A thread that waits for its share. */

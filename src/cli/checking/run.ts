@@ -88,9 +88,9 @@ async function bibliographyFolders(files: readonly KnownFile[], kept: KeptFolder
 /** A fingerprint of all that the findings of a paper rest on besides the paper itself. */
 function contextKey({ files }: Inventory, candidates: readonly string[]): string {
   const present = new Set(files.map(({ path }) => path));
-  const parts = files.flatMap(({ path, role, hash, content, head }) => {
+  const parts = files.flatMap(({ path, role, hash, problem, head }) => {
     if (role !== 'paper') return [['file', role, path, hash]];
-    return !content && head && mayListWorks(head) ? [['head', path, sha256(head)]] : [];
+    return !problem && head && mayListWorks(head) ? [['head', path, sha256(head)]] : [];
   });
   const named = [...new Set(candidates)].filter((path) => present.has(path)).sort();
   return sha256(JSON.stringify([parts, named]));
@@ -131,6 +131,7 @@ class StudyCheck {
   private readonly changed = new Set<string>();
   private readonly othersKey: string;
   private readonly otherRows = new Map<string, readonly FindingRow<Message>[]>();
+  private contextMade: CheckContext | undefined;
   private crew: Promise<BatchWorker> | undefined;
   private checked = 0;
   private readonly linksKeys: ReadonlyMap<string, string>;
@@ -171,11 +172,11 @@ class StudyCheck {
   }
 
   private async checkPapers(papers: readonly KnownFile[], othersToo: boolean): Promise<void> {
-    const tasks = papers.map(({ path, size, content }) => ({
+    const tasks = papers.map(({ path, size, problem }) => ({
       path,
       size,
       full: join(this.inventory.root, path),
-      problem: content && 'problem' in content ? content.problem : undefined,
+      problem,
     }));
     const ready = async (): Promise<BatchWorker> => {
       const crew = await this.readyCrew();
@@ -208,12 +209,19 @@ class StudyCheck {
   }
 
   private get context(): CheckContext {
-    const { files } = this.inventory;
+    return (this.contextMade ??= this.makeContext());
+  }
+
+  private makeContext(): CheckContext {
+    const { files, bytes } = this.inventory;
+    const contentOf = ({ path, problem }: KnownFile): GivenFile['content'] => {
+      const own = bytes.get(path) ?? new Uint8Array();
+      bytes.delete(path);
+      return problem ? { problem } : contentOfBytes({ bytes: own }, path);
+    };
     return {
       packageRoot: this.io.packageRoot,
-      files: this.others.flatMap(({ path, role, content }) =>
-        content ? [{ path, role, content: contentOfBytes(content, path) }] : [],
-      ),
+      files: this.others.map((file) => ({ path: file.path, role: file.role, content: contentOf(file) })),
       heads: this.papers.flatMap(({ path, role, head }) =>
         head && mayListWorks(head) ? [{ path, role, content: contentOfBytes({ bytes: head }, path) }] : [],
       ),
@@ -227,8 +235,9 @@ class StudyCheck {
   private get linkedPapers(): GivenFile[] {
     const wanted = new Set(this.inventory.files.flatMap(({ links }) => links ?? []));
     const reader = disk.reader();
-    return this.papers.flatMap(({ path, role, content }) => {
-      const found = wanted.has(path) ? (content ?? reader.read(join(this.inventory.root, path))) : undefined;
+    return this.papers.flatMap(({ path, role, problem }) => {
+      const there = problem ? { problem } : undefined;
+      const found = wanted.has(path) ? (there ?? reader.read(join(this.inventory.root, path))) : undefined;
       return found ? [{ path, role, content: contentOfBytes(found, path) }] : [];
     });
   }

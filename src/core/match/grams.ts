@@ -10,6 +10,9 @@
  */
 export const gramUnits = 6;
 
+/** How much of a text is looked at together while it is indexed. UTF-16 code units. */
+const stretchUnits = 1 << 16;
+
 const base = 0x01000193;
 /** A gram of some words, with its offset in them. */
 export interface Gram {
@@ -35,10 +38,26 @@ export class GramIndex {
     let bits = 10;
     while (bits < 22 && 1 << bits < count) bits++;
     this.shift = 32 - bits;
-    const slots = new Int32Array(count);
-    this.roll(text, slots);
-    this.offsets = offsetsOf(slots, 1 << bits);
-    this.positions = positionsOf(slots, this.offsets);
+    this.offsets = new Int32Array((1 << bits) + 1);
+    this.eachStretch(text, (slots) => countSlots(slots, this.offsets));
+    addUp(this.offsets);
+    this.positions = new Int32Array(count);
+    this.eachStretch(text, (slots, from) => placeSlots(slots, from, this.offsets, this.positions));
+  }
+
+  /**
+   * Visits the slots of a text stretch by stretch, the last one first: those of all would take two to four times the memory of
+   * the text.
+   */
+  private eachStretch(text: string, visit: (slots: Int32Array, from: number) => void): void {
+    if (text.length < gramUnits) return;
+    const room = new Int32Array(Math.min(stretchUnits, text.length));
+    const last = Math.max(0, text.length - gramUnits);
+    for (let from = last - (last % stretchUnits); from >= 0; from -= stretchUnits) {
+      const stretch = text.slice(from, from + stretchUnits + gramUnits - 1);
+      this.roll(stretch, room);
+      visit(room.subarray(0, stretch.length - gramUnits + 1), from);
+    }
   }
 
   /** Writes the slot of each gram of a text, in order, using a rolling polynomial hash. */
@@ -89,34 +108,28 @@ export class GramIndex {
 
 // Each function has one loop: engines optimise a function for the loop that runs first, and must start over at the next.
 
-/** Returns how many places come before each slot: the row offsets of compressed sparse rows. */
-function offsetsOf(slots: Int32Array, count: number): Int32Array {
-  const offsets = new Int32Array(count + 1);
-  countSlots(slots, offsets);
-  addUp(offsets);
-  return offsets;
-}
-
 function countSlots(slots: Int32Array, counts: Int32Array): void {
   for (let i = slots.length - 1; i >= 0; i--) {
-    const slot = (slots[i] ?? 0) + 1;
+    const slot = slots[i] ?? 0;
     counts[slot] = (counts[slot] ?? 0) + 1;
   }
 }
 
+/** Makes of how many places each slot has where those of the slot end: row offsets of compressed sparse rows, one behind. */
 function addUp(counts: Int32Array): void {
-  for (let i = 1, sum = 0; i < counts.length; i++) counts[i] = sum += counts[i] ?? 0;
+  for (let i = 0, sum = 0; i < counts.length; i++) counts[i] = sum += counts[i] ?? 0;
 }
 
-/** Returns the places of all slots, ordered by slot. */
-function positionsOf(slots: Int32Array, offsets: Int32Array): Int32Array {
-  const next = offsets.slice();
-  const positions = new Int32Array(slots.length);
-  for (let i = 0; i < slots.length; i++) {
+/**
+ * Writes down the places of the slots of one stretch, from the last to the first.
+ * @param from where the stretch begins
+ * @param ends where the places of each slot end that are to be written yet; in the end, where all of them begin
+ */
+function placeSlots(slots: Int32Array, from: number, ends: Int32Array, positions: Int32Array): void {
+  for (let i = slots.length - 1; i >= 0; i--) {
     const slot = slots[i] ?? 0;
-    const at = next[slot] ?? 0;
-    positions[at] = i;
-    next[slot] = at + 1;
+    const at = (ends[slot] ?? 0) - 1;
+    positions[at] = from + i;
+    ends[slot] = at;
   }
-  return positions;
 }

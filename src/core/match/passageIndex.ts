@@ -1,4 +1,4 @@
-import type { MappedText, Range } from '../text.ts';
+import { narrowed, type MappedText, type Range } from '../text.ts';
 import { comparable, type Comparable } from './comparable.ts';
 import { GramIndex } from './grams.ts';
 
@@ -50,31 +50,43 @@ export function buildPassageIndex(units: readonly Unit[]): PassageIndex {
   return new BuiltIndex(units);
 }
 
-/** Computes original offsets unit by unit, because most units are asked for only a few. */
+/**
+ * Computes original offsets unit by unit, because most units are asked for only a few. Of a unit that was never asked no
+ * comparable form is kept, which would take more memory than the text of all.
+ */
 class BuiltIndex implements PassageIndex {
   readonly text: string;
   readonly dashes = new Set<number>();
   readonly ranges: Range[] = [];
-  private readonly parts: readonly Comparable[];
+  private readonly parts = new Map<number, Comparable>();
   private gramsMade: GramIndex | undefined;
   private startsMade: Int32Array | undefined;
   private endsMade: Int32Array | undefined;
 
-  constructor(units: readonly Unit[]) {
-    this.parts = units.map((unit) => comparable(unit.text));
+  constructor(private readonly units: readonly Unit[]) {
     const texts: string[] = [];
     let at = 0;
-    this.parts.forEach((part, index) => {
+    units.forEach((unit, index) => {
       if (index > 0) {
-        texts.push(units[index]?.continues ? ' ' : barrier);
+        texts.push(unit.continues ? ' ' : barrier);
         at++;
       }
-      texts.push(part.text);
-      for (const offset of part.dashes) this.dashes.add(at + offset);
-      this.ranges.push({ start: at, end: at + part.text.length });
-      at += part.text.length;
+      const { text, dashes } = comparable(unit.text);
+      texts.push(narrowed(text));
+      for (const offset of dashes) this.dashes.add(at + offset);
+      this.ranges.push({ start: at, end: at + text.length });
+      at += text.length;
     });
     this.text = texts.join('');
+  }
+
+  private part(unit: number): Comparable | undefined {
+    const known = this.parts.get(unit);
+    const { text } = this.units[unit] ?? {};
+    if (known || !text) return known;
+    const made = comparable(text);
+    this.parts.set(unit, made);
+    return made;
   }
 
   get grams(): GramIndex {
@@ -85,15 +97,15 @@ class BuiltIndex implements PassageIndex {
     const unit = unitAt(this, at);
     const own = this.ranges[unit];
     // A character between two units maps to the start of the second.
-    if (!own || at >= own.end) return this.parts[unit + 1]?.startAt(0) ?? 0;
-    return this.parts[unit]?.startAt(at - own.start) ?? 0;
+    if (!own || at >= own.end) return this.part(unit + 1)?.startAt(0) ?? 0;
+    return this.part(unit)?.startAt(at - own.start) ?? 0;
   }
 
   endAt(at: number): number {
     const unit = unitAt(this, at);
     const own = this.ranges[unit];
-    if (!own || at >= own.end) return this.parts[unit + 1]?.startAt(0) ?? 0;
-    return this.parts[unit]?.endAt(at - own.start) ?? 0;
+    if (!own || at >= own.end) return this.part(unit + 1)?.startAt(0) ?? 0;
+    return this.part(unit)?.endAt(at - own.start) ?? 0;
   }
 
   get starts(): Int32Array {
@@ -106,7 +118,8 @@ class BuiltIndex implements PassageIndex {
 
   private places(of: (part: Comparable) => Int32Array): Int32Array {
     const places = new Int32Array(this.text.length);
-    this.parts.forEach((part, unit) => {
+    this.units.forEach(({ text }, unit) => {
+      const part = comparable(text);
       const { start } = this.ranges[unit] ?? { start: 0 };
       if (unit > 0) places[start - 1] = part.text === '' ? 0 : part.startAt(0);
       places.set(of(part), start);

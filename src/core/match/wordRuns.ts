@@ -66,15 +66,27 @@ function hashOfWord(text: string, start: number, end: number): number {
  * @param barrier a unit that no window goes across
  */
 export function wordWindowsOf(text: string, barrier = ''): WordWindows {
-  const most = (text.length + 1) >> 1;
+  // Counted first: a guess that is never too small, and copies of what it turned out to be, take five times the memory.
+  const most = countOfWords(text);
   const windows = { starts: new Int32Array(most), hashes: new Int32Array(most) };
   const count = fillWindows(text, barrier === '' ? -1 : barrier.charCodeAt(0), windows);
-  return { starts: windows.starts.slice(0, count), hashes: windows.hashes.slice(0, count) };
+  return { starts: windows.starts.subarray(0, count), hashes: windows.hashes.subarray(0, count) };
+}
+
+function countOfWords(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (wordUnits[text.charCodeAt(at)] !== isOfWord) continue;
+    count++;
+    at = endOfWord(text, at + 1) - 1;
+  }
+  return count;
 }
 
 /** Returns the number of windows. It ends with its loop: with more behind it, every long text would be compiled anew. */
 function fillWindows(text: string, cut: number, { starts, hashes }: WordWindows): number {
-  const words = new Int32Array(starts.length);
+  /** The hashes of the last words, each in the place of the one that a window leaves behind for it. */
+  const words = new Int32Array(runWindow);
   let count = 0;
   let windows = 0;
   let sinceBarrier = 0;
@@ -86,9 +98,9 @@ function fillWindows(text: string, cut: number, { starts, hashes }: WordWindows)
     const end = endOfWord(text, at + 1);
     starts[count] = at;
     const word = hashOfWord(text, at, end);
-    words[count] = word;
     // What the word that is left behind has added to the hash of the last six is taken out again (Karp and Rabin 1987).
-    const left = count < runWindow ? 0 : Math.imul(words[count - runWindow] ?? 0, factorOfLeft);
+    const left = Math.imul(words[count % runWindow] ?? 0, factorOfLeft);
+    words[count % runWindow] = word;
     hash = (Math.imul(hash, wordFactor) + word - left) | 0;
     count++;
     sinceBarrier++;

@@ -100,23 +100,34 @@ function sourceOf(
     blocks.flatMap((block) => block.noteLabels),
   );
   const numberOf = new Map(notes.map((note) => [note.label, note.number]));
-  const passages = blocks.map((block, index) =>
-    passageOf(block, index + 1, printed && cited[index], numberOf),
-  );
+  const passages = blocks.map((block, index) => {
+    const marked = block.noteLabels.flatMap((label) => numberOf.get(label) ?? []);
+    return new ReadPassage(
+      block,
+      index + 1,
+      printed && cited[index],
+      marked.length > 0 ? marked : noMarkedNotes,
+    );
+  });
+  const anchors = new Map<number, number>();
+  for (const { number, notes: own } of passages)
+    for (const note of own) if (!anchors.has(note)) anchors.set(note, number);
   return {
     frontMatter: document.frontMatter,
     passages,
     headings,
     sections: buildSections(headings, passages.length),
-    notes: notes.map((note) => numberedNoteOf(note, passages)),
+    notes: notes.map((note) => numberedNoteOf(note, anchors.get(note.number))),
     pages: readPageMarks(all),
     printed,
   };
 }
 
-/** Words whose other forms are computed on first use: most passages of a study are never quoted. */
+/**
+ * Words whose other forms are computed on first use: most passages of a study are never quoted. The normalised form is not
+ * kept, which would be a second copy of the source.
+ */
 class ReadWords implements Words {
-  private form: string | undefined;
   private count: number | undefined;
   private print: string | undefined;
 
@@ -126,7 +137,7 @@ class ReadWords implements Words {
   ) {}
 
   get normalised(): string {
-    return (this.form ??= normaliseText(this.plain.text));
+    return normaliseText(this.plain.text);
   }
 
   get wordCount(): number {
@@ -138,31 +149,36 @@ class ReadWords implements Words {
   }
 }
 
-function passageOf(
-  block: NumberedBlock,
-  number: number,
-  printed: string | undefined,
-  noteNumbers: ReadonlyMap<string, number>,
-): Passage {
-  const words = new ReadWords(block.plain, block.range);
-  return {
-    number,
-    printed,
-    kind: block.kind,
-    get wordCount() {
-      return words.wordCount;
-    },
-    get fingerprint() {
-      return words.fingerprint;
-    },
-    words,
-    attribution: block.attribution,
-    notes: block.noteLabels.flatMap((label) => noteNumbers.get(label) ?? []),
-    gist: undefined,
-  };
+const noMarkedNotes: readonly number[] = [];
+
+/** A class, because an object literal with getters takes four times the memory, and a source has thousands of passages. */
+class ReadPassage implements Passage {
+  readonly kind: PassageKind;
+  readonly words: ReadWords;
+  readonly attribution: MappedText | undefined;
+  readonly gist = undefined;
+
+  constructor(
+    block: NumberedBlock,
+    readonly number: number,
+    readonly printed: string | undefined,
+    readonly notes: readonly number[],
+  ) {
+    this.kind = block.kind;
+    this.words = new ReadWords(block.plain, block.range);
+    this.attribution = block.attribution;
+  }
+
+  get wordCount(): number {
+    return this.words.wordCount;
+  }
+
+  get fingerprint(): string {
+    return this.words.fingerprint;
+  }
 }
 
-function numberedNoteOf(note: NumberedNote, passages: readonly Passage[]): Note {
+function numberedNoteOf(note: NumberedNote, anchor: number | undefined): Note {
   const words = new ReadWords(note.plain, note.range);
   return {
     number: note.number,
@@ -174,7 +190,7 @@ function numberedNoteOf(note: NumberedNote, passages: readonly Passage[]): Note 
       return words.fingerprint;
     },
     words,
-    anchor: passages.find((passage) => passage.notes.includes(note.number))?.number,
+    anchor,
     gist: undefined,
   };
 }

@@ -135,6 +135,8 @@ export function withGists(source: SourceText, recognition: Recognition): SourceT
     ...source,
     passages: source.passages.map((passage): Passage => ({
       ...passage,
+      wordCount: passage.wordCount,
+      fingerprint: passage.fingerprint,
       gist: byPrint.get(passage.fingerprint) ?? byPlace.get(passage.number),
     })),
     notes: source.notes.map((note): Note => ({ ...note, gist: noteGists.get(note.number) })),

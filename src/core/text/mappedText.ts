@@ -166,6 +166,9 @@ export class MappedText {
 /** The empty text. */
 export const emptyMappedText = new MappedText('', [], 0);
 
+/** The origins of a text that equals a stretch of its original. */
+const wholeRun: readonly number[] = [0, 0, -1];
+
 /** Collects characters with their origins; `build` returns the mapped text. */
 export class MappedTextBuilder {
   private readonly chunks: string[] = [];
@@ -220,7 +223,10 @@ export class MappedTextBuilder {
 
   build(): MappedText {
     const text = this.chunks.length === 1 ? (this.chunks[0] ?? '') : this.chunks.join('');
-    return new MappedText(text, this.runs, 0);
+    const { runs } = this;
+    const isVerbatim = runs.length === 3 && runs[0] === 0 && runs[2] === -1;
+    // A list that has grown has room for more, and most texts need no list of their own.
+    return isVerbatim ? new MappedText(text, wholeRun, runs[1] ?? 0) : new MappedText(text, runs.slice(), 0);
   }
 
   /** Starts a verbatim run, or extends the last one. */

@@ -106,12 +106,12 @@ function chunkAt(cut: CutText, start: number, isEdited: boolean): ParsedChunk {
   let atLeast = start;
   for (;;) {
     const { end, looksAhead } = pieceAt(cut, start, atLeast);
-    const reading = {
+    const reading = sharedReading({
       isFirst: start === 0,
       isLast: end === text.length,
       isUnclosed: frontEnd === unclosed,
       looksAhead,
-    };
+    });
     // A slice keeps the whole text alive, which after a thousand keystrokes would be a thousand texts.
     const piece = isEdited ? detach(text.slice(start, end)) : text.slice(start, end);
     const chunk = ParsedChunk.parse(piece, reading);
@@ -297,6 +297,20 @@ export interface PartReading {
   readonly isUnclosed: boolean;
   /** Whether an edit of the text behind it, however far, may make it longer. */
   readonly looksAhead: boolean;
+}
+
+/** Every reading that there is: a long document has tens of thousands of chunks, and few readings. */
+const partReadings = Array.from({ length: 16 }, (_, bits): PartReading => ({
+  isFirst: (bits & 1) > 0,
+  isLast: (bits & 2) > 0,
+  isUnclosed: (bits & 4) > 0,
+  looksAhead: (bits & 8) > 0,
+}));
+
+/** The one object of those that say the same. */
+function sharedReading(reading: PartReading): PartReading {
+  const { isFirst, isLast, isUnclosed, looksAhead } = reading;
+  return partReadings[+isFirst + 2 * +isLast + 4 * +isUnclosed + 8 * +looksAhead] ?? reading;
 }
 
 /** Stands behind a piece in place of what follows it there. */
