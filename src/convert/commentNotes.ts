@@ -23,8 +23,20 @@ export function commentNotes(
   key: string,
 ): readonly ExchangedNote[] {
   const target = anchorTextOf(source, markdown);
+  return exchangedComments(comments, key, (comment) => selectorsOf(comment, target));
+}
+
+/**
+ * Comments as notes, with ids of what they say.
+ * @param name the key of their source, or the title of their text
+ */
+export function exchangedComments(
+  comments: readonly TextComment[],
+  name: string,
+  selectors: (comment: TextComment) => Selectors,
+): readonly ExchangedNote[] {
   const ids = new Map(
-    comments.map(({ id, author, created, text }) => [id, contentId(key, id, author, created, text)]),
+    comments.map(({ id, author, created, text }) => [id, contentId(name, id, author, created, text)]),
   );
   return comments.map((comment) => {
     const { author, created, text, isResolved, answers } = comment;
@@ -32,7 +44,7 @@ export function commentNotes(
     return {
       ...blankNote,
       id: ids.get(comment.id) ?? '',
-      source: answered === undefined ? key : '',
+      source: answered === undefined ? name : '',
       answers: answered,
       motivation: answered === undefined ? 'commenting' : 'replying',
       author,
@@ -40,7 +52,7 @@ export function commentNotes(
       modified: created,
       text,
       resolved: isResolved,
-      ...(answered === undefined ? selectorsOf(comment, target) : {}),
+      ...(answered === undefined ? selectors(comment) : {}),
     };
   });
 }

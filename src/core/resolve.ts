@@ -26,7 +26,7 @@ export { citableItems, type CitedItems, citedItems } from './resolve/citedItems.
 export { familiesOf, familyOf, relationOf, relationsOf } from './resolve/relations.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
-export { type ImportPlan, planNoteImport } from './resolve/noteImport.ts';
+export { type ImportPlan, planNoteImport, sourceKeyFor } from './resolve/noteImport.ts';
 export {
   anchorTextIn,
   candidatePlace,

@@ -19,6 +19,7 @@ import { newStudyFolderFeature } from './features/newStudyFolderFeature.ts';
 import { offerImportFeature } from './features/offerImportFeature.ts';
 import { offerPaperFeature } from './features/offerPaperFeature.ts';
 import { openSampleFeature } from './features/openSampleFeature.ts';
+import { importNotesFeature } from './features/importNotesFeature.ts';
 import { notesFeature } from './features/notesFeature.ts';
 import { notesViewFeature } from './features/notesViewFeature.ts';
 import { placeNotesFeature } from './features/placeNotesFeature.ts';
@@ -56,6 +57,7 @@ const features: readonly Feature[] = [
   notesFeature,
   notesViewFeature,
   placeNotesFeature,
+  importNotesFeature,
   coverageFeature,
   guideFeature,
   offerPaperFeature,

@@ -4,7 +4,7 @@ import type { Annotation, NoteKind, ReplacedNote } from '../core/notes.ts';
 import type { PlaceFields } from '../core/present/listings.ts';
 import type { ClearPlaceRow } from '../core/present/notes.ts';
 import type { NewFile } from '../core/present/papers.ts';
-import type { NoteState } from '../core/resolve.ts';
+import type { ImportPlan, NoteState } from '../core/resolve.ts';
 
 /** What a note is: question, remark … as `noteKinds` of `pilcrow.json` has them. */
 export type WireNoteKind = Omit<NoteKind, 'motivation'>;
@@ -114,8 +114,33 @@ export interface PlacedNotes {
   readonly problem?: string;
 }
 
+/** A file with notes of another program, and what a person decides. */
+export interface NoteImportParams {
+  /** Of the study folder. */
+  readonly uri: string;
+  readonly fileName: string;
+  readonly base64: string;
+  /** Key of the source of notes on works that the study folder does not have. */
+  readonly source?: string;
+  /** Whether notes that only their authors could read come in, too. */
+  readonly takesPrivate?: boolean;
+  /** Counts alone: nothing is written. */
+  readonly isTrial?: boolean;
+}
+
+/** What an import does, in numbers of notes, and what could not be read or written; or why the file cannot be read at all. */
+export type NoteImportReply =
+  | (Omit<ImportPlan, 'steps'> & {
+      /** Entries that have no words and say nothing. */
+      readonly left: number;
+      readonly problems: readonly string[];
+    })
+  | { readonly problem: string };
+
 /** The requests about notes of readers. */
 export interface NoteMethods {
+  /** Takes in the notes of a file. Those that are here already stay as they are. */
+  readonly 'pilcrow/importNotes': { params: NoteImportParams; result: NoteImportReply };
   /** The notes without a place for which one place is clearly the first choice. */
   readonly 'pilcrow/clearPlaces': { params: { uri?: string }; result: readonly ClearPlaceOfNote[] };
   /** Puts notes on those places and writes their files. */

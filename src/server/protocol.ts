@@ -30,6 +30,8 @@ export type {
   DocumentNotes,
   NoteAction,
   NoteCandidate,
+  NoteImportParams,
+  NoteImportReply,
   NoteMarks,
   NoteReply,
   PlacedNotes,

@@ -30,6 +30,7 @@ import { registerCoverage } from './features/registerCoverage.ts';
 import { registerHover, registerNavigation } from './features/registerNavigation.ts';
 import { registerLenses } from './features/registerLenses.ts';
 import { registerFolders } from './features/registerFolders.ts';
+import { registerNoteImport } from './features/registerNoteImport.ts';
 import { registerNotes } from './features/registerNotes.ts';
 import { registerPlacing } from './features/registerPlacing.ts';
 import { registerMarks, registerStructure, registerSymbols } from './features/registerStructure.ts';
@@ -102,6 +103,7 @@ export function startServer({ transport, connect, packageRoot, whenRead }: Serve
   syncDocuments(connection, studies, publisher, door);
   registerFeatures(server);
   registerNotes(server, () => publisher.schedule());
+  registerNoteImport(server, () => publisher.schedule());
   registerPlacing(server, () => publisher.schedule());
   connection.listen();
   return running;

@@ -240,6 +240,26 @@ describe('notes', () => {
     await editor.edit((edit) => edit.replace(rangeOf(now), old));
   });
 
+  it('of other programs are imported once, and what came in is told', async () => {
+    const row = `reading,"${words}","Why not pages?"`;
+    const bytes = new TextEncoder().encode(`Title,Quote,Comment\r\n${row}\r\n`);
+    const options = { file: { name: 'mine.csv', bytes }, folder: fileOf('.'), source: null };
+    const first: unknown = await vscode.commands.executeCommand('pilcrow.importNotes', options);
+    assert.deepEqual(first, {
+      added: 1,
+      known: 0,
+      unplaced: 0,
+      privateNotes: 0,
+      ofOtherSources: 0,
+      left: 0,
+      problems: [],
+    });
+    const [{ thread }] = [await only(() => true)];
+    assert.ok(thread.range?.isEqual(rangeOf(words)));
+    const again = await vscode.commands.executeCommand<{ added: number }>('pilcrow.importNotes', options);
+    assert.equal(again.added, 0);
+  });
+
   it('that another program changes show up, and a malformed file is one finding', async () => {
     const { thread } = await make(words, 'Why not pages?');
     const file = join(folder(), 'reading.ada-example.jsonld');

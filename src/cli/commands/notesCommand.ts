@@ -7,12 +7,12 @@ import {
   type ExchangedNote,
   exchangeFormats,
   type ExchangeReading,
-  formatOfNotes,
   mergeNotes,
 } from '../../core/notes.ts';
 import { placeLabel } from '../../core/present/notes.ts';
-import { type ImportPlan, notesIndex, planNoteImport } from '../../core/resolve.ts';
-import { changeTextFile, decode, readText } from '../../files/texts.ts';
+import { type ImportPlan, notesIndex, planNoteImport, sourceKeyFor } from '../../core/resolve.ts';
+import { disk } from '../../files/node.ts';
+import { changeTextFile, decode } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
 import { CannotDo, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { mergeVersions } from '../mergeDriver.ts';
@@ -126,7 +126,7 @@ async function importNotes(file: string, options: NotesImportOptions, io: Io): P
   const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
   const key = options.source === undefined ? undefined : withoutAt(options.source);
   if (key !== undefined && !study.sources.has(key)) throw new CannotDo(unknownSource(key, study));
-  const { notes, problems, left = 0 } = await readExchangeFile(file, options, io);
+  const { notes, problems, left = 0 } = await readExchangeFile(file, options, study, io);
   const signed = notes.map((note) => ({ ...note, author: note.author || (options.author ?? '') }));
   const plan = planNoteImport(signed, study, { source: key, takesPrivate: options.private ?? false });
   for (const problem of problems) tell(io, problem);
@@ -156,14 +156,19 @@ function effectsOf(plan: ImportPlan, empty: number): readonly Message[] {
 
 async function readExchangeFile(
   file: string,
-  { format }: NotesImportOptions,
+  { format, source }: NotesImportOptions,
+  study: Study,
   io: Io,
 ): Promise<ExchangeReading> {
-  const content = file === '-' ? decode(await io.stdin.read(), file) : await readText(resolve(io.cwd, file));
+  const content = file === '-' ? { bytes: await io.stdin.read() } : await disk.read(resolve(io.cwd, file));
   if (content === undefined) throw new CannotDo(messageOf('cli.noFile', { file }));
   if ('problem' in content) throw new CannotDo(content.problem);
-  const name = format ?? formatOfNotes(file, content.text);
-  return exchangeFormats[name]?.read?.(content.text) ?? { notes: [], problems: [] };
+  const keyOf = (name: string): string | undefined =>
+    sourceKeyFor(name, study) ?? (source === undefined ? undefined : withoutAt(source));
+  const { notesOfFile } = await import('../../convert/fileNotes.ts');
+  const reading = await notesOfFile({ bytes: content.bytes, fileName: file, format, keyOf, decode });
+  if ('problem' in reading) throw new CannotDo(reading.problem);
+  return reading;
 }
 
 /** Puts two versions of a notes file together, as git asks a merge driver to; the second is written. */

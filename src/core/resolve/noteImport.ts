@@ -133,8 +133,8 @@ class ImportedThreads {
   }
 }
 
-/** Returns the key of the source with a key, address or title. */
-function sourceKeyFor(name: string, study: Study): string | undefined {
+/** Returns the key of the source with a key, address or title; undefined where the study folder has none. */
+export function sourceKeyFor(name: string, study: Study): string | undefined {
   if (name === '') return undefined;
   if (study.sources.has(name)) return name;
   return sourceAt(name, study)?.key ?? sourceWithTitle(name, study)?.key ?? keyOfIri(name);

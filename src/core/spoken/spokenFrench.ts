@@ -1180,6 +1180,7 @@ const frenchMessages: Catalogue = {
     'Ceci n’est pas un tableau de notes : aucune ligne ne nomme ses colonnes, comme « quote » et « comment », ou « id » et « text ».',
   'notes.noHypothesis':
     'Ceci n’est pas un fichier de notes d’Hypothesis ou d’un autre programme : il n’a ni « annotations », ni « rows », ni « items ».',
+  'notes.noComments': 'Ce fichier ne contient aucun commentaire de lecteur.',
   'notes.noClippings': 'Il n’y a pas ici d’extraits d’un Kindle.',
   'notes.unreadableItems': ({ count, first, reason }: { count: number; first: number; reason: string }) =>
     `${countedInFrench(count, 'note illisible')}${count === 1 ? '' : ', la première'}, numéro ${String(first)} : ${reason}`,

@@ -1,4 +1,4 @@
-import { Disposable, l10n, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import { commands, Disposable, l10n, window, workspace, type QuickPickItem, type Uri } from 'vscode';
 import type { NoteOrder, WireLocation } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { today } from '../today.ts';
@@ -8,6 +8,7 @@ import { changeNote, nameOfGit } from '../notes/changeNote.ts';
 import { type CommandNote, fetchNote, notesAmong, noteTarget } from '../notes/noteTarget.ts';
 import { pickPlace } from '../notes/placePick.ts';
 import { openView } from '../openView.ts';
+import { importDroppedNotes } from './importNotesFeature.ts';
 import { chooseStudyFolder, shownStudyFolder, titleIn } from '../studyFolders.ts';
 
 /** The Notes view: its grouping and search, and the commands of its rows. */
@@ -15,6 +16,7 @@ export function notesViewFeature(pilcrow: Pilcrow): Disposable {
   const { server, papers, models, noteThreads, notesFilter } = pilcrow;
   const open = openView('pilcrow.notes', models.notes, {
     canSelectMany: true,
+    onDropFiles: (files) => void commands.executeCommand(importDroppedNotes, files),
     tooltipOf: async ({ noteId: id }) =>
       id === undefined ? null : server.request('pilcrow/noteTooltip', { ...papers.study, id }),
   });

@@ -49,6 +49,7 @@ export const notes = {
     'This is no table of notes: no line names its columns, such as “quote” and “comment”, or “id” and “text”.',
   'notes.noHypothesis':
     'This is no file of notes of Hypothesis or of another program: it has no “annotations”, “rows” or “items”.',
+  'notes.noComments': 'This file holds no comments of readers.',
   'notes.noClippings': 'There are no clippings of a Kindle here.',
   'notes.unreadableItems': ({ count, first, reason }: { count: number; first: number; reason: string }) =>
     `${counted(count, 'note')} cannot be read: ${whichOfMany('number', count, first)} ${reason}`,
