@@ -185,12 +185,18 @@ const leastNumbered = 3;
 /** The beginning of each line that can be a paragraph with a number, and of none that is a note or a heading. */
 const numberedLine = /^(?!\[\^|#)[^\p{L}\p{N}\n]{0,20}\d/gmu;
 
+/** The beginning of a block that is certainly a paragraph without a number. */
+const unnumberedBlock = /^\n\p{L}/gmu;
+
 /**
  * Whether the author numbered most paragraphs of a text, each once, and not all by the number that counting would give
  * them: citations then name the printed numbers.
  */
 async function isCountedInPrint(body: string): Promise<boolean> {
-  if ((body.match(numberedLine)?.length ?? 0) < leastNumbered) return false;
+  const numbered = body.match(numberedLine)?.length ?? 0;
+  const unnumbered = body.match(unnumberedBlock)?.length ?? 0;
+  // Most long texts have a few such lines, in lists. Reading one as a source can take longer than the rest of its import.
+  if (numbered < leastNumbered || numbered < unnumbered / 3) return false;
   const { passages, printed } = await readMarkdownSource(`---\nnumbering: printed\n---\n\n${body}`);
   const places = [...(printed ?? [])];
   if (places.length < leastNumbered || places.length < passages.length * 0.5) return false;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { tuneForChecking } from '../engineFlags.ts';
 import type { Threads } from '../io.ts';
 import type { CheckContext } from './results.ts';
 import type { BatchTask, BatchWorker, Done, DoneBatch, WorkQueue } from './worker.ts';
@@ -16,21 +16,6 @@ const youngHeapMegabytes = 12;
 const maxUnitsRead = 32 * 1024 * 1024;
 /** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
 const maxBatchBytes = 64 * 1024;
-
-/**
- * A check runs for a second or two, which is less than V8 is tuned for: at its usual settings more than half of the
- * processor’s time went into optimising functions, in each thread anew. So code is compiled plainly at once, and optimised
- * only where it is very hot; and what papers leave behind is collected before a heap has grown by a third, which takes half
- * the memory for the same time. V8 complains aloud of flags that it does not know: they are those of Node.js 20, 22 and 24.
- */
-function engineFlags(): readonly string[] {
-  const version = Number.parseInt(process.versions.v8, 10);
-  if (version < 11 || version > 13) return [];
-  return ['--always-sparkplug', '--heap-growing-percent=30', ...(version === 11 ? [lateOptimising] : [])];
-}
-
-/** Six times as much as usual, in units of bytecode; later engines have a middle tier and count otherwise. */
-const lateOptimising = '--interrupt-budget=400000';
 
 /** A paper to be checked, with its size in bytes. */
 export interface SizedTask extends BatchTask {
@@ -59,7 +44,7 @@ export class Pool {
   start(size: number): void {
     const { most, worthwhile, program = packagedProgram() } = this.threads;
     const wanted = Math.min(most - 1, Math.floor(size / worthwhile));
-    for (const flag of engineFlags()) setFlagsFromString(flag);
+    tuneForChecking();
     while (this.helpers.length < wanted) this.helpers.push(helperWith(program));
   }
 

@@ -16,6 +16,7 @@ import { askAbout, type About } from '../aboutSource.ts';
 import { type DraftOptions, importDraft } from '../paperImport.ts';
 import { askDoubts, choiceCalled, originalPlace, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
+import { tuneForOneText } from '../engineFlags.ts';
 import { CannotDo, progress, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder, withoutAt } from '../openStudies.ts';
 
@@ -62,6 +63,7 @@ interface ImportOptions extends DraftOptions {
 
 /** A source that is there is replaced only with `--force`. */
 async function importFile(file: string, options: ImportOptions, io: Io): Promise<ExitCode> {
+  tuneForOneText();
   if (options.asPaper) return importDraft(file, await readBytes(file, options, io), options, io);
   const toOutput = options.out === '-';
   const root =

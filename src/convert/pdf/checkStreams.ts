@@ -7,8 +7,8 @@ const maxAllBytes = 400 * 1024 * 1024;
 /** A file ends with where its list of parts begins; some programs write more after that. */
 const maxAfterEnd = 2048;
 const maxDictionaryUnits = 1500;
-/** Bytes inflate to at most a thousand times as many. */
-const packedPieceBytes = 2 * 1024;
+/** Bytes inflate to at most a thousand times as many: 8 MB of a piece. The content of most pages is one or two of them. */
+const packedPieceBytes = 8 * 1024;
 
 /**
  * Looks for damage that pdf.js passes over in silence, with the loss of words: a file without its end, and compressed

@@ -87,10 +87,14 @@ export class LineEnds {
         .toLowerCase()
         .replace(/\u2010/g, '-')
         .replace(/[-\u00AD]$/u, '');
-      for (const one of new Set([known, ...known.split('-')]))
-        this.words.set(one, (this.words.get(one) ?? 0) + 1);
+      this.addWord(known);
+      if (known.includes('-')) new Set(known.split('-')).forEach((part) => this.addWord(part));
     });
     return isDivided;
+  }
+
+  private addWord(word: string): void {
+    this.words.set(word, this.count(word) + 1);
   }
 
   /** What becomes of the hyphen that `before` ends with; undefined where it ends with none that may divide a word. */

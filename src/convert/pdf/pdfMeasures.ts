@@ -9,6 +9,8 @@ export interface PdfMeasures {
   readonly leadingOf: (size: number) => number;
   /** A larger distance than that of lines stands between paragraphs. */
   readonly hasGaps: boolean;
+  /** A distance that is only a little larger does. */
+  readonly hasSmallGaps: boolean;
   /** Paragraphs begin with an indent. */
   readonly isIndented: boolean;
   /** The indent with which most indented paragraphs begin; 0 if none does. */
@@ -49,7 +51,14 @@ export function measureLines(
     gaps.set(key, known);
     return known;
   };
-  return { body, leadingOf, hasGaps: standApart(lines, body, leadingOf(body)), ...firstIndents(lines, body) };
+  const leading = leadingOf(body);
+  return {
+    body,
+    leadingOf,
+    hasGaps: standApart(lines, body, [1.25 * leading, 2.5 * leading]),
+    hasSmallGaps: standApart(lines, body, [smallGap * leading, 1.25 * leading]),
+    ...firstIndents(lines, body),
+  };
 }
 
 /** The usual distance of two lines that follow each other in a column. */
@@ -68,13 +77,25 @@ function isBelow(line: PdfLine, next: PdfLine): boolean {
   return next.x < line.end && next.end > line.x;
 }
 
-/** Whether paragraphs of the text stand apart. */
-function standApart(lines: readonly PdfLine[], body: number, leading: number): boolean {
+/** A distance of more than so many usual ones is none that lines of a paragraph have. */
+export const smallGap = 1.08;
+
+/** Whether something in a line stands higher than its baseline, which sets lines further apart. */
+export function isRaisedLine({ spans, y, size }: PdfLine): boolean {
+  return spans.some((span) => span.y < y - 0.15 * size);
+}
+
+/** Whether paragraphs of the text stand apart, by distances within two bounds. */
+function standApart(
+  lines: readonly PdfLine[],
+  body: number,
+  [least, most]: readonly [number, number],
+): boolean {
   const own = lines.filter((line) => isSameSize(line.size, body));
   const gaps = own.filter((line, index) => {
     const next = own[index + 1];
     const gap = next?.page === line.page ? next.y - line.y : 0;
-    return gap > 1.25 * leading && gap < 2.5 * leading;
+    return gap > least && gap < most && !isRaisedLine(line) && !(next && isRaisedLine(next));
   });
   return gaps.length > own.length * minIndentedShare;
 }

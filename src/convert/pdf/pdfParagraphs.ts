@@ -1,7 +1,14 @@
 import { appendAll } from '../../core/text.ts';
 import { endsInColon, endsSentence } from '../blocks.ts';
 import { readHeadingLabel } from '../../core/source.ts';
-import { setInOf, isFirstIndent, isSameSize, type PdfMeasures } from './pdfMeasures.ts';
+import {
+  isRaisedLine,
+  setInOf,
+  isFirstIndent,
+  isSameSize,
+  type PdfMeasures,
+  smallGap,
+} from './pdfMeasures.ts';
 import type { PdfLine } from './pdfLines.ts';
 import type { PdfRole, TaggedParagraph } from './taggedParagraphs.ts';
 
@@ -172,15 +179,23 @@ class JointReader {
   private readBelow(): LineJoint {
     const { last, line, em } = this;
     const gap = (line.y - last.y) / this.measures.leadingOf(line.size);
-    const isRaised = [last, line].some((one) => one.spans.some((span) => span.y < one.y - 0.15 * one.size));
-    if (gap > (isRaised ? partingGapAtRaised : partingGap)) return 'begins';
+    if (gap > (this.isRaised() ? partingGapAtRaised : partingGap)) return 'begins';
+    if (this.isAttribution()) return this.isShort() ? 'begins' : 'unsure';
     const step = this.indent - this.lastIndent;
     if (step > sameIndent * em) return this.isHanging() ? 'continues' : 'begins';
     if (step < -sameIndent * em)
       return this.current.length > 1 && this.isBlock() ? 'begins' : this.endsHere();
     const isOneLine = this.current.length === 1 && isFirstIndent(this.indent, em) && this.measures.isIndented;
     if (isOneLine && (this.isShort() || endsSentence(last.text))) return 'begins';
-    return this.endsHere(gap > 1.08);
+    return this.endsHere(gap > smallGap);
+  }
+
+  /** A line that says whose the words are that are set in above it. */
+  private isAttribution(): boolean {
+    const isSetIn = Math.min(this.indent, this.lastIndent) > 0.8 * this.em;
+    return (
+      isSetIn && endsSentence(this.last.text) && /^[\u2013-\u2015]\s?[\p{Lu}\p{Pi}"']/u.test(this.line.text)
+    );
   }
 
   /**
@@ -189,11 +204,23 @@ class JointReader {
    */
   private endsHere(isApart = false): LineJoint {
     const { last, measures } = this;
-    const isEnd = isApart || endsSentence(last.text) || endsInColon(last.text);
-    if (!this.isShort() || !isEnd) return 'continues';
+    const isSentenceEnd = endsSentence(last.text) || endsInColon(last.text);
+    if (isSentenceEnd && isApart && !this.isRaised()) return 'begins';
+    if (!isSentenceEnd && !isApart) return 'continues';
+    if (!this.isShort()) return isSentenceEnd && this.hasNoSign() ? 'unsure' : 'continues';
     const room = last.column.right - last.end;
     const isFarShort = room > 0.3 * (last.column.right - last.column.left);
     return isApart || isFarShort || !(measures.isIndented || measures.hasGaps) ? 'begins' : 'continues';
+  }
+
+  /** Whether paragraphs of the text neither begin with an indent nor stand apart, and this line may begin one. */
+  private hasNoSign(): boolean {
+    const { isIndented, hasGaps, hasSmallGaps } = this.measures;
+    return !isIndented && !hasGaps && !hasSmallGaps && !/^[\p{P}\p{S}]*\p{Ll}/u.test(this.line.text);
+  }
+
+  private isRaised(): boolean {
+    return isRaisedLine(this.last) || isRaisedLine(this.line);
   }
 
   /** A first line that stands out: the lines below it are set in alike. */

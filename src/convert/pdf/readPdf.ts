@@ -85,9 +85,8 @@ function readTagged(
   bare: readonly PdfLine[][],
   heads: readonly PdfLine[],
 ): Page {
-  const pages = bare.map((_, index) =>
-    paragraphs.flatMap(({ lines }) => lines.filter((line) => line.page === index)),
-  );
+  const pages: PdfLine[][] = bare.map(() => []);
+  for (const { lines } of paragraphs) for (const line of lines) pages[line.page]?.push(line);
   const measures = measureLines(pages, findGutters(bare));
   return pdfPageOf(file, { paragraphs: joinTagged(paragraphs, measures), notes, marks, heads, measures });
 }
