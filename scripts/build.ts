@@ -14,6 +14,7 @@ import {
   type Bundles,
 } from './support/bundles.ts';
 import { inRoot } from './support/paths.ts';
+import { shareBundles } from './support/sharedBundles.ts';
 import { buildWebBundles } from './support/webBundles.ts';
 import { messageOf } from './support/process.ts';
 import { runIfChanged, type Task } from './support/stamp.ts';
@@ -22,7 +23,7 @@ const tooling = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'scripts/support/{bundles,webBundles}.ts',
+  'scripts/support/{bundles,sharedBundles,webBundles}.ts',
 ];
 /** Globs of the files that the extension, the server and the command line are built from. */
 export const productFiles = ['src/**', 'editions/**', 'schemas/**', 'styles/**', ...tooling];
@@ -41,8 +42,9 @@ async function buildProduct(production: boolean): Promise<boolean> {
       'dist/web/files.json',
     ],
     run: async () => {
-      await bundle(productBundles(production));
-      await buildWebBundles(production);
+      const { outputs } = await buildBundles(productBundles(production));
+      const web = await buildWebBundles(production);
+      if (production) await shareBundles(outputs, web);
     },
   });
   if (ran) await rm(other, { force: true });

@@ -70,8 +70,10 @@ export function extensionTestBundles(): Bundles {
   };
 }
 
-/** Builds the bundles, then those that their `import()`s need, until no more are needed. Returns all of them. */
-export async function buildBundles(bundles: Bundles): Promise<Bundles> {
+/** Builds the bundles, then those that their `import()`s need, until no more are needed. Returns all of them, with what they are made of. */
+export async function buildBundles(
+  bundles: Bundles,
+): Promise<Bundles & { readonly outputs: Metafile['outputs'] }> {
   const { entries, outputs } = await runBundler(bundles, true);
   // Files that are still made stay, because another run may be using them.
   const files = globSync('**', { cwd: inRoot(bundles.folder), ignore: 'web/**' }).map(
@@ -79,7 +81,7 @@ export async function buildBundles(bundles: Bundles): Promise<Bundles> {
   );
   await Promise.all(files.filter((file) => !(file in outputs)).map((file) => rm(inRoot(file))));
   for (const name of bundles.programs ?? []) await chmod(inRoot(bundles.folder, `${name}.cjs`), 0o755);
-  return { ...bundles, entries };
+  return { ...bundles, entries, outputs };
 }
 
 /** The files that each bundle would be made of. Writes nothing. */

@@ -33,7 +33,7 @@ export interface WebBundle {
 }
 
 /** Makes all bundles for browsers and writes them. Files that are still made stay, because another run may be using them. */
-export async function buildWebBundles(production: boolean): Promise<void> {
+export async function buildWebBundles(production: boolean): Promise<readonly WebBundle[]> {
   const bundles = await makeWebBundles(production);
   const folder = inRoot(webFolder);
   const files = new Map(bundles.map(({ name, text }) => [`${name}.js`, text]));
@@ -43,6 +43,7 @@ export async function buildWebBundles(production: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const old of await readdir(folder)) if (!files.has(old)) await rm(join(folder, old));
   for (const [name, text] of files) await writeFile(join(folder, name), text);
+  return bundles;
 }
 
 /** Makes all bundles for browsers and writes none. */
@@ -93,7 +94,10 @@ async function makeBundle(
     footer: { js: `(globalThis.pilcrowBundles ??= {})[${JSON.stringify(name)}] = pilcrowBundle;` },
     plugins: [replacing(), lazyImports(lazy), ...(file === shared ? [] : [sharedFile()])],
   });
-  const bundle = bundleOf(name, made);
+  return withLazyImports(bundleOf(name, made));
+}
+
+function withLazyImports(bundle: WebBundle): WebBundle {
   return {
     ...bundle,
     text: bundle.text.replaceAll(/\bimport\((["'`])pilcrow-bundle:([\w-]+)\1\)/g, 'loadPilcrowBundle("$2")'),

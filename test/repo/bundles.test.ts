@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
+import picomatch from 'picomatch';
 import { nodeFiles } from '../../scripts/lint/layers.mjs';
+import { inRoot } from '../../scripts/support/paths.ts';
 import { examineBundles, productBundles } from '../../scripts/support/bundles.ts';
+import { namesOfSharedBundles } from '../../scripts/support/sharedBundles.ts';
 import { makeWebBundles, type WebBundle } from '../../scripts/support/webBundles.ts';
 
 describe('the bundles that editors wait for', function () {
@@ -114,6 +118,18 @@ describe('the bundles for browsers', function () {
       /^src\/(?:convert|cli|extension)\/|^src\/publish\/\w+\/write/.test(file),
     );
     assert.deepEqual(heavy, []);
+  });
+
+  it('are those of the desktop, too, where nothing differs, and go into the npm package then', async () => {
+    const shared = namesOfSharedBundles(await examineBundles(productBundles(true)), bundles);
+    assert.ok(shared.length >= 12, shared.join(', '));
+    assert.ok(shared.includes('convert-pdf-readPdf'));
+    const patterns = readFileSync(inRoot('.npmignore'), 'utf8').match(/(?<=^!\/)dist\/web\/\S+$/gm) ?? [];
+    const isKept = picomatch(patterns);
+    assert.deepEqual(
+      shared.filter((name) => !isKept(`dist/web/${name}.js`)),
+      [],
+    );
   });
 
   it('are no larger than what a browser loads at once, and as a whole', () => {

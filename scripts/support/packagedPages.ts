@@ -1,0 +1,22 @@
+/**
+ * Where the repository can be read by everybody, without a slash at its end. It is empty until its owner has one: then pages of the
+ * package have no images and no links to files, which vsce refuses as long as nobody knows where those are.
+ */
+export const repositoryAddress = '' as string;
+
+/**
+ * A page as it goes into the package.
+ * @param address of the repository; empty for none
+ */
+export function packagedPage(text: string, address = repositoryAddress): string {
+  const shown = text.replace(
+    /(!?)\[([^\][]*)\]\(([^)\s]+)\)/g,
+    (all, mark: string, words: string, target: string) => {
+      if (/^(?:\w+:|#)/.test(target)) return all;
+      if (address === '') return mark === '!' ? '' : words;
+      return `${mark}[${words}](${address}/${mark === '!' ? 'raw' : 'blob'}/HEAD/${target})`;
+    },
+  );
+  // Tables that held nothing but images have no words left.
+  return shown.replace(/(?:^\|[ |:-]*\|\n){3,}(?!\|)/gm, '').replace(/\n{3,}/g, '\n\n');
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { inRoot } from '../../scripts/support/paths.ts';
+import { packagedPage, repositoryAddress } from '../../scripts/support/packagedPages.ts';
+
+const page = `# A
+
+| | |
+| --- | --- |
+| ![Light.](media/a.png) | ![Dark.](media/b.png) |
+
+Read [on](docs/on.md#there), [below](#a) and [elsewhere](https://example.org).
+
+| a | b |
+| --- | --- |
+| ![One.](media/c.png) | two |
+
+![Last.](media/d.png)
+
+End.
+`;
+
+describe('the pages of the package', () => {
+  it('have neither images nor links to files while nobody knows where the repository is', () => {
+    assert.equal(
+      packagedPage(page, ''),
+      '# A\n\nRead on, [below](#a) and [elsewhere](https://example.org).\n\n| a | b |\n| --- | --- |\n|  | two |\n\nEnd.\n',
+    );
+  });
+
+  it('lead there as soon as it has an address', () => {
+    const shown = packagedPage(page, 'https://example.org/p');
+    assert.match(shown, /!\[Light\.\]\(https:\/\/example\.org\/p\/raw\/HEAD\/media\/a\.png\)/);
+    assert.match(shown, /\[on\]\(https:\/\/example\.org\/p\/blob\/HEAD\/docs\/on\.md#there\)/);
+    assert.match(shown, /\[below\]\(#a\)/);
+  });
+
+  it('hold all words of the README', () => {
+    assert.equal(repositoryAddress, '', 'the owner has given none');
+    const written = readFileSync(inRoot('README.md'), 'utf8');
+    const shown = packagedPage(written);
+    assert.doesNotMatch(shown, /!\[|\]\((?!https?:|#)/);
+    const words = (text: string): string[] =>
+      text
+        .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+        .replace(/\]\([^)]*\)/g, '')
+        .match(/\p{L}{2,}/gu) ?? [];
+    assert.deepEqual(words(shown), words(written));
+  });
+});
