@@ -72,6 +72,16 @@ for (const tag of spokenTags.filter((each) => each !== 'en'))
     });
   });
 
+describe('the pages of the extension', () => {
+  it('say in which language they are, and that is not always English', () => {
+    const pages = globSync('src/extension/**/*.ts', { cwd: root }).flatMap(
+      (path) => readFileSync(inRoot(path), 'utf8').match(/<html[^>]*>/g) ?? [],
+    );
+    assert.ok(pages.length > 0);
+    for (const page of pages) assert.match(page, /^<html lang="\$\{/);
+  });
+});
+
 describe('the manifest', () => {
   it('has no sentence that is in one language only', () => {
     const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { contributes: unknown };

@@ -1,4 +1,4 @@
-import { Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { PageWords } from './pageWords.ts';
 
@@ -16,8 +16,10 @@ export function pageHtml(webview: Webview, extension: Uri, words: PageWords): st
     escapeHtml(webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString());
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  // Where nobody has translated the words they are in English.
+  const lang = l10n.bundle === undefined ? 'en' : env.language;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
