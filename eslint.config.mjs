@@ -11,6 +11,19 @@ const noListOfArguments = {
   message: 'Use appendAll: a list that is long enough exhausts the stack.',
 };
 
+const noForeignNames = [
+  {
+    selector: "BinaryExpression[operator='in'][left.type!='Literal'][left.type!='PrivateIdentifier']",
+    message: 'Use Object.hasOwn or a Map: every object has a constructor.',
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Object'][callee.property.name='assign'][arguments.0.type='ObjectExpression']",
+    message:
+      'Use Object.fromEntries or spread: assigning an entry __proto__ gives the object another prototype.',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -77,7 +90,11 @@ export default tseslint.config(
   {
     files: ['src/**'],
     ignores: ['src/extension/**'],
-    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noListOfArguments] },
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noListOfArguments, ...noForeignNames] },
+  },
+  {
+    files: ['src/extension/**'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noForeignNames] },
   },
   // A language is one file, however much there is to say.
   { files: ['src/core/spoken/*.ts'], rules: { 'max-lines': 'off' } },

@@ -24,9 +24,10 @@ export function readFrontMatter(text: string, nodes: readonly PlacedYaml[]): Fro
   return {
     range: first.range,
     ranges: all.flatMap(({ ranges }) => ranges),
-    data: Object.assign({}, ...all.map(({ data }) => data)) as FrontMatter['data'],
+    // Not by assigning: that would take an entry `__proto__` for what all other entries are looked up in.
+    data: Object.fromEntries(all.flatMap(({ data }) => Object.entries(data))),
     problems: all.flatMap(({ problems }) => problems),
-    rangeOf: (variable) => all.findLast(({ data }) => variable in data)?.rangeOf(variable),
+    rangeOf: (variable) => all.findLast(({ data }) => Object.hasOwn(data, variable))?.rangeOf(variable),
   };
 }
 

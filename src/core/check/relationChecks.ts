@@ -15,7 +15,9 @@ export const sourceRelations = defineCheck({
   looksAt: 'source',
   check: ({ source }, study) => {
     const { data } = source.source.frontMatter;
-    const fields = relationKinds.map((kind) => relationFields[kind]).filter((field) => field in data);
+    const fields = relationKinds
+      .map((kind) => relationFields[kind])
+      .filter((field) => Object.hasOwn(data, field));
     return fields.length === 0 ? [] : faultsOf(source, fields, study);
   },
 });

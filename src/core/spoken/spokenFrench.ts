@@ -65,7 +65,7 @@ function auxLieux(places: readonly Lieu[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (typeof first === 'number') return ` ${places.length > 1 ? 'aux' : 'au'} ${lieux(places)}`;
-  return ` ${first in nomsDeLieux ? 'dans' : 'à la'} ${lieux(places)}`;
+  return ` ${Object.hasOwn(nomsDeLieux, first) ? 'dans' : 'à la'} ${lieux(places)}`;
 }
 
 function avecLieux(places: readonly Lieu[]): string {

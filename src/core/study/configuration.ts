@@ -349,7 +349,7 @@ function unclosedBracket(glob: string): string | undefined {
     if (character === '\\') at++;
     else if (open.at(-1) === '[') {
       if (character === ']') open.pop();
-    } else if (character in closingByOpening) {
+    } else if (Object.hasOwn(closingByOpening, character)) {
       open.push(character);
       // In `[]…]` and `[!]…]` the first closing bracket is one of the characters.
       if (character === '[') at += /^[!^]?\]/.exec(glob.slice(at + 1))?.[0].length ?? 0;

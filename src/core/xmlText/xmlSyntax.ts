@@ -45,7 +45,7 @@ export function xmlTagOf(written: string, entities: XmlEntities): XmlTag | undef
     const [whole = '', key = '', double, single = ''] = attributeAt.exec(written) ?? [];
     if (whole === '') break;
     const value = withoutReferences((double ?? single).replace(/[\t\n]/g, ' '), entities);
-    if (value === undefined || key in attributes) return undefined;
+    if (value === undefined || Object.hasOwn(attributes, key)) return undefined;
     attributes[key] = value;
     at += whole.length;
   }

@@ -64,7 +64,7 @@ function readExchangedNote(lines: readonly string[]): ExchangedNote | undefined 
   if (!isObject(json) || typeof json['id'] !== 'string' || json['id'] === '') return undefined;
   // The types are those that this code wrote. Of values changed by hand, only the valid ones are kept.
   const fields = Object.fromEntries(
-    Object.entries(json).filter(([name, value]) => name in blankNote && fits(name, value)),
+    Object.entries(json).filter(([name, value]) => Object.hasOwn(blankNote, name) && fits(name, value)),
   ) as Partial<ExchangedNote>;
   const note = { ...blankNote, ...fields };
   return typeof json['text'] === 'string' ? note : { ...note, text: textBelow(lines.slice(1), note) };
