@@ -12,6 +12,7 @@ export {
 } from './notes/annotation.ts';
 export { changeNotes, type ChangeResult, type NoteChange } from './notes/changeNotes.ts';
 export { editEach, type EachResult, type ReplacedNote, restoreEach } from './notes/editEach.ts';
+export { withAnswersInNotes } from './notes/exchange/answersInNotes.ts';
 export { exchangeFormats, formatOfNotes } from './notes/exchange/exchangeFormats.ts';
 export {
   type ExchangeContext,

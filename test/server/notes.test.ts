@@ -175,6 +175,23 @@ describe('notes, over the protocol', () => {
     assert.equal((await client.ask('pilcrow/note', { uri: source(), id }))?.state, 'orphan');
   });
 
+  it('keep an answer to an answer that is deleted in their thread', async () => {
+    const answer = (id: string, to: string): string =>
+      `{ "id": "urn:${id}", "type": "Annotation", "motivation": "replying", "body": { "type": "TextualBody", "value": "${id}" }, "target": "${to}" }`;
+    const list = `[${answer('first', 'urn:head')}, ${answer('second', 'urn:first')}, ${answer('third', 'urn:second')}]`;
+    const head = `[{ "id": "urn:head", "type": "Annotation", "target": "urn:x-pilcrow:source:bread" }]`;
+    await start({ 'notes/bread.ada.jsonld': head, 'notes/bread.ben.jsonld': list });
+    await act({ do: 'delete', id: 'urn:first' });
+    const thread = await client.ask('pilcrow/note', { uri: source(), id: 'urn:head' });
+    assert.deepEqual(
+      thread?.answers.map(({ id }) => id),
+      ['urn:second', 'urn:third'],
+    );
+    const written = await readFile(join(client.root, 'notes/bread.ben.jsonld'), 'utf8');
+    assert.equal(written.match(/"target": ?"urn:head"/g)?.length, 1);
+    assert.equal(written.match(/"target": ?"urn:second"/g)?.length, 1);
+  });
+
   it('keep both versions where somebody else has changed a note meanwhile', async () => {
     await start();
     const id = await add('rises slowly', { text: 'First' });

@@ -8,6 +8,7 @@ import {
   exchangeFormats,
   type ExchangeReading,
   mergeNotes,
+  withAnswersInNotes,
 } from '../../core/notes.ts';
 import { placeLabel } from '../../core/present/notes.ts';
 import { type ImportPlan, notesIndex, planNoteImport, sourceKeyFor } from '../../core/resolve.ts';
@@ -38,6 +39,7 @@ export const notesCommand: CliCommand = {
       options: [
         { ...format, help: 'notesHelp.format', choices: writableFormats, default: usualFormat },
         { flags: '-o, --out <FILE>', help: 'notesExportHelp.out' },
+        { flags: '--answers-in-notes', help: 'notesExportHelp.answersInNotes' },
       ],
       run: exportNotes,
     },
@@ -72,6 +74,7 @@ export const notesCommand: CliCommand = {
 };
 
 interface NotesExportOptions {
+  readonly answersInNotes?: boolean;
   readonly format: string;
   readonly out?: string;
 }
@@ -86,10 +89,9 @@ interface NotesImportOptions {
 /** The notes of a study folder, or those on some of its sources, in another format. */
 async function exportNotes(names: readonly string[], options: NotesExportOptions, io: Io): Promise<ExitCode> {
   const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
-  const written = exchangeFormats[options.format]?.write?.(
-    exchangedNotesOn(names, study),
-    exchangeContext(study),
-  );
+  const notes = exchangedNotesOn(names, study);
+  const told = options.answersInNotes ? withAnswersInNotes(notes) : notes;
+  const written = exchangeFormats[options.format]?.write?.(told, exchangeContext(study));
   await writeOut(options.out, written ?? '', root, io);
   return code;
 }

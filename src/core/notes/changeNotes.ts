@@ -21,6 +21,8 @@ export type NoteChange =
       readonly noteKind?: NoteKind;
       readonly resolved?: boolean;
       readonly selectors?: Selectors;
+      /** The id of the note that an answer is to from now on. */
+      readonly answers?: string;
     }
   | { readonly kind: 'delete'; readonly id: string };
 
@@ -100,6 +102,7 @@ class File {
     }
     if (change.resolved !== undefined && change.resolved !== annotation.resolved)
       this.set([...path, extensions.state], change.resolved ? 'resolved' : undefined);
+    if (change.answers !== undefined) this.set([...path, 'target'], change.answers);
     if (change.selectors) this.editSelectors(path, annotation.json, change.selectors);
     this.set([...path, 'modified'], change.modified);
     return this.text;

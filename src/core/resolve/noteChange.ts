@@ -75,7 +75,7 @@ export function planNoteEdit(edit: NoteEdit, study: Study, moment: Moment): Note
     case 'edit':
       return planEdit(edit, study, moment);
     case 'delete':
-      return planDelete(edit, study);
+      return planDelete(edit, study, moment);
   }
 }
 
@@ -168,23 +168,47 @@ function versionLost(current: Annotation, edit: Extract<NoteEdit, { do: 'edit' }
   return unseen && edit.text !== undefined && edit.text !== current.text ? asVersion(current) : undefined;
 }
 
-function planDelete({ id, answers }: Extract<NoteEdit, { do: 'delete' }>, study: Study): NotePlan {
+function planDelete(
+  { id, answers }: Extract<NoteEdit, { do: 'delete' }>,
+  study: Study,
+  { now }: Moment,
+): NotePlan {
   const { byId, threadOf } = notesIndex(study);
   const filed = byId.get(id);
   if (!filed) return gone;
   const thread = threadOf.get(id);
   const isHead = thread?.annotation === filed.annotation;
   const all = isHead && answers ? [filed, ...thread.answers] : [filed];
-  const steps = all.map(({ annotation, file }): NoteStep => {
-    const step = stepOf(file.file.path, { kind: 'delete', id: annotation.id });
-    // A note that somebody else has already deleted needs no change.
-    return {
-      path: step.path,
-      change: (text) =>
-        readNotes(text).notes.some((each) => each.id === annotation.id) ? step.change(text) : { text },
-    };
-  });
-  return { id, steps };
+  const raised = isHead || !thread ? [] : answersRaised(filed.annotation, thread.answers, now);
+  const deleted = all.map(({ annotation, file }) =>
+    stepIfThere(file.file.path, { kind: 'delete', id: annotation.id }),
+  );
+  return { id, steps: [...raised, ...deleted] };
+}
+
+/** Makes the answers to a deleted answer answers to what that one answered, so that they do not lose their thread. */
+function answersRaised(
+  { id, target }: Annotation,
+  answers: readonly FiledNote[],
+  modified: string,
+): readonly NoteStep[] {
+  if (target.kind !== 'note') return [];
+  const above = target.id;
+  return answers
+    .filter(({ annotation: { target: of, id: own } }) => of.kind === 'note' && of.id === id && own !== above)
+    .map(({ annotation, file }) =>
+      stepIfThere(file.file.path, { kind: 'edit', id: annotation.id, modified, answers: above }),
+    );
+}
+
+/** A step for a note that somebody else may have deleted already, and that needs no change then. */
+function stepIfThere(path: string, change: Extract<NoteChange, { kind: 'edit' | 'delete' }>): NoteStep {
+  const step = stepOf(path, change);
+  return {
+    path,
+    change: (text) =>
+      readNotes(text).notes.some((each) => each.id === change.id) ? step.change(text) : { text },
+  };
 }
 
 function stepOf(path: string, change: NoteChange): NoteStep {

@@ -914,6 +914,8 @@ const frenchMessages: Catalogue = {
   'notesExportHelp.description':
     'Écrit les notes comme Hypothesis les énumère (JSON), en Markdown à lire et à imprimer, ou en tableau (CSV).',
   'notesExportHelp.source': 'clés de sources (par défaut : toutes)',
+  'notesExportHelp.answersInNotes':
+    'écrire les réponses sous la note à laquelle elles répondent, pour les programmes qui les perdent',
   'notesExportHelp.out': 'où les écrire (par défaut : sortie standard)',
   'notesImportHelp.description':
     'Reprend des notes d’autres programmes et celles que Pilcrow a exportées : Hypothesis (JSON et CSV), tableaux de citations et de commentaires (Readwise, Zotero, Kindle), My Clippings.txt, annotations du W3C et recueils de liseuses (.ann). Les notes déjà présentes, d’après leur id, restent telles quelles.',

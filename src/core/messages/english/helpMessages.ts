@@ -141,6 +141,8 @@ export const help = {
   'notesExportHelp.description':
     'Writes notes as Hypothesis lists them (JSON), as Markdown to read and print, or as a table (CSV).',
   'notesExportHelp.source': 'keys of sources (default: all)',
+  'notesExportHelp.answersInNotes':
+    'write answers below the note that they answer, for programs that drop them',
   'notesExportHelp.out': 'where to write them (default: standard output)',
 
   'notesImportHelp.description':
