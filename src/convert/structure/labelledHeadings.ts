@@ -24,6 +24,7 @@ interface LabelLevel {
 
 /** Longer lines are paragraphs that begin with a number. Words. */
 const maxLabelledWords = 30;
+const endsInQuestion = /\?[\p{Pe}\p{Pf}'"]*$/u;
 
 /**
  * Finds labelled headings. A label counts if it begins a series (1, i, a) or continues the one of its style. As in an
@@ -50,7 +51,7 @@ function mayBeLabelled(item: Item): boolean {
   if (!label || label.doubtful || item.words > maxLabelledWords) return false;
   if (label.title === '') return label.kind !== 'section' || /[IVX0-9]/.test(label.number);
   if (/[;,]$/.test(item.text)) return false;
-  return !endsSentence(item.text) || /\?[\p{Pe}\p{Pf}'"]*$/u.test(item.text) || item.words <= 8;
+  return !endsSentence(item.text) || endsInQuestion.test(item.text) || item.words <= 8;
 }
 
 function readingsOf(text: string): LabelReading[] {
@@ -120,7 +121,7 @@ function openLevel(levels: LabelLevel[], readings: readonly LabelReading[]): Lab
 
 /**
  * Makes the items of a level headings. A label that nothing continues proves little: the item must not end like a
- * sentence, and a person is asked.
+ * sentence, and a person is asked; as they are about one that does, which may be an item of a list.
  */
 function settle(level: LabelLevel): void {
   const alone = level.items.length === 1;
@@ -129,17 +130,18 @@ function settle(level: LabelLevel): void {
       item.labelled = true;
       continue;
     }
+    const isSentence = endsSentence(item.text) && !endsInQuestion.test(item.text);
     if (alone && (endsSentence(item.text) || endsInColon(item.text))) {
       delete item.level;
       continue;
     }
     item.kind = 'heading';
     item.labelled = true;
-    if (alone)
+    if (alone || isSentence)
       item.question = {
         question: messageOf('importing.isHeading'),
         options: ['heading', 'paragraph', 'quotation', 'furniture'],
-        reason: messageOf('importing.headingByLabel'),
+        reason: messageOf(isSentence ? 'importing.headingOrItem' : 'importing.headingByLabel'),
       };
   }
 }

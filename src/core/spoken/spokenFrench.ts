@@ -1054,6 +1054,8 @@ const frenchMessages: Catalogue = {
   'importing.headingInCapitals': 'Elle est en capitales et ne ferme aucune phrase.',
   'importing.headingByPlace': 'Elle ne ferme aucune phrase et précède un paragraphe, mais n’a pas de numéro.',
   'importing.headingByLabel': 'Elle s’ouvre par un numéro, mais aucune autre ligne ne le continue.',
+  'importing.headingOrItem':
+    'Elle s’ouvre par un numéro, comme un titre, et finit comme une phrase, comme un point d’une liste.',
   'importing.isQuotation': 'Est-ce une citation détachée, ou un paragraphe du texte ?',
   'importing.quotationByColonAndLine':
     'Un deux-points la précède, et une ligne derrière elle dit d’où elle vient.',

@@ -96,6 +96,18 @@ describe('structure of a plain text', () => {
     assert.deepEqual(await headings(text), []);
   });
 
+  it('asks about labelled lines that end like a sentence, as items of a list do', async () => {
+    const text = page(prose, '1. The oven is hot.', prose, '2. The Mill', prose, '3. The lamp is out.', more);
+    const { result } = await imported(text);
+    assert.deepEqual(
+      result.doubts.map(({ excerpt, chosen, reason }) => [excerpt, chosen, reason.id]),
+      [
+        ['1. The oven is hot.', 'heading', 'importing.headingOrItem'],
+        ['3. The lamp is out.', 'heading', 'importing.headingOrItem'],
+      ],
+    );
+  });
+
   it('asks about a heading without a label', async () => {
     const text = page('T', 'by Ada Holm', prose, 'What the water carries', more);
     const { result } = await imported(text);

@@ -78,6 +78,8 @@ export const importing = {
   'importing.headingInCapitals': 'It is set in capitals and closes no sentence.',
   'importing.headingByPlace': 'It closes no sentence and stands before a paragraph, but it has no label.',
   'importing.headingByLabel': 'It opens with a label, but no other line counts on from it.',
+  'importing.headingOrItem':
+    'It opens with a number, as headings do, and ends like a sentence, as items of a list do.',
   'importing.isQuotation': 'Is this a quotation set apart, or a paragraph of the text?',
   'importing.quotationByColonAndLine':
     'A colon stands before it, and a line behind it says where it is from.',
