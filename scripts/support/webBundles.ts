@@ -74,9 +74,9 @@ async function makeExtension(name: string, file: string, production: boolean): P
     entryPoints: { [name]: file },
     format: 'cjs',
     external: ['vscode'],
-    plugins: [replacing()],
+    plugins: [replacing(), lazyImports({}, /\/core\/spoken\//)],
   });
-  return bundleOf(name, made);
+  return withLazyImports(bundleOf(name, made));
 }
 
 /** A bundle of the server is a script that leaves what it exports where all others find it. */
@@ -146,12 +146,12 @@ function replacing(): Plugin {
   };
 }
 
-/** Leaves `import()`s of our files to `loadPilcrowBundle` (src/server/web.ts), and records which files they need. */
-function lazyImports(found: Record<string, string>): Plugin {
+/** Leaves `import()`s of our files to `loadPilcrowBundle` (web.ts of the server, loader.ts of the extension), and records which files they need. */
+function lazyImports(found: Record<string, string>, filter = /^\.{1,2}\//): Plugin {
   return {
     name: 'lazy-imports',
     setup(bundler) {
-      bundler.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      bundler.onResolve({ filter }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import' || resolveDir.includes(`${sep}node_modules${sep}`)) return undefined;
         const file = inSource(resolveDir, path);
         found[lazyName(file)] = file;

@@ -10,6 +10,8 @@ import { browserArguments, installBrowser } from '../host/browser.ts';
 import { violationsIn } from './axe.ts';
 
 const widths = [360, 768, 1280];
+/** A paper as a web page of its own, as its address is from those of the study. */
+const exported = '../first-reading.html';
 
 describe('the web pages of a study', () => {
   let folder: string;
@@ -30,6 +32,9 @@ describe('the web pages of a study', () => {
       (await readFile(source, 'utf8')).replace('id: reading\n', 'id: reading\nshare: words\n'),
     );
     await runQuietly(process.execPath, [inRoot('dist', 'cli.cjs'), 'site'], folder);
+    const paperFile = 'papers/first-reading.analysis.md';
+    const exporting = ['export', paperFile, '--to', 'html', '--out', 'first-reading.html'];
+    await runQuietly(process.execPath, [inRoot('dist', 'cli.cjs'), ...exporting], folder);
     pages = (await readdir(join(folder, 'site'))).filter((name) => name.endsWith('.html'));
     browser = await chromium.launch({
       executablePath: await installBrowser(() => undefined),
@@ -64,27 +69,50 @@ describe('the web pages of a study', () => {
   const focused = (): Locator => page.locator(':focus');
   const paper = (): string => pages.find((name) => name.startsWith('paper-first')) ?? '';
 
+  /** Nothing is wider than the window, whatever is unfolded, and axe finds no fault. */
+  const assertReadable = async (name: string): Promise<void> => {
+    // What is folded up is looked at, too.
+    await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+    const cut = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    assert.equal(cut, 0, `${name} is wider than the window`);
+    assert.deepEqual(await violationsIn(page.mainFrame()), [], name);
+  };
+
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of widths)
       it(`fit ${String(width)} pixels, and have no fault that axe finds, in ${colorScheme}`, async () => {
         await open('index.html', { viewport: { width, height: 900 }, colorScheme });
         for (const name of pages) {
           await show(name);
-          // What is folded up is looked at, too.
-          await page.evaluate(
-            "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
-          );
-          const cut = await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          assert.equal(cut, 0, `${name} is wider than the window`);
           assert.deepEqual(complaints, [], name);
-          assert.deepEqual(await violationsIn(page.mainFrame()), [], name);
+          await assertReadable(name);
           // Axe asks for the style sheet by another way, which the policy of the pages does not let it.
           complaints = [];
           await picture(`${name.replace('.html', '')}-${String(width)}-${colorScheme}`);
         }
       });
+
+  it('can be read at 200 % in the colours of the system, and nothing in them moves', async () => {
+    // What a window 1280 pixels wide has room for at 200 %.
+    const viewport = { width: 640, height: 450 };
+    await open('index.html', { viewport, forcedColors: 'active', reducedMotion: 'reduce' });
+    for (const name of [...pages, exported]) {
+      await show(name);
+      await assertReadable(name);
+      const moving = await page.evaluate('document.getAnimations().length');
+      assert.equal(moving, 0, name);
+    }
+    await picture('exported-forced-colors');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`has no fault that axe finds in a paper that was exported, in ${colorScheme}`, async () => {
+      await open(exported, { viewport: { width: 360, height: 780 }, colorScheme });
+      await assertReadable(exported);
+      await picture(`exported-${colorScheme}`);
+    });
 
   it('show the passage that a paper cites on a tap, and give the focus back', async () => {
     await open(paper(), { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });

@@ -9,25 +9,26 @@ interface LoadedExtension {
   deactivate(): Promise<void>;
 }
 
-type Load = (module: { exports: unknown }, exports: unknown, require: unknown) => void;
+type Load = (...given: readonly unknown[]) => unknown;
 
 let extension: LoadedExtension | undefined;
 
 export async function activate(context: ExtensionContext): Promise<unknown> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'web', 'extension.js');
-  const text = new TextDecoder().decode(await workspace.fs.readFile(script));
   const module: { exports: unknown } = { exports: {} };
-  // As VS Code loads this file. Only text of Pilcrow's own package gets here.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const load = new Function(
-    'module',
-    'exports',
-    'require',
-    `${text}\n//# sourceURL=${script.toString(true)}`,
-  ) as Load;
-  load(module, module.exports, require);
+  const scriptOf = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', 'web', `${name}.js`);
+  const loadBundle = async (name: string): Promise<unknown> =>
+    (await loaded(scriptOf(name), '\nreturn pilcrowBundle;'))();
+  const load = await loaded(scriptOf('extension'), '', 'module', 'exports', 'require', 'loadPilcrowBundle');
+  load(module, module.exports, require, loadBundle);
   extension = module.exports as LoadedExtension;
   return extension.activate(context);
+}
+
+/** A script of the package as a function, as VS Code loads this file. Only text of Pilcrow's own package gets here. */
+async function loaded(script: Uri, ending: string, ...names: readonly string[]): Promise<Load> {
+  const text = new TextDecoder().decode(await workspace.fs.readFile(script));
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  return new Function(...names, `${text}${ending}\n//# sourceURL=${script.toString(true)}`) as Load;
 }
 
 export async function deactivate(): Promise<void> {

@@ -14,7 +14,7 @@ header h1 { margin: 0 0 0.3em; }
 .author, .date { margin: 0; color: var(--soft); }
 .abstract { margin: 1.5rem 1.5rem 0; font-size: 0.95em; }
 a { color: var(--link); }
-.citation a { text-decoration: none; }
+.citation a { text-decoration: underline dotted; }
 .citation a:hover, .citation a:focus { text-decoration: underline; }
 :target { background: var(--mark); }
 mark { background: var(--mark); color: inherit; }
