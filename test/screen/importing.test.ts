@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { docxOf, wordParagraph, wordRun } from '../support/officeFiles.ts';
+import { buildPdf, setParagraphs } from '../support/pdfBuilder.ts';
 import { dropAddress } from './inPage.mjs';
 import { useEditor } from './support.ts';
 
@@ -28,6 +30,24 @@ The oven should be hot.
 It should stay hot for as long as the bread is there.
 `;
 
+const locked = buildPdf({
+  pages: [
+    setParagraphs(['The mill was sold, and to whom it was sold surprised everybody in the valley.'], {
+      x: 40,
+      top: 500,
+      letters: 50,
+    }),
+  ],
+  password: 'sluice',
+});
+
+const commented = docxOf({
+  body: wordParagraph(
+    `${wordRun('The first lamp burns ')}<w:commentRangeStart w:id="0"/>${wordRun('olive oil')}<w:commentRangeEnd w:id="0"/>${wordRun(' in the mill.')}`,
+  ),
+  comments: `<w:comment w:id="0" w:author="Ada" w:date="2026-03-01T10:00:00Z">${wordParagraph('Which?')}</w:comment>`,
+});
+
 describe('importing', () => {
   const editor = useEditor({}, async (opened) => {
     await writeFile(join(opened.folder, 'rough.txt'), rough);
@@ -47,6 +67,16 @@ describe('importing', () => {
       await page.keyboard.press('Enter');
     }
     return proposed;
+  }
+
+  /** Writes a file into the study folder and drops it on the Sources view. */
+  async function drop(name: string, content: string | Uint8Array): Promise<void> {
+    const { page, folder } = editor();
+    await writeFile(join(folder, name), content);
+    // The explorer of a window in a browser carries addresses of the machine that the folder is on.
+    const { host } = new URL(page.url());
+    const address = `vscode-remote://${host}${join(folder, name)}`;
+    await editor().treeRow('Reading Together').evaluate(dropAddress, address);
   }
 
   it('asks about each doubt, goes back, and writes what was decided; asks before that is replaced, or shows what would be', async () => {
@@ -97,15 +127,44 @@ describe('importing', () => {
   });
 
   it('takes a file that is dropped on the Sources view', async () => {
-    const { page, folder } = editor();
-    await writeFile(join(folder, 'dropped.txt'), rough.replaceAll('DOUGH', 'BREAD'));
-    // The explorer of a window in a browser carries addresses of the machine that the folder is on.
-    const { host } = new URL(page.url());
-    const address = `vscode-remote://${host}${join(folder, 'dropped.txt')}`;
-    await editor().treeRow('Reading Together').evaluate(dropAddress, address);
+    await drop('dropped.txt', rough.replaceAll('DOUGH', 'BREAD'));
     assert.deepEqual(await answerAbout(), ['ON BREAD', 'A. Baker', 'bread']);
     await editor().pickRow('Accept All Suggestions').click();
     await editor().treeRow('@bread').waitFor();
+  });
+
+  it('asks for the password of a file until it is right, without showing it', async () => {
+    const { page } = editor();
+    await drop('locked.pdf', locked);
+    const box = page.locator('.quick-input-widget input');
+    await page.locator('.quick-input-titlebar', { hasText: 'Password of locked.pdf' }).waitFor();
+    assert.equal(await box.getAttribute('type'), 'password');
+    await box.fill('weir');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-message', { hasText: 'does not open' }).waitFor();
+    await editor().screenshot('password-of-a-file');
+    await box.fill('sluice');
+    await page.keyboard.press('Enter');
+    await answerAbout();
+    await page.locator('.tab.active[data-resource-name="locked.md"]').waitFor();
+    assert.match(
+      await readFile(join(editor().folder, 'sources', 'locked.md'), 'utf8'),
+      /surprised everybody/,
+    );
+  });
+
+  it('asks whether the comments of a Word file shall be notes', async () => {
+    await drop('commented.docx', commented);
+    await answerAbout();
+    const { page } = editor();
+    await page.locator('.quick-input-widget input[placeholder*="a comment of a reader"]').waitFor();
+    await editor().screenshot('comments-of-a-file');
+    await editor().pickRow('Take It as a Note').click();
+    await page.locator('.tab.active[data-resource-name="commented.md"]').waitFor();
+    assert.match(
+      await readFile(join(editor().folder, 'notes', 'commented.ada.jsonld'), 'utf8'),
+      /Which\?.*olive oil|olive oil.*Which\?/s,
+    );
   });
 
   it('offers to import a book that is put into the study folder', async () => {
