@@ -9,6 +9,7 @@ export {
   writeAlignment,
 } from './alignment/alignmentFile.ts';
 export { type AnchoredLine, anchorLines } from './alignment/anchorLines.ts';
+export { withConfirmedGroups } from './alignment/confirmGroups.ts';
 export { mergeAlignments } from './alignment/mergeAlignments.ts';
 export { confirmedLineText, refreshedLines } from './alignment/refreshAlignment.ts';
 export type { ParallelBlock, ParallelText } from './alignment/segments.ts';

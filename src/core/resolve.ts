@@ -68,4 +68,5 @@ export {
   anchoredAlignment,
   type Counterpart,
   counterpartsOf,
+  textsBeside,
 } from './resolve/counterparts.ts';

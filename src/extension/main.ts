@@ -2,6 +2,7 @@ import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChann
 import type { Client } from './clientOptions.ts';
 import { coverageFeature } from './coverage/panels.ts';
 import { createServices, type Feature, type Pilcrow } from './feature.ts';
+import { alignmentFeature } from './features/alignmentFeature.ts';
 import { checkFeature, findingsFeature, referencesFeature } from './features/findingsFeature.ts';
 import { choosePassageFeature } from './features/choosePassageFeature.ts';
 import { citeFeature } from './features/citeFeature.ts';
@@ -45,6 +46,7 @@ const features: readonly Feature[] = [
   newPaperFeature,
   exportPaperFeature,
   moveCitationsFeature,
+  alignmentFeature,
   importSourceFeature,
   offerImportFeature,
   citeFeature,

@@ -15,6 +15,7 @@ import type { NewFile, PaperOrder, TemplateRow } from '../core/present/papers.ts
 import type { PaperPreview } from '../files/previewPaper.ts';
 import type { PassageChoice, Row } from '../core/present/passages.ts';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
+import type { AlignmentMethods } from './alignmentTypes.ts';
 import type { NoteMethods } from './notesTypes.ts';
 
 export { errorCode, refusal, sayRefusal } from '../core/present/wording.ts';
@@ -25,6 +26,13 @@ export type { CheckSummary, ConcordanceOrder, CoverageFilter, NewFile, NoteOrder
 /** A question of an import, in words. */
 export type ImportDoubt = Omit<Doubt, 'question' | 'reason'> &
   Readonly<Record<'question' | 'reason', string>>;
+export type {
+  AlignmentReview,
+  AlignmentWriting,
+  CitationMoves,
+  CounterpartPlace,
+  TextPair,
+} from './alignmentTypes.ts';
 export type {
   ClearPlaceOfNote,
   DocumentNotes,
@@ -90,7 +98,7 @@ export interface WireStudyFolder {
   readonly isShown: boolean;
 }
 
-export interface Methods extends NoteMethods {
+export interface Methods extends NoteMethods, AlignmentMethods {
   /** The study folders of the window, in order of path. */
   readonly 'pilcrow/studyFolders': { params: { uri?: string }; result: readonly WireStudyFolder[] };
   /**
@@ -160,20 +168,6 @@ export interface Methods extends NoteMethods {
   readonly 'pilcrow/addTerm': {
     params: { uri: string; range: Range };
     result: { added: boolean; name: string; place: Location } | { problem: string } | null;
-  };
-  /** The sources with passages, each with the keys of its other printings. */
-  readonly 'pilcrow/printings': {
-    params: { uri?: string };
-    result: readonly {
-      readonly key: string;
-      readonly title: string;
-      readonly printings: readonly string[];
-    }[];
-  };
-  /** What citations of one source are as citations of another printing. Null where there is no such pair. */
-  readonly 'pilcrow/moveCitations': {
-    params: { uri?: string; old: string; now: string };
-    result: CitationMoves | null;
   };
   /** What a preview shows above a paper and in place of its citations; offsets are UTF-16 code units into `text`. Null for other files. */
   readonly 'pilcrow/preview': { params: { uri: string }; result: PreviewReply | null };
@@ -381,17 +375,6 @@ export interface CoverageReply {
   }[];
   readonly authors: readonly string[];
   readonly sources: readonly { readonly key: string; readonly title: string }[];
-}
-
-/** Edits that move citations to another printing of a text, and the citations that stay because they are not certain. */
-export interface CitationMoves {
-  readonly files: readonly {
-    readonly uri: string;
-    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-  }[];
-  /** How many citations the edits move. */
-  readonly moved: number;
-  readonly stays: readonly Location[];
 }
 
 /** What a preview shows. `text` is the paper as it was read: a preview of another text must ask again. */

@@ -54,6 +54,6 @@ export function confirmedLineText(
 }
 
 /** The passages with some numbers, as a line names them. */
-function marksOfNumbers(numbers: readonly number[], prints: readonly string[]): PassageMark[] {
+export function marksOfNumbers(numbers: readonly number[], prints: readonly string[]): PassageMark[] {
   return numbers.map((number) => [number, (prints[number - 1] ?? '').slice(0, printLength)]);
 }

@@ -1,5 +1,12 @@
 /** Views of sources and their editions. */
 export {
+  alignmentFileOf,
+  type AlignmentReview,
+  alignmentReview,
+  type TextPair,
+  textPairs,
+} from './sources/alignmentReview.ts';
+export {
   editionOfImport,
   editionsForImport,
   frozenFile,

@@ -89,6 +89,17 @@ export function counterpartsOf(
   return [...found.values()];
 }
 
+/** The keys of the texts that files of alignments put beside a text, near or through others. */
+export function textsBeside(key: string, alignments: StudyContext['alignments']): readonly string[] {
+  const keys = new Set([key]);
+  for (const each of keys)
+    for (const { alignment } of alignments) {
+      if (alignment?.base === each) keys.add(alignment.text);
+      if (alignment?.text === each) keys.add(alignment.base);
+    }
+  return [...keys].slice(1);
+}
+
 function anchoredWith(
   key: string,
   study: Pick<StudyContext, 'sources' | 'alignments'>,

@@ -174,10 +174,13 @@ const frenchMessages: Catalogue = {
   'alignments.sameText': 'Il faut deux textes.',
   'alignments.laterFile':
     '{$file} a été écrit par une version plus récente de Pilcrow, ou est illisible. Il reste tel quel.',
+  'alignments.notAligned': 'Les deux textes n’ont pas encore été mis côte à côte. Alignez-les d’abord.',
   'alignments.written': '{$file} le dit désormais.',
   'alignments.computed': 'certaine',
   'alignments.confirmed': 'confirmée',
   'alignments.openState': 'ouverte',
+  'alignments.staleState': 'confirmée, mais ses mots ont changé depuis',
+  'alignments.disputedState': 'deux personnes disent des choses différentes',
   'alignments.nothing': 'rien',
   'alignments.leftOut': 'laissé de côté, comme quelqu’un l’a confirmé',
   'alignments.notCertain': ({ places }: { places: readonly string[] }) =>

@@ -35,7 +35,9 @@ export async function noteAuthor(server: Server, memory: Memento, uri: string): 
   if (known !== '' || memory.get<boolean>(nameless)) return known;
   const answer = await window.showInputBox({
     title: l10n.t('Your Name'),
-    prompt: l10n.t('It stands on your notes and in the name of their file. Empty: your notes have no name.'),
+    prompt: l10n.t(
+      'It stands on your notes, in the name of their file, and on what you confirm. Empty: they have no name.',
+    ),
     ignoreFocusOut: true,
   });
   const name = answer?.trim();

@@ -20,6 +20,7 @@ import { editionAddress, keyOfEditionUri, wireLocation, wireRange } from '../wir
 import type { View, ViewNode } from '../protocol.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
+import { registerAlignments } from './registerAlignments.ts';
 import { registerAddTerm } from './registerCodeActions.ts';
 import { inFolder, namedStudies } from './registerFolders.ts';
 import { importText } from './importing.ts';
@@ -37,6 +38,7 @@ export function registerRequests(server: ServerContext): void {
   registerPaperOffers(server);
   registerExport(server);
   registerPrintings(server);
+  registerAlignments(server);
   registerViews(server, answer);
   answer('pilcrow/check', async ({ uri }) => {
     if (uri !== undefined) return checkSummary(await studyFor(server, uri));

@@ -54,10 +54,13 @@ export const alignments = {
   'alignments.sameText': 'It takes two texts.',
   'alignments.laterFile':
     '{$file} was written by a later version of Pilcrow, or cannot be read. It stays as it is.',
+  'alignments.notAligned': 'The two texts have not been put side by side yet. Align them first.',
   'alignments.written': '{$file} says so now.',
   'alignments.computed': 'certain',
   'alignments.confirmed': 'confirmed',
   'alignments.openState': 'open',
+  'alignments.staleState': 'confirmed, but its words have changed since',
+  'alignments.disputedState': 'two people say different things',
   'alignments.nothing': 'nothing',
   'alignments.leftOut': 'left out, as a person confirmed',
   'alignments.notCertain': ({ places }: { places: readonly string[] }) =>
