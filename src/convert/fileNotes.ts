@@ -33,7 +33,7 @@ function isDocument(bytes: Uint8Array): boolean {
 
 async function notesOfDocument(file: NotesToRead): Promise<ExchangeReading | Unreadable> {
   const { readPage } = await import('./formats.ts');
-  const page = await readPage(file);
+  const page = await readPage({ ...file, withMarks: true });
   if ('problem' in page) return page;
   const comments = page.comments ?? [];
   if (comments.length === 0) return { notes: [], problems: [messageOf('notes.noComments')] };
@@ -44,7 +44,8 @@ async function notesOfDocument(file: NotesToRead): Promise<ExchangeReading | Unr
     quote: { ...quote, exact: quote.exact.replace(/\s+/g, ' '), unique: undefined },
     position: undefined,
   }));
-  return { notes: notes.map(asForeign), problems: [] };
+  const marked = notes.map((note) => (note.text === '' ? { ...note, motivation: 'highlighting' } : note));
+  return { notes: marked.map(asForeign), problems: [] };
 }
 
 /** Words of a comment are those of the text that it is kept with, so that its place is found as that of a foreign note. */

@@ -26,6 +26,8 @@ export interface PlacedText {
 
 export interface BuiltPdf {
   readonly pages: readonly (readonly PlacedText[])[];
+  /** PDF source of the annotations of each page, each a dictionary; in another one of its page it is `$N`, from 0. */
+  readonly annotations?: readonly (readonly string[])[];
   /** PDF source of `/PageLabels`, such as `/Nums [0 <</S /r>> 2 <</S /D>>]`. */
   readonly labels?: string;
   readonly info?: Readonly<Record<string, string>>;
@@ -99,9 +101,15 @@ export function buildPdf(pdf: BuiltPdf): Uint8Array {
     const stream = writer.reserve();
     const bytes = encryption?.encrypt(content, stream) ?? content;
     writer.set(stream, `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`);
+    const marks = (pdf.annotations?.[index] ?? []).map(() => writer.reserve());
+    const named = (source: string): string =>
+      source.replace(/\$(\d+)/g, (_, at: string) => `${String(marks[Number(at)])} 0 R`);
+    for (const [at, source] of (pdf.annotations?.[index] ?? []).entries())
+      writer.set(marks[at] ?? 0, named(source));
+    const annotations = marks.length > 0 ? ` /Annots [${marks.map((mark) => `${mark} 0 R`).join(' ')}]` : '';
     const resources = `<< /Font << ${fonts.join(' ')} >> >>`;
     return writer.add(
-      `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 400 600] /Resources ${resources} /Contents ${stream} 0 R /StructParents ${index} >>`,
+      `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 400 600] /Resources ${resources} /Contents ${stream} 0 R /StructParents ${index}${annotations} >>`,
     );
   });
   const kids = numbers.map((number) => `${number} 0 R`).join(' ');

@@ -9,6 +9,8 @@ export interface FileToRead {
   readonly fileName: string;
   /** The password that a person gave for a file that is encrypted. */
   readonly password?: string;
+  /** Set where what readers have marked and written is wanted, of files in which that takes a reading of its own. */
+  readonly withMarks?: true;
   /** Set where the file is read as a draft of a paper. */
   readonly draft?: DraftWishes;
 }

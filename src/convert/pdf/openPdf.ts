@@ -40,6 +40,24 @@ export interface PdfPage {
   readonly tree: PdfNode | null;
 }
 
+/** What a reader, or the program that made the file, has put on a page. Points count from its lower left corner. */
+export interface PdfAnnotation {
+  readonly id: string;
+  /** The number that pdf.js gives its kind. */
+  readonly annotationType: number;
+  /** `[left, bottom, right, top]`. */
+  readonly rect: readonly number[];
+  /** Eight numbers for each quadrilateral: `x, y` of its corners. */
+  readonly quadPoints?: ArrayLike<number> &
+    Iterable<number> & { slice(start: number, end: number): Iterable<number> };
+  readonly titleObj?: { readonly str: string };
+  readonly contentsObj?: { readonly str: string };
+  readonly creationDate?: string | null;
+  readonly modificationDate?: string | null;
+  /** The id of the one that it answers. */
+  readonly inReplyTo?: string | null;
+}
+
 /** An open PDF file. It must be closed. */
 export interface PdfFile {
   readonly pageCount: number;
@@ -50,6 +68,8 @@ export interface PdfFile {
   readonly metadata: ReadonlyMap<string, unknown>;
   /** Reads a page, `index` from 0. */
   readonly page: (index: number) => Promise<PdfPage>;
+  /** What has been put on a page, `index` from 0; nothing where that cannot be read. */
+  readonly annotations: (index: number) => Promise<readonly PdfAnnotation[]>;
   /** How a font looks that a page read before uses. */
   readonly look: (fontName: string) => FontLook | undefined;
   readonly close: () => Promise<void>;
@@ -77,6 +97,9 @@ const evaluatorOptions = {
 
 /** Draw for a screen, and no annotations. */
 const withoutAnnotations = 0x02 + 0x80;
+
+/** Also what is not to be drawn. */
+const anyAnnotations = 0x01;
 
 let openedFiles = 0;
 
@@ -160,6 +183,10 @@ async function describeFile(
     info: info ?? {},
     metadata: xmp?.parsedData ?? new Map<string, unknown>(),
     page: (index) => readPdfPage(client, index, isTagged, fonts),
+    annotations: async (index) =>
+      (await client
+        .ask('GetAnnotations', { pageIndex: index, intent: anyAnnotations })
+        .catch(() => [])) as readonly PdfAnnotation[],
     look: (fontName) => fonts.get(fontName),
     close: async () => {
       await client.ask('Terminate', null).catch(() => undefined);

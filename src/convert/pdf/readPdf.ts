@@ -6,6 +6,7 @@ import { findGutters, inReadingOrder } from './gutters.ts';
 import { withInitials } from './initials.ts';
 import { openPdf, type PdfFile, type PdfNode } from './openPdf.ts';
 import { pdfPageOf } from './pdfBlocks.ts';
+import { pdfComments } from './pdfComments.ts';
 import { bodySize, usualLeading, measureLines } from './pdfMeasures.ts';
 import { linesOfSpans, type PdfLine } from './pdfLines.ts';
 import { joinTagged, paragraphsOfLines } from './pdfParagraphs.ts';
@@ -21,13 +22,16 @@ const maxItemsOfPage = 200_000;
 export async function readPdf({
   bytes,
   password,
-}: Pick<FileToRead, 'bytes' | 'password'>): Promise<Page | Unreadable> {
+  withMarks,
+}: Pick<FileToRead, 'bytes' | 'password' | 'withMarks'>): Promise<Page | Unreadable> {
   const problem = checkStreams(bytes);
   if (problem) return { problem };
   const file = await openPdf(bytes, password);
   if ('problem' in file) return file;
   try {
-    return file.pageCount > maxPages ? { problem: messageOf('importing.deep') } : await readFile(file);
+    if (file.pageCount > maxPages) return { problem: messageOf('importing.deep') };
+    const page = await readFile(file);
+    return withMarks && !('problem' in page) ? { ...page, comments: await pdfComments(file) } : page;
   } finally {
     await file.close();
   }
