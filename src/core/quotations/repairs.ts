@@ -5,6 +5,7 @@ import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
 import { beginsPage } from './dividedWords.ts';
 import { isIdleSpace } from './idleSpaces.ts';
 import { isMarkOf, notesMarkedAt } from './noteMarks.ts';
+import { joinedLetter } from './respellings.ts';
 
 type Step = Altered['alignment']['steps'][number];
 
@@ -76,12 +77,29 @@ class Walk {
         j++;
         continue;
       }
+      const joined = i < quoted.end && j < source.end ? this.joinedLetters(i, j) : undefined;
+      if (joined) {
+        i += joined.quoted;
+        j += joined.source;
+        continue;
+      }
       const idle = i < quoted.end ? this.idleInQuotation(i, j) : 0;
       if (idle > 0) i += idle;
       else if (j < source.end && this.isIdleInSource(i, j)) j++;
       else return false;
     }
     return i === quoted.end && j === source.end;
+  }
+
+  /** The lengths of `œ` on one side and `oe` on the other. */
+  private joinedLetters(
+    i: number,
+    j: number,
+  ): { readonly quoted: number; readonly source: number } | undefined {
+    const [one, other] = [this.quoted.slice(i, i + 2), this.text.slice(j, j + 2)];
+    if (joinedLetter(one) === other.charAt(0)) return { quoted: 2, source: 1 };
+    if (joinedLetter(other) === one.charAt(0)) return { quoted: 1, source: 2 };
+    return undefined;
   }
 
   /** The number of units at `i` of the quotation that make no difference before `j` of the source. */

@@ -37,12 +37,13 @@ const noteMark =
 const sicWithSpace = /[^\S\n\r]?\[sic[!?.]?\]/giu;
 const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
 /** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
-const mayBeRespelled = /[\p{N}[*\u2020\u2021]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
+const mayBeRespelled =
+  /[\p{N}[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
 
 /**
  * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
  * abbreviations and in long numbers; without hyphens at line ends; with the letters in brackets inside words as its own;
- * without the note marks of the source. None changes a word. Most quotations have none.
+ * without the note marks of the source; with `œ` for `oe` and the other way round. None changes a word. Most quotations have none.
  */
 export function respellings(wanted: Wanted): Respelled[] {
   const { text } = wanted.quotation.words;
@@ -54,6 +55,7 @@ export function respellings(wanted: Wanted): Respelled[] {
   ];
   const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
+  for (const edits of ligatureEdits(text)) if (edits.length > 0) ways.push([...always, ...edits]);
   const seen = new Set([text]);
   const found: Respelled[] = [];
   for (const without of unmarked.length > 0 ? [false, true] : [false])
@@ -96,6 +98,38 @@ function editsOf(text: string, pattern: RegExp, written: (found: string) => stri
     const newText = written(found);
     return newText === found ? [] : [{ start: index, end: index + found.length, newText }];
   });
+}
+
+/** Letters that many keyboards have not, as two. Capitals may be one or two. */
+const partedLetters = new Map([
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['Œ', 'Oe'],
+  ['Æ', 'Ae'],
+]);
+const joinedLetters = new Map([
+  ...[...partedLetters].map(([one, two]) => [two, one] as const),
+  ['OE', 'Œ'],
+  ['AE', 'Æ'],
+]);
+const joined = /[\u0152\u0153\u00C6\u00E6]/gu;
+/** Where French has `œ` nearly always: cœur, sœur, œuvre, œil; not in coexister or poème. */
+const likelyParted = /oe(?=[ui])|O[Ee](?=[UuIi])/gu;
+const maybeParted = /[oa]e|[OA][Ee]/gu;
+
+/** The ways to write `œ` and `æ` as two letters, or two letters as one of these. */
+function ligatureEdits(text: string): readonly Respelling[][] {
+  const join = (found: string): string => joinedLetter(found) ?? found;
+  return [
+    editsOf(text, joined, (found) => partedLetters.get(found) ?? found),
+    editsOf(text, likelyParted, join),
+    editsOf(text, maybeParted, join),
+  ];
+}
+
+/** The letter that two may stand for: `œ` for `oe`. */
+export function joinedLetter(letters: string): string | undefined {
+  return joinedLetters.get(letters);
 }
 
 /** @param space what is written at units and in groups of digits: a space, or nothing */
