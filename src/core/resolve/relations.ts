@@ -118,3 +118,19 @@ export function familiesOf({ keys, sources, works }: Study): RelatedTexts['famil
 export function familyOf(key: string, study: Study): Family | undefined {
   return familiesOf(study).get(relationsOf(study).get(key)?.base ?? key);
 }
+
+/** Returns the keys of the other printings of a text: those of its family with its words, which another translation has not. */
+export function printingsOf(key: string, study: Study): readonly string[] {
+  const family = familyOf(key, study);
+  if (!family) return [];
+  const relations = relationsOf(study);
+  const first = firstPrintingOf(key, relations);
+  const keys = [family.base, ...family.members.map((member) => member.key)];
+  return keys.filter((each) => each !== key && firstPrintingOf(each, relations) === first);
+}
+
+/** The text that a printing is in the end one of: the base, or a translation. */
+function firstPrintingOf(key: string, relations: RelatedTexts['relations']): string {
+  const chain = relations.get(key)?.chain ?? [];
+  return chain.find((each) => relations.get(each)?.kind !== 'printing') ?? key;
+}

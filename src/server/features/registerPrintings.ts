@@ -1,5 +1,5 @@
 import { fileEdits, type FiledMove, migrationOf, movedNoteSteps } from '../../core/printings.ts';
-import { familyOf, relationsOf } from '../../core/resolve.ts';
+import { printingsOf } from '../../core/resolve.ts';
 import type { Source, Study } from '../../core/study.ts';
 import { appendTo } from '../../core/text.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
@@ -29,18 +29,6 @@ interface SourcePair {
 
 function hasBoth(pair: { readonly [Side in keyof SourcePair]: Source | undefined }): pair is SourcePair {
   return pair.old !== undefined && pair.now !== undefined && pair.old !== pair.now;
-}
-
-/** The keys of the other printings of a text: those of its family that are in its language. */
-function printingsOf(key: string, study: Study): string[] {
-  const family = familyOf(key, study);
-  if (!family) return [];
-  const kindOf = (each: string): string | undefined => relationsOf(study).get(each)?.toBase;
-  const own = kindOf(key) ?? 'printing';
-  const keys = [family.base, ...family.members.map((member) => member.key)];
-  return keys.filter(
-    (each) => each !== key && own === 'printing' && (kindOf(each) ?? 'printing') === 'printing',
-  );
 }
 
 function citationMovesOf(moves: readonly FiledMove[], study: Study): CitationMoves {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeBiblatex, writeCslJson } from '../../../src/core/bibliography.ts';
-import { citableItems, familiesOf, familyOf, relationOf, relationsOf } from '../../../src/core/resolve.ts';
+import {
+  citableItems,
+  familiesOf,
+  familyOf,
+  printingsOf,
+  relationOf,
+  relationsOf,
+} from '../../../src/core/resolve.ts';
 import { parseFixture, studyOf } from '../../support/fixture.ts';
 
 const study = studyOf(
@@ -81,6 +88,13 @@ describe('relations of texts', () => {
     assert.deepEqual(families, ['reading lire-2 lire reading-second', 'essay essai essay-3 essay-4']);
     assert.equal(familyOf('reading', study), familyOf('lire-2', study));
     assert.equal(familyOf('review', study), undefined);
+  });
+
+  it('tell printings apart by their words: those of a translation belong together', () => {
+    assert.deepEqual(
+      ['reading', 'reading-second', 'lire', 'lire-2', 'nobody'].map((key) => printingsOf(key, study)),
+      [['reading-second'], ['reading'], ['lire-2'], ['lire'], []],
+    );
   });
 
   it('stay the same objects while papers change', () => {
