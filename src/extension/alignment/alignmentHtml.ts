@@ -1,4 +1,4 @@
-import { Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { AlignmentWords } from './alignmentWords.ts';
 
@@ -14,10 +14,12 @@ export function alignmentFolders(extension: Uri): Uri[] {
 export function alignmentHtml(webview: Webview, extension: Uri, words: AlignmentWords): string {
   const file = (name: string): string =>
     escapeHtml(webview.asWebviewUri(Uri.joinPath(extension, 'media', 'alignment', name)).toString());
+  // Where nobody has translated the words they are in English.
+  const lang = l10n.bundle === undefined ? 'en' : env.language;
   const nonce = crypto.randomUUID();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
