@@ -73,7 +73,16 @@ const quotation = z.strictObject({
   quote: z.string().meta({ description: 'The words as a reader sees them, on one line.' }),
   key: z.string().nullable().meta({ description: 'Key of the citation it was measured against.' }),
   cited: places.meta({ description: 'Numbers of paragraphs, or labels such as n1, sec. 2, abstract.' }),
-  status: z.enum(['verbatim', 'altered', 'elsewhere', 'not-found', 'ambiguous', 'not-verified', 'uncited']),
+  status: z.enum([
+    'verbatim',
+    'altered',
+    'elsewhere',
+    'not-found',
+    'ambiguous',
+    'not-verified',
+    'translated',
+    'uncited',
+  ]),
   found: places,
   diff: z
     .array(

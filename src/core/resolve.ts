@@ -23,7 +23,14 @@ export {
   planRestore,
 } from './resolve/clearPlaces.ts';
 export { citableItems, type CitedItems, citedItems } from './resolve/citedItems.ts';
-export { familiesOf, familyOf, printingsOf, relationOf, relationsOf } from './resolve/relations.ts';
+export {
+  familiesOf,
+  familyOf,
+  printingsOf,
+  relationOf,
+  relationsOf,
+  translationsOf,
+} from './resolve/relations.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
 export { type ImportPlan, planNoteImport, sourceKeyFor } from './resolve/noteImport.ts';

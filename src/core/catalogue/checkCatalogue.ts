@@ -200,6 +200,14 @@ export const catalogue = {
     wrong: '“bread is a human right” [@bread, ¶ 2]',
     right: 'Bread, they hold, is a human right [@bread, ¶ 2].',
   },
+  'quotation/translated': {
+    level: 'information',
+    summary: 'Quoted words are those of a translation of the cited text, or of the text that it translates.',
+    explanation:
+      'A citation leads a reader to a text that has other words. Cite the text that is quoted; or say behind the citation that the translation is your own. Found where `translation-of` in front matter says which texts belong together.',
+    wrong: '“le pain lève lentement” [@bread, ¶ 2]',
+    right: '“le pain lève lentement” [@pain, ¶ 2]',
+  },
   'quotation/ambiguous': {
     level: 'warning',
     summary:

@@ -37,6 +37,7 @@ const quotationIds = [
   'quotation/not-found',
   'quotation/ambiguous',
   'quotation/uncited',
+  'quotation/translated',
   'quotation/not-verified',
   'quotation/sense-reversed',
   'quotation/out-of-context',

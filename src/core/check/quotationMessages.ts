@@ -33,6 +33,14 @@ export function quotationMessage(result: QuotationResult): Message {
         ...told,
         places: matches.map((one) => placesInPrint(one.labels, one.source)),
       });
+    case 'translated':
+      return messageOf('quotations.otherLanguage', {
+        words: told.words,
+        source: `@${result.citation?.key ?? ''}`,
+        places: matches.map(({ labels, source: other }) =>
+          messageOf('quotations.placeIn', { places: placesInPrint(labels, other), key: other.key }),
+        ),
+      });
     case 'uncited':
       return messageOf('quotations.uncited', {
         words: told.words,

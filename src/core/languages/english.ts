@@ -79,6 +79,7 @@ export const english = {
   tag: 'en',
   quotationMarks: { outer: ['“', '”'], inner: ['‘', '’'] },
   listHeadings: { works: 'Works cited', passages: 'Passages cited' },
+  ownTranslation: 'my translation',
   citationPrefixes: [
     'see',
     'see also',

@@ -76,6 +76,7 @@ export const french: WrittenLanguage = {
   tag: 'fr',
   quotationMarks: { outer: ['«\u202F', '\u202F»'], inner: ['‘', '’'] },
   listHeadings: { works: 'Ouvrages cités', passages: 'Passages cités' },
+  ownTranslation: 'ma traduction',
   citationPrefixes: [
     'voir',
     'voir aussi',

@@ -76,6 +76,7 @@ export const german: WrittenLanguage = {
   tag: 'de',
   quotationMarks: { outer: ['„', '“'], inner: ['‚', '‘'] },
   listHeadings: { works: 'Zitierte Werke', passages: 'Zitierte Stellen' },
+  ownTranslation: 'meine Übersetzung',
   citationPrefixes: ['siehe', 'siehe auch', 'vgl.', 'vgl. auch', 'z. B.', 'dagegen', 'zitiert in', 'nach'],
   templates: germanTemplates,
 };

@@ -76,6 +76,7 @@ export const spanish: WrittenLanguage = {
   tag: 'es',
   quotationMarks: { outer: ['«', '»'], inner: ['‘', '’'] },
   listHeadings: { works: 'Obras citadas', passages: 'Pasajes citados' },
+  ownTranslation: 'mi traducción',
   citationPrefixes: [
     'véase',
     'véase también',

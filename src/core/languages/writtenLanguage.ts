@@ -13,6 +13,8 @@ export interface WrittenLanguage {
   readonly listHeadings?: { readonly works: string; readonly passages: string };
   /** Words before a key, which completion offers. */
   readonly citationPrefixes?: readonly string[];
+  /** What a writer says behind a citation of words that are the writer's own translation. */
+  readonly ownTranslation?: string;
   /** The built-in templates of papers. */
   readonly templates?: PaperBodies;
 }

@@ -50,6 +50,7 @@ export const memoNames = [
   'passages in another printing',
   'passages of an edition',
   'related texts',
+  'texts with their translations',
   'renumbering of a source',
   'source of a file',
   'source of an edition',

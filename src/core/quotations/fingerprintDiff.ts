@@ -14,7 +14,8 @@ import { type DiffKind, shingleWidth } from '../match.ts';
 import type { Found, Scope } from '../resolve.ts';
 import type { Source } from '../study.ts';
 import { type Range } from '../text.ts';
-import type { DiffPart, QuotationResult, Wanted } from './quotationText.ts';
+import type { DiffPart, QuotationResult } from './quotationResult.ts';
+import type { Wanted } from './quotationText.ts';
 import { type CopiedMark, markedNumbers, respellings, type Respelled } from './respellings.ts';
 
 /** The most paragraphs that a quotation with gaps may span, if its citation does not name them. */

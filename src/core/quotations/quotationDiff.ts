@@ -1,7 +1,8 @@
 import { hasWord, type MappedText, type Range } from '../text.ts';
 import { type DiffStep, originals, toWholeWords } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
-import type { Altered, DiffPart, Wanted } from './quotationText.ts';
+import type { DiffPart } from './quotationResult.ts';
+import type { Altered, Wanted } from './quotationText.ts';
 
 /** Returns the word diff between a quotation and the similar stretch of the source, with ranges in both files. */
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {

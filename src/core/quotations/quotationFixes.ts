@@ -1,5 +1,6 @@
 import { type Message, messageOf } from '../messages.ts';
-import { locatorFor, locatorPlace, paragraphsFor } from '../citations.ts';
+import { citationRange, isInText, locatorFor, locatorPlace, paragraphsFor } from '../citations.ts';
+import { english, languageFor } from '../languages.ts';
 import { printedValue } from '../source.ts';
 import type { Source } from '../study.ts';
 import { citationOf } from '../syntax.ts';
@@ -13,7 +14,7 @@ import { escapeQuoted, marksWithin } from './quotedWriting.ts';
 
 /** A way to correct a quotation: edits of the paper. */
 export interface QuotationFix {
-  readonly kind: 'restore' | 'locator' | 'bracket' | 'choose' | 'cite';
+  readonly kind: 'restore' | 'locator' | 'bracket' | 'choose' | 'cite' | 'translation';
   /** In the imperative. */
   readonly title: Message;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
@@ -38,6 +39,11 @@ export function quotationFixes(
       return result.matches.flatMap((found) => relocate(result, found, 'choose', lang));
     case 'uncited':
       return result.matches.flatMap((found) => citeFound(result, found, paper, lang));
+    case 'translated':
+      return [
+        ...result.matches.slice(0, 1).flatMap((found) => citeTranslation(result, found, lang)),
+        ...sayOwnTranslation(result, lang),
+      ];
     default:
       return [];
   }
@@ -237,7 +243,7 @@ function nameOfPlaces(
 function relocate(
   result: QuotationResult,
   found: Found,
-  kind: 'locator' | 'choose',
+  kind: 'locator' | 'choose' | 'cite',
   lang: string | undefined,
 ): QuotationFix[] {
   const locator = locatorOfPlaces(found.labels, found.source, lang);
@@ -250,6 +256,38 @@ function relocate(
       kind,
       title: messageOf('quotations.cite', { place: locator }),
       edits: [{ range, newText: `${before}${locator}${after}` }],
+    },
+  ];
+}
+
+/** Cites the text that has the words, in place of the one that has not. */
+function citeTranslation(result: QuotationResult, found: Found, lang: string | undefined): QuotationFix[] {
+  const { citation } = result;
+  const [moved] = relocate(result, found, 'cite', lang);
+  // Of several places, or of keys before which there is no sign, more than the key would have to change.
+  if (!citation || !moved || (citation.locator?.parts.length ?? 0) > 1) return [];
+  const locator = locatorOfPlaces(found.labels, found.source, lang);
+  const place = citationOf(found.source.key, locator);
+  const newText = citationOf(found.source.key).slice(1, -1);
+  return [
+    {
+      kind: 'translation',
+      title: messageOf('quotations.cite', { place }),
+      edits: [{ range: citation.range, newText }, ...moved.edits],
+    },
+  ];
+}
+
+/** Says behind the citation that the words are the writer's own translation. */
+function sayOwnTranslation({ citation }: QuotationResult, lang: string | undefined): QuotationFix[] {
+  if (!citation || isInText(citation) || citation.rest.trim() !== '') return [];
+  const words = languageFor(lang)?.ownTranslation ?? english.ownTranslation;
+  const { end } = citationRange(citation);
+  return [
+    {
+      kind: 'translation',
+      title: messageOf('quotations.sayTranslated', { words }),
+      edits: [{ range: { start: end, end }, newText: `, ${words}` }],
     },
   ];
 }

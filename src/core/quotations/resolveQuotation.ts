@@ -2,9 +2,8 @@ import { memo } from '../memo.ts';
 import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
-import { comparable, selfMapped, tokensOf } from '../match.ts';
+import { comparable, selfMapped } from '../match.ts';
 import {
-  everywhere,
   type Found,
   foundAt,
   type PlaceLabel,
@@ -16,34 +15,28 @@ import {
 } from '../resolve.ts';
 import { declaredTranslation } from './declaredTranslation.ts';
 import { diffOf } from './quotationDiff.ts';
-import { uncitedByFingerprints, verifyByFingerprints } from './fingerprintDiff.ts';
+import { verifyByFingerprints } from './fingerprintDiff.ts';
 import { type PageReading, pageReadings } from './dividedWords.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { withMarksOfSource } from './repairs.ts';
 import { respellings } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
+import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
 import {
   type Altered,
   type ExactMatch,
   findAltered,
   findExact,
   scatteredParts,
-  type NotVerified,
-  type QuotationResult,
-  type QuotationStatus,
   type Wanted,
   wantedOf,
 } from './quotationText.ts';
 import { signsOf } from './signs.ts';
+import { distinctFound, inOtherLanguage, maxChoices, resolveUncited } from './uncited.ts';
 
-export type { DiffPart, QuotationResult, QuotationStatus } from './quotationText.ts';
+export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
 export type { Found, PlaceLabel } from '../resolve.ts';
-
-/** Uncited words are reported from this number of words on. Six words in a row do not stand in two texts by chance. */
-const minUncitedWords = 6;
-/** Maximum length of a list of choices. */
-const maxChoices = 20;
 
 /**
  * Verifies a quotation against its citations. Never guesses, never throws.
@@ -62,7 +55,8 @@ export function resolveQuotation(quotation: Quotation, study: StudyContext): Quo
   }
   if (best.status === 'not-found' && quotation.isHalf) return undefined;
   const other = best.status === 'not-found' && quotation.citations.find((one) => declaredTranslation(one));
-  return other ? translatedResult(quotation, other, study) : best;
+  if (other) return translatedResult(quotation, other, study);
+  return best.status === 'not-found' ? (inOtherLanguage(quotation, study) ?? best) : best;
 }
 
 /** Words that a citation says are translated cannot be compared with those of the source. */
@@ -79,6 +73,7 @@ const statusOrder: readonly QuotationStatus[] = [
   'altered',
   'ambiguous',
   'not-verified',
+  'translated',
   'not-found',
   'uncited',
 ];
@@ -89,20 +84,6 @@ function rankOfResult(result: QuotationResult): number {
     result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
   return changedWhereCited ? 0.5 : statusOrder.indexOf(result.status);
 }
-
-const noResult = {
-  source: undefined,
-  citation: undefined,
-  cited: [],
-  found: [],
-  matches: [],
-  scattered: [],
-  diff: [],
-  outOfContext: undefined,
-  senseReversed: undefined,
-  reason: undefined,
-  byFingerprints: false,
-} as const;
 
 function unverifiedResult(
   quotation: Quotation,
@@ -306,15 +287,6 @@ function exactResult(
   };
 }
 
-function distinctFound(found: readonly Found[]): readonly Found[] {
-  if (found.length < 2) return found;
-  const seen = new Set<string>();
-  return found.filter((one) => {
-    const name = one.labels.join('\n');
-    return !seen.has(name) && seen.add(name);
-  });
-}
-
 function union(found: readonly Found[]): readonly PlaceLabel[] {
   const [first] = found;
   return first && found.length === 1 ? first.labels : [...new Set(found.flatMap((one) => one.labels))];
@@ -363,35 +335,4 @@ function repairedResult(
     if (exact && exact.matches.length > 0) return exactResult(repaired, quotable, known, exact);
   }
   return undefined;
-}
-
-/** Finds long words in marks, or a block quotation, that stand in a source although nothing is cited. */
-function resolveUncited(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
-  const wanted = wantedOf(quotation);
-  if (countQuotedWords(wanted) < minUncitedWords) return undefined;
-  const matches = [...study.sources.values()].flatMap((source) => findUncited(wanted, source));
-  const [first] = matches;
-  if (!first || first.labels[0] === 'title') return undefined;
-  return {
-    ...noResult,
-    quotation,
-    status: 'uncited',
-    source: first.source,
-    found: first.labels,
-    matches: matches.slice(0, maxChoices),
-    byFingerprints: first.source.file === undefined,
-  };
-}
-
-function countQuotedWords({ words }: Wanted): number {
-  return tokensOf(words.text, true).filter((token) => token.kind === 'word').length;
-}
-
-function findUncited(wanted: Wanted, source: Source): readonly Found[] {
-  const quotable = quotableOf(source);
-  const prints = quotable ? undefined : fingerprintsOf(source);
-  if (prints) return uncitedByFingerprints(wanted, prints);
-  if (!quotable) return [];
-  const { matches } = findExact(wanted, quotable, everywhere);
-  return distinctFound(matches.map((match) => foundAt(quotable, match.range)));
 }

@@ -2,14 +2,8 @@ import { barrierAfter, barrierBefore, type Gap, hasDenyingWord, negationIn } fro
 import type { Quotable } from '../resolve.ts';
 import { type Range } from '../text.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
-import type {
-  ExactMatch,
-  OutOfContext,
-  QuotationResult,
-  SenseReversed,
-  Sought,
-  Wanted,
-} from './quotationText.ts';
+import type { OutOfContext, QuotationResult, SenseReversed } from './quotationResult.ts';
+import type { ExactMatch, Sought, Wanted } from './quotationText.ts';
 
 /**
  * Returns signs that exact words are quoted against their sense, for the first place where they stand. If the words also

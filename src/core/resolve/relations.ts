@@ -134,3 +134,42 @@ function firstPrintingOf(key: string, relations: RelatedTexts['relations']): str
   const chain = relations.get(key)?.chain ?? [];
   return chain.find((each) => relations.get(each)?.kind !== 'printing') ?? key;
 }
+
+/** The texts of each base, those alone that are there, by the key of each of them. */
+const textsByKey = memo(
+  'texts with their translations',
+  (
+    sources: StudyContext['sources'],
+    works: StudyContext['works'],
+  ): ReadonlyMap<string, readonly Kinsman[]> => {
+    const byBase = new Map<string, Kinsman[]>();
+    const relations = new Map<string, Relation>();
+    for (const key of sources.keys()) {
+      const relation = relationOf(key, { sources, works });
+      if (relation) relations.set(key, relation);
+    }
+    if (relations.size === 0) return noKinsmen;
+    for (const key of sources.keys())
+      appendTo(byBase, relations.get(key)?.base ?? key, { key, first: firstPrintingOf(key, relations) });
+    const families = [...byBase.values()].filter((family) => family.length > 1);
+    return new Map(families.flatMap((family) => family.map(({ key }) => [key, family] as const)));
+  },
+);
+
+/** A text of a family, and the text that it is in the end a printing of. */
+interface Kinsman {
+  readonly key: string;
+  readonly first: string;
+}
+
+const noKinsmen: ReadonlyMap<string, readonly Kinsman[]> = new Map();
+
+/**
+ * Returns the keys of the texts that say the same as a text in other words: its translations, the text it is one of, and the
+ * other translations of that. Empty for nearly every text.
+ */
+export function translationsOf(key: string, { sources, works }: Citables): readonly string[] {
+  const family = textsByKey(sources, works).get(key) ?? [];
+  const own = family.find((one) => one.key === key);
+  return family.flatMap((one) => (one.first === own?.first ? [] : [one.key]));
+}

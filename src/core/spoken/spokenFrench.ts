@@ -1264,6 +1264,16 @@ const frenchMessages: Catalogue = {
     `${avecLieux(cited)}l’un des deux guillemets de la citation « ${words} » manque, de sorte que personne ne peut dire ce qui est cité. Écrivez-le.`,
   'quotations.uncited': ({ words, places }: { words: string; places: readonly string[] }) =>
     `« ${words} » se trouve ${places.join(' et ')}. Citez-le.`,
+  'quotations.otherLanguage': ({
+    words,
+    source,
+    places,
+  }: {
+    words: string;
+    source: string;
+    places: readonly string[];
+  }) => `« ${words} » se trouve ${places.join(' et ')} ; ${source} le dit en d’autres mots.`,
+  'quotations.sayTranslated': 'Ajouter « {$words} »',
   'quotations.placeIn': ({ places, key }: { places: readonly Lieu[]; key: string }) =>
     `${auxLieux(places).trim()} de @${key}`,
   'quotations.noSource': ({ cited, source }: { cited: readonly Lieu[]; source: string }) =>
@@ -1292,6 +1302,7 @@ const frenchMessages: Catalogue = {
   'quotations.isAmbiguous': 'se trouve à plusieurs autres endroits',
   'quotations.isUnsure': 'commence ou finit de plusieurs façons',
   'quotations.isNotVerified': 'non vérifiée',
+  'quotations.isTranslated': 'd’une autre langue',
   'quotations.isUncited': 'sans référence',
   'quotations.hoverTooShort': 'Trop courte pour être vérifiée sans le texte.',
   'quotations.hoverTranslated': 'La référence dit que les mots sont une traduction.',
@@ -1824,6 +1835,11 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
     summary: 'Les mots cités ne se trouvent nulle part dans la source.',
     explanation:
       'Cherchez de quel texte ils viennent, ou retirez les guillemets. Jusqu’à trois mots que personne n’est dit avoir dits ou écrits, comme dans l’ironie, sont une suggestion.',
+  },
+  'quotation/translated': {
+    summary: 'Les mots cités sont ceux d’une traduction du texte cité, ou du texte qu’il traduit.',
+    explanation:
+      'Une référence mène le lecteur à un texte qui a d’autres mots. Renvoyez au texte qui est cité ; ou dites après la référence que la traduction est la vôtre. Trouvé là où `translation-of` dans l’en-tête dit quels textes vont ensemble.',
   },
   'quotation/ambiguous': {
     summary:

@@ -79,6 +79,16 @@ export const quotations = {
     `${placesPrefix(cited)}one of the two marks around the quotation “${words}” is missing, so that nobody can tell what is quoted. Write it.`,
   'quotations.uncited': ({ words, places }: { words: string; places: readonly string[] }) =>
     `“${words}” stands ${places.join(' and ')}. Cite it.`,
+  'quotations.otherLanguage': ({
+    words,
+    source,
+    places,
+  }: {
+    words: string;
+    source: string;
+    places: readonly string[];
+  }) => `“${words}” stands ${places.join(' and ')}; ${source} says it in other words.`,
+  'quotations.sayTranslated': 'Say “{$words}”',
   'quotations.placeIn': ({ places, key }: { places: readonly NamedPlace[]; key: string }) =>
     `${atPlaces(places).trim()} of @${key}`,
   'quotations.noSource': ({ cited, source }: { cited: readonly NamedPlace[]; source: string }) =>
@@ -109,6 +119,7 @@ export const quotations = {
   'quotations.isAmbiguous': 'stands in several other places',
   'quotations.isUnsure': 'begins or ends in several ways',
   'quotations.isNotVerified': 'not verified',
+  'quotations.isTranslated': 'of another language',
   'quotations.isUncited': 'not cited',
   'quotations.hoverTooShort': 'Too short to be verified without the text.',
   'quotations.hoverTranslated': 'The citation says that the words are a translation.',

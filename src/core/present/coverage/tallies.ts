@@ -144,6 +144,7 @@ function quotedLabels({
       // With several places it is not known which one is meant.
       return matches.length === 1 ? (matches[0]?.labels ?? []) : [];
     case 'ambiguous':
+    case 'translated':
     case 'not-found':
       return [];
   }

@@ -20,6 +20,7 @@ const statusText = {
   'not-found': 'quotations.isNotFound',
   ambiguous: 'quotations.isAmbiguous',
   'not-verified': 'quotations.isNotVerified',
+  translated: 'quotations.isTranslated',
   uncited: 'quotations.isUncited',
 } as const satisfies Record<QuotationResult['status'], MessageId>;
 
