@@ -23,9 +23,14 @@ describe('texts side by side', () => {
 
   before(async () => {
     const { server } = await activatedPilcrow();
-    const changed = nextEvent(server.onDidChange);
     for (const [path, text] of Object.entries(written)) await writeFile(fileOf(path).fsPath, text);
-    await changed;
+    // The server tells of other changes, too.
+    for (;;) {
+      const changed = nextEvent(server.onDidChange);
+      const pairs = await server.request('pilcrow/textPairs', {});
+      if (pairs.some(({ text }) => text.key === pair.text)) return;
+      await changed;
+    }
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
