@@ -50,7 +50,7 @@ export async function decideDoubts(
     if (!doubt) break;
     const editor = showPlace(shown, doubt);
     const progress = { at, of: doubts.length, decided: decisions.get(doubt.id) };
-    const answer = await askDoubt(doubt, progress, placeLabel(doubt, shown));
+    const answer = await askDoubt(doubt, progress, placeOfDoubt(doubt, shown));
     (await editor)?.setDecorations(placeDecoration, []);
     if (answer === 'giveUp') return undefined;
     if (answer === 'acceptRest') break;
@@ -136,7 +136,7 @@ function choiceName(choice: string): string {
 }
 
 /** Where a person looks in the original: at lines of a text, on a page of anything else. */
-function placeLabel({ line, endLine, page }: ImportDoubt, { isOriginal }: ShownText): string {
+function placeOfDoubt({ line, endLine, page }: ImportDoubt, { isOriginal }: ShownText): string {
   if (!isOriginal) return page === undefined ? '' : l10n.t('page {0}', page);
   return line === endLine ? l10n.t('line {0}', line) : l10n.t('lines {0}–{1}', line, endLine);
 }

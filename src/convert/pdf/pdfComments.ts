@@ -11,7 +11,7 @@ const placeKinds: ReadonlySet<number> = new Set([1, 3, 14]);
 const maxAround = 40;
 const maxMarked = 2000;
 /** More words than this are never in as many code units. */
-const wordsAround = 40;
+const maxWordsBeside = 40;
 
 /** Nobody marks more on one page. The limit bounds the time for a hostile file. */
 const maxOfPage = 2000;
@@ -107,8 +107,8 @@ function commentOf(
     id: `${index + 1}/${left.toFixed(0)}/${top.toFixed(0)}`,
     quote: {
       exact: textOf(at.flatMap((each) => words[each] ?? [])).slice(0, maxMarked),
-      prefix: textOf(words.slice(Math.max(0, first - wordsAround), first)).slice(-maxAround),
-      suffix: textOf(words.slice(last + 1, last + 1 + wordsAround)).slice(0, maxAround),
+      prefix: textOf(words.slice(Math.max(0, first - maxWordsBeside), first)).slice(-maxAround),
+      suffix: textOf(words.slice(last + 1, last + 1 + maxWordsBeside)).slice(0, maxAround),
     },
   };
 }

@@ -40,10 +40,12 @@ export function counterpartBlocks(
 
 function speaks({ csl }: Source, language: string | undefined): boolean {
   const own = csl['language'];
-  return typeof own === 'string' && language !== undefined && primaryTag(own) === primaryTag(language);
+  return (
+    typeof own === 'string' && language !== undefined && primaryLanguage(own) === primaryLanguage(language)
+  );
 }
 
-function primaryTag(tag: string): string {
+function primaryLanguage(tag: string): string {
   return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
