@@ -50,7 +50,6 @@ export const memoNames = [
   'passages in another printing',
   'passages of an edition',
   'related texts',
-  'texts with their translations',
   'renumbering of a source',
   'source of a file',
   'source of an edition',

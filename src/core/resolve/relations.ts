@@ -87,7 +87,11 @@ interface RelatedTexts {
 
 const relatedTexts = memo(
   'related texts',
-  (keys: Study['keys'], sources: Study['sources'], works: Study['works']): RelatedTexts => {
+  (
+    keys: StudyContext['keys'],
+    sources: StudyContext['sources'],
+    works: StudyContext['works'],
+  ): RelatedTexts => {
     const relations = new Map<string, Relation>();
     const members = new Map<string, Family['members'][number][]>();
     for (const key of keys) {
@@ -121,55 +125,34 @@ export function familyOf(key: string, study: Study): Family | undefined {
 
 /** Returns the keys of the other printings of a text: those of its family with its words, which another translation has not. */
 export function printingsOf(key: string, study: Study): readonly string[] {
-  const family = familyOf(key, study);
-  if (!family) return [];
-  const relations = relationsOf(study);
+  return kinOf(key, relatedTexts(study.keys, study.sources, study.works)).printings;
+}
+
+/**
+ * Returns the keys of the texts that say the same as a text in other words: its translations, the text it is one of, and the
+ * other translations of that. Only those that are there; empty for nearly every text.
+ */
+export function translationsOf(key: string, { keys, sources, works }: StudyContext): readonly string[] {
+  const { translations } = kinOf(key, relatedTexts(keys, sources, works));
+  return translations.filter((each) => sources.has(each));
+}
+
+/** The other texts of a family: those with the words of a text, and those in other words. */
+function kinOf(
+  key: string,
+  { relations, families }: RelatedTexts,
+): { readonly printings: readonly string[]; readonly translations: readonly string[] } {
+  const family = families.get(relations.get(key)?.base ?? key);
+  const others = family
+    ? [family.base, ...family.members.map((member) => member.key)].filter((each) => each !== key)
+    : [];
   const first = firstPrintingOf(key, relations);
-  const keys = [family.base, ...family.members.map((member) => member.key)];
-  return keys.filter((each) => each !== key && firstPrintingOf(each, relations) === first);
+  const isPrinting = (each: string): boolean => firstPrintingOf(each, relations) === first;
+  return { printings: others.filter(isPrinting), translations: others.filter((each) => !isPrinting(each)) };
 }
 
 /** The text that a printing is in the end one of: the base, or a translation. */
 function firstPrintingOf(key: string, relations: RelatedTexts['relations']): string {
   const chain = relations.get(key)?.chain ?? [];
   return chain.find((each) => relations.get(each)?.kind !== 'printing') ?? key;
-}
-
-/** The texts of each base, those alone that are there, by the key of each of them. */
-const textsByKey = memo(
-  'texts with their translations',
-  (
-    sources: StudyContext['sources'],
-    works: StudyContext['works'],
-  ): ReadonlyMap<string, readonly Kinsman[]> => {
-    const byBase = new Map<string, Kinsman[]>();
-    const relations = new Map<string, Relation>();
-    for (const key of sources.keys()) {
-      const relation = relationOf(key, { sources, works });
-      if (relation) relations.set(key, relation);
-    }
-    if (relations.size === 0) return noKinsmen;
-    for (const key of sources.keys())
-      appendTo(byBase, relations.get(key)?.base ?? key, { key, first: firstPrintingOf(key, relations) });
-    const families = [...byBase.values()].filter((family) => family.length > 1);
-    return new Map(families.flatMap((family) => family.map(({ key }) => [key, family] as const)));
-  },
-);
-
-/** A text of a family, and the text that it is in the end a printing of. */
-interface Kinsman {
-  readonly key: string;
-  readonly first: string;
-}
-
-const noKinsmen: ReadonlyMap<string, readonly Kinsman[]> = new Map();
-
-/**
- * Returns the keys of the texts that say the same as a text in other words: its translations, the text it is one of, and the
- * other translations of that. Empty for nearly every text.
- */
-export function translationsOf(key: string, { sources, works }: Citables): readonly string[] {
-  const family = textsByKey(sources, works).get(key) ?? [];
-  const own = family.find((one) => one.key === key);
-  return family.flatMap((one) => (one.first === own?.first ? [] : [one.key]));
 }
