@@ -1,5 +1,6 @@
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { Uri, type Webview } from 'vscode';
 import { escapeHtml } from '../escapeHtml.ts';
+import { webviewPage } from '../webviewPage.ts';
 import type { AlignmentWords } from './alignmentWords.ts';
 
 /** The folders that the page may load files from. */
@@ -7,33 +8,11 @@ export function alignmentFolders(extension: Uri): Uri[] {
   return ['alignment', 'coverage'].map((name) => Uri.joinPath(extension, 'media', name));
 }
 
-/**
- * The HTML of the page, which is empty until the server has answered. Its policy allows its own scripts and style and nothing else.
- * Words of sources are inserted as text, never as HTML.
- */
+/** The HTML of the page. */
 export function alignmentHtml(webview: Webview, extension: Uri, words: AlignmentWords): string {
-  const file = (name: string): string =>
-    escapeHtml(webview.asWebviewUri(Uri.joinPath(extension, 'media', 'alignment', name)).toString());
-  // Where nobody has translated the words they are in English.
-  const lang = l10n.bundle === undefined ? 'en' : env.language;
-  const nonce = crypto.randomUUID();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('alignment.css')}">
-<title>${escapeHtml(words.review)}</title>
-</head>
-<body>
-${alignmentBody(words)}
-<script type="application/json" id="words" nonce="${nonce}">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<script type="module" nonce="${nonce}" src="${file('main.js')}"></script>
-</body>
-</html>
-`;
+  const folder = Uri.joinPath(extension, 'media', 'alignment');
+  const [title, body] = [words.review, alignmentBody(words)];
+  return webviewPage(webview, { folder, style: 'alignment.css', title, body, words });
 }
 
 /** What each button does, with the key that does the same. */

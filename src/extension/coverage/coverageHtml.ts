@@ -1,5 +1,6 @@
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { Uri, type Webview } from 'vscode';
 import { escapeHtml } from '../escapeHtml.ts';
+import { webviewPage } from '../webviewPage.ts';
 import type { PageWords } from './pageWords.ts';
 
 /** The only folder that the page may load files from. */
@@ -7,33 +8,11 @@ export function pageFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'media', 'coverage');
 }
 
-/**
- * The HTML of the page, which is empty until the server has answered. Its policy allows its own scripts and style and
- * nothing else. Words of papers and sources are inserted as text, never as HTML.
- */
+/** The HTML of the page. */
 export function pageHtml(webview: Webview, extension: Uri, words: PageWords): string {
-  const file = (name: string): string =>
-    escapeHtml(webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString());
-  const nonce = crypto.randomUUID();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  // Where nobody has translated the words they are in English.
-  const lang = l10n.bundle === undefined ? 'en' : env.language;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('coverage.css')}">
-<title>${escapeHtml(words.coverage)}</title>
-</head>
-<body>
-${bodyHtml(words)}
-<script type="application/json" id="words" nonce="${nonce}">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<script type="module" nonce="${nonce}" src="${file('main.js')}"></script>
-</body>
-</html>
-`;
+  const folder = pageFolder(extension);
+  const [title, body] = [words.coverage, bodyHtml(words)];
+  return webviewPage(webview, { folder, style: 'coverage.css', title, body, words });
 }
 
 function bodyHtml(words: PageWords): string {
