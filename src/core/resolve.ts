@@ -69,7 +69,13 @@ export {
   usedTerms,
   usesOfTerm,
 } from './resolve/termUses.ts';
-export { alignSources, baseFirst } from './resolve/alignSources.ts';
+export {
+  alignSources,
+  alignmentFileOf,
+  baseFirst,
+  confirmedAlignment,
+  knownAlignment,
+} from './resolve/alignSources.ts';
 export {
   type AnchoredAlignment,
   anchoredAlignment,

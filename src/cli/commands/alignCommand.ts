@@ -3,14 +3,15 @@ import {
   type AlignmentLine,
   alignmentPath,
   mergeAlignments,
+  stateCounts,
   type TextAlignment,
   writeAlignment,
 } from '../../core/alignment.ts';
 import { runToEnd } from '../../core/memo.ts';
 import { inWords, messageOf } from '../../core/messages.ts';
-import { alignSources, baseFirst } from '../../core/resolve.ts';
+import { alignSources, baseFirst, knownAlignment } from '../../core/resolve.ts';
 import { passageNumbers } from '../../core/source.ts';
-import type { AlignmentFile, Source, Study } from '../../core/study.ts';
+import type { Source, Study } from '../../core/study.ts';
 import { nearest } from '../../core/text.ts';
 import { changeTextFile } from '../../files/texts.ts';
 import { type CliCommand, noColor } from '../command.ts';
@@ -57,8 +58,10 @@ async function align(
   const { study, root, code } = readStudy(await openFolder(rootFor(a, io), io), io);
   const texts = baseFirst(sourceWithText(a, study, io), sourceWithText(b, study, io), study);
   if (texts.base === texts.text) throw new CannotDo(messageOf('alignments.sameText'));
-  const path = alignmentPath(texts.base.key, texts.text.key);
-  const alignment = runToEnd(alignSources(texts, alignmentAt(path, study)));
+  const known = knownAlignment(texts, study);
+  const path = known?.file.path ?? alignmentPath(texts.base.key, texts.text.key);
+  if (known && !known.alignment) throw new CannotDo(messageOf('alignments.laterFile', { file: path }));
+  const alignment = runToEnd(alignSources(texts, known?.alignment));
   const { base, text } = texts;
   const printed =
     options.format === 'json'
@@ -68,22 +71,9 @@ async function align(
           colorsFor(io, options.color),
         );
   printOut(io, printed, options.format === 'json' ? 'data' : 'painted');
-  const count = (state: AlignmentLine['state']): number =>
-    alignment.groups.filter((line) => line.state === state).length;
-  const counts = { certain: count('computed'), open: count('open'), confirmed: count('confirmed') };
-  tell(io, messageOf('alignments.done', counts));
+  tell(io, messageOf('alignments.done', stateCounts(alignment)));
   if (options.write) await writeAligned(root, path, alignment, io);
   return code;
-}
-
-/** What is known of two texts so far. A file that cannot be read as a whole is never written over. */
-function alignmentAt(path: string, study: Study): TextAlignment | undefined {
-  const file = study.files.find(
-    (each): each is AlignmentFile => each.role === 'alignment' && each.file.path === path,
-  );
-  if (file && (!file.alignment || file.problems.length > 0))
-    throw new CannotDo(messageOf('alignments.laterFile', { file: path }));
-  return file?.alignment;
 }
 
 async function writeAligned(root: string, path: string, alignment: TextAlignment, io: Io): Promise<void> {

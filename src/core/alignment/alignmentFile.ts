@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { findJsonError, splitJsonList } from '../bibliography.ts';
 import { type Message, messageOf } from '../messages.ts';
+import { orderOfTexts } from './orderOfTexts.ts';
 import type { Range } from '../text.ts';
 
 /** The version of the format. A file with a higher one is of a later version of Pilcrow, and left alone. */
@@ -185,13 +186,14 @@ export function lineText({ base, text, state, by, on, perhaps }: AlignmentLine):
 }
 
 function inOrderOfTexts(lines: readonly AlignmentLine[]): readonly AlignmentLine[] {
-  const first = (marks: readonly PassageMark[]): number => Math.min(...marks.map(([at]) => at));
-  const own = lines.filter(({ base }) => base.length > 0);
-  const ordered = own.sort((a, b) => first(a.base) - first(b.base) || first(a.text) - first(b.text));
-  const others = lines.filter(({ base }) => base.length === 0).sort((a, b) => first(a.text) - first(b.text));
-  for (const line of others) {
-    const after = ordered.findLastIndex(({ text }) => text.length > 0 && first(text) < first(line.text));
-    ordered.splice(after + 1, 0, line);
-  }
-  return ordered;
+  const numbersOf = (marks: readonly PassageMark[]): readonly number[] => marks.map(([at]) => at);
+  return orderOfTexts(lines, ({ base, text }) => ({ base: numbersOf(base), text: numbersOf(text) }));
+}
+
+/** How many groups of paragraphs are certain, open and confirmed. */
+export function stateCounts({
+  groups,
+}: TextAlignment): Readonly<Record<'certain' | 'open' | 'confirmed', number>> {
+  const count = (state: LineState): number => groups.filter((line) => line.state === state).length;
+  return { certain: count('computed'), open: count('open'), confirmed: count('confirmed') };
 }

@@ -1,6 +1,5 @@
 /** Views of sources and their editions. */
 export {
-  alignmentFileOf,
   type AlignmentReview,
   alignmentReview,
   type TextPair,

@@ -1,13 +1,15 @@
 import {
   type AlignedGroup,
+  alignmentPath,
   alignTexts,
   type ParallelText,
   refreshedLines,
   type TextAlignment,
+  withConfirmedGroups,
 } from '../alignment.ts';
 import type { Task } from '../memo.ts';
 import { type Note, readHeadingLabel } from '../source.ts';
-import type { Source, StudyContext } from '../study.ts';
+import type { AlignmentFile, Source, StudyContext } from '../study.ts';
 import { relationOf } from './relations.ts';
 
 /** Two texts whose words are both there. */
@@ -34,16 +36,18 @@ export function* alignSources(
   before: TextAlignment | undefined,
 ): Task<TextAlignment> {
   const groups = yield* alignTexts(parallelTextOf(base), parallelTextOf(text));
-  const printsOf = (items: readonly { readonly fingerprint: string }[]): string[] =>
-    items.map(({ fingerprint }) => fingerprint);
-  const paragraphs = { base: printsOf(base.passages), text: printsOf(text.passages) };
-  const notes = { base: printsOf(base.notes), text: printsOf(text.notes) };
+  const paragraphs = { base: fingerprintsIn(base.passages), text: fingerprintsIn(text.passages) };
+  const notes = { base: fingerprintsIn(base.notes), text: fingerprintsIn(text.notes) };
   return {
     base: base.key,
     text: text.key,
     groups: refreshedLines(before?.groups ?? [], groups, paragraphs),
     notes: refreshedLines(before?.notes ?? [], alignedNotes(groups, base.notes, text.notes), notes),
   };
+}
+
+function fingerprintsIn(items: readonly { readonly fingerprint: string }[]): readonly string[] {
+  return items.map(({ fingerprint }) => fingerprint);
 }
 
 function parallelTextOf({ passages, headings, csl, file }: Source): ParallelText {
@@ -87,4 +91,39 @@ function alignedNotes(
     ...openBase.map((number) => ({ a: [number], b: [], isCertain: false, candidates })),
     ...openText.map((number) => ({ a: [], b: [number], isCertain: false, candidates })),
   ];
+}
+
+/** The file of a text and its base; undefined where they have not been aligned. */
+export function alignmentFileOf(
+  base: string,
+  text: string,
+  { alignments }: Pick<StudyContext, 'alignments'>,
+): AlignmentFile | undefined {
+  return alignments.find(({ alignment }) => alignment?.base === base && alignment.text === text);
+}
+
+/**
+ * Returns what is known of two texts so far, and the file that says so; undefined where there is none. A file that is in their
+ * place, or theirs, and that cannot be read as a whole must never be written over: it comes without an alignment.
+ */
+export function knownAlignment(
+  { base, text }: AlignableTexts,
+  study: Pick<StudyContext, 'alignments'>,
+): { readonly file: AlignmentFile['file']; readonly alignment: TextAlignment | undefined } | undefined {
+  const path = alignmentPath(base.key, text.key);
+  const found =
+    alignmentFileOf(base.key, text.key, study) ?? study.alignments.find(({ file }) => file.path === path);
+  if (!found) return undefined;
+  return { file: found.file, alignment: found.problems.length > 0 ? undefined : found.alignment };
+}
+
+/** An alignment with what a person says of some paragraphs of its texts, by their numbers of today. */
+export function confirmedAlignment(
+  alignment: TextAlignment,
+  { base, text }: AlignableTexts,
+  groups: Parameters<typeof withConfirmedGroups>[1],
+  confirmation: Parameters<typeof withConfirmedGroups>[3],
+): TextAlignment {
+  const prints = { base: fingerprintsIn(base.passages), text: fingerprintsIn(text.passages) };
+  return withConfirmedGroups(alignment, groups, prints, confirmation);
 }

@@ -1,14 +1,22 @@
 import {
   alignmentPath,
   readAlignment,
+  stateCounts,
   type TextAlignment,
-  withConfirmedGroups,
   writeAlignment,
 } from '../../core/alignment.ts';
 import { inWords } from '../../core/messages.ts';
 import { passageAt, sourceOf } from '../../core/present/passages.ts';
-import { alignmentFileOf, alignmentReview, textPairs } from '../../core/present/sources.ts';
-import { alignSources, type Counterpart, counterpartsOf, textsBeside } from '../../core/resolve.ts';
+import { alignmentReview, textPairs } from '../../core/present/sources.ts';
+import {
+  alignSources,
+  type Counterpart,
+  counterpartsOf,
+  textsBeside,
+  alignmentFileOf,
+  confirmedAlignment,
+  knownAlignment,
+} from '../../core/resolve.ts';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Source, Study } from '../../core/study.ts';
 import { join } from '../../files/pathNames.ts';
@@ -32,26 +40,24 @@ export function registerAlignments(server: ServerContext): void {
     const study = await studyFor(server, params.uri);
     const texts = textsOf(params, study);
     if ('problem' in texts) return texts;
-    const before = knownOf(params, study);
-    if (before && 'problem' in before) return before;
-    const steps = alignSources(texts, before?.alignment);
+    const known = knownAlignment(texts, study);
+    if (known && !known.alignment)
+      return { problem: inWords('alignments.laterFile', { file: known.file.path }) };
+    const steps = alignSources(texts, known?.alignment);
     const alignment = await new TimeSlicer().run(steps, () => !token.isCancellationRequested);
     if (!alignment) return new ResponseError(LSPErrorCodes.RequestCancelled, inWords('server.cancelled'));
-    return writingOf(alignment, before?.uri ?? newAddress(server, params));
+    return writingOf(alignment, known?.file.uri ?? newAddress(server, params));
   });
   answer('pilcrow/confirmGroups', async (params) => {
     const study = await studyFor(server, params.uri);
-    const texts = { base: study.sources.get(params.base), text: study.sources.get(params.text) };
-    const { alignment, problems } = readAlignment(params.content);
-    const path = alignmentPath(params.base, params.text);
+    const [base, text] = [study.sources.get(params.base), study.sources.get(params.text)];
     const file = alignmentFileOf(params.base, params.text, study)?.file;
+    if (!file || !base || !text) return { problem: inWords('alignments.notAligned') };
+    const { alignment, problems } = readAlignment(params.content);
     if (!alignment || problems.length > 0)
-      return { problem: inWords('alignments.laterFile', { file: file?.path ?? path }) };
-    if (!file || !texts.base || !texts.text) return { problem: inWords('alignments.notAligned') };
-    const on = new Date().toISOString().slice(0, 10);
-    const prints = { base: printsOf(texts.base), text: printsOf(texts.text) };
-    const { groups, by } = params;
-    return writingOf(withConfirmedGroups(alignment, groups, prints, { by, on }), file.uri);
+      return { problem: inWords('alignments.laterFile', { file: file.path }) };
+    const said = { by: params.by, on: new Date().toISOString().slice(0, 10) };
+    return writingOf(confirmedAlignment(alignment, { base, text }, params.groups, said), file.uri);
   });
   registerBeside(server, answer);
 }
@@ -91,38 +97,12 @@ function textsOf(
   return one === other ? { problem: inWords('alignments.sameText') } : { base: one, text: other };
 }
 
-/** What is known of two texts so far, and where that stands. A file that cannot be read as a whole is never written over. */
-function knownOf(
-  { base, text }: PairParams,
-  study: Study,
-): { readonly alignment: TextAlignment; readonly uri: string } | { readonly problem: string } | undefined {
-  const path = alignmentPath(base, text);
-  const known = alignmentFileOf(base, text, study);
-  const file = known ?? study.files.find((each) => each.role === 'alignment' && each.file.path === path);
-  if (file?.role !== 'alignment') return undefined;
-  if (!file.alignment || file.problems.length > 0)
-    return { problem: inWords('alignments.laterFile', { file: file.file.path }) };
-  return { alignment: file.alignment, uri: file.file.uri };
-}
-
 function newAddress({ studies }: ServerContext, { uri, base, text }: PairParams): string {
   return uriOf(join(studies.rootFor(uri) ?? '', ...alignmentPath(base, text).split('/')));
 }
 
 function writingOf(alignment: TextAlignment, uri: string): AlignmentWriting {
-  const count = (state: TextAlignment['groups'][number]['state']): number =>
-    alignment.groups.filter((line) => line.state === state).length;
-  return {
-    uri,
-    newText: writeAlignment(alignment),
-    certain: count('computed'),
-    open: count('open'),
-    confirmed: count('confirmed'),
-  };
-}
-
-function printsOf({ passages }: Source): string[] {
-  return passages.map(({ fingerprint }) => fingerprint);
+  return { uri, newText: writeAlignment(alignment), ...stateCounts(alignment) };
 }
 
 function placeOfCounterpart({ source, state, numbers }: Counterpart): CounterpartPlace[] {

@@ -1,7 +1,7 @@
+import { orderOfTexts } from '../../alignment.ts';
 import { inWords } from '../../messages.ts';
-import { type AnchoredAlignment, anchoredAlignment, relationsOf } from '../../resolve.ts';
+import { alignmentFileOf, type AnchoredAlignment, anchoredAlignment, relationsOf } from '../../resolve.ts';
 import type { AlignmentFile, Source, Study } from '../../study.ts';
-import { appendTo } from '../../text.ts';
 import { paragraphLabel, passagePreview, passageWords } from '../passages.ts';
 
 /** Two texts that may be put side by side, and how far that is. */
@@ -64,11 +64,6 @@ function isForReview(state: ReviewState): boolean {
   return state !== 'certain' && state !== 'confirmed';
 }
 
-/** The file of a text and its base; undefined where they have not been aligned. */
-export function alignmentFileOf(base: string, text: string, study: Study): AlignmentFile | undefined {
-  return study.alignments.find(({ alignment }) => alignment?.base === base && alignment.text === text);
-}
-
 /** Two texts side by side; undefined where they have not been aligned, or one of them is not there. */
 export function alignmentReview(base: string, text: string, study: Study): AlignmentReview | undefined {
   const file = alignmentFileOf(base, text, study);
@@ -124,7 +119,7 @@ function groupsInReview({ base, text, lines }: AnchoredAlignment): readonly Revi
     ...base.passages.flatMap(({ number }) => (known.base.has(number) ? [] : [open([number], [])])),
     ...text.passages.flatMap(({ number }) => (known.text.has(number) ? [] : [open([], [number])])),
   ];
-  return inOrderOfBase([...groups, ...rest]);
+  return orderOfTexts([...groups, ...rest], (group) => group);
 }
 
 function reviewStateOf({ isCertain, line }: AnchoredAlignment['lines'][number]['anchored']): ReviewState {
@@ -142,21 +137,4 @@ const saidOfStates = {
 
 function reviewStateInWords(state: ReviewState, by: string, on: string): string {
   return [inWords(saidOfStates[state]), by, on].filter(Boolean).join(' · ');
-}
-
-/** In the order of the base; what only the other text has stands behind what it has before it. */
-function inOrderOfBase(groups: readonly ReviewGroup[]): readonly ReviewGroup[] {
-  const first = (side: 'base' | 'text') => (one: ReviewGroup, other: ReviewGroup) =>
-    (one[side][0] ?? 0) - (other[side][0] ?? 0);
-  const ordered = groups.filter(({ base }) => base.length > 0).sort(first('base'));
-  const byText = groups.filter(({ text }) => text.length > 0).sort(first('text'));
-  const behind = new Map<ReviewGroup | undefined, ReviewGroup[]>();
-  let before: ReviewGroup | undefined;
-  for (const group of byText)
-    if (group.base.length > 0) before = group;
-    else appendTo(behind, before, group);
-  return [undefined, ...ordered].flatMap((group) => [
-    ...(group ? [group] : []),
-    ...(behind.get(group) ?? []),
-  ]);
 }
