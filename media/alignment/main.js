@@ -121,9 +121,9 @@ const actions = {
   give: () => rows.moveBorder(state.at, state.side, false) && draw(true),
   next: () => goTo(rows.nextOpen(state.at + 1)),
   undo: () => {
-    rows.forget();
+    if (!rows.hasChanges) return vscode.postMessage({ type: 'undo' });
+    rows.forgetChanges();
     draw(true);
-    vscode.postMessage({ type: 'undo' });
   },
 };
 
@@ -234,7 +234,7 @@ window.addEventListener('message', ({ data: message }) => {
   if (message.type === 'review') showReview(message);
   if (message.type === 'nothing') showNothing(message);
   if (message.type === 'undone' && review) {
-    rows.forget();
+    rows.forgetConfirmed();
     draw();
   }
 });

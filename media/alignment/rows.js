@@ -20,9 +20,20 @@ export class Rows {
     this.arrange();
   }
 
-  /** Gives up what has not been confirmed, and what the server may not have taken. */
-  forget() {
-    this.drafts = [];
+  /** Whether a person has made rows that are not confirmed. */
+  get hasChanges() {
+    return this.drafts.some(({ state }) => state === 'changed');
+  }
+
+  /** Gives up what has not been confirmed. */
+  forgetChanges() {
+    this.drafts = this.drafts.filter(({ state }) => state !== 'changed');
+    this.arrange();
+  }
+
+  /** Gives up what was confirmed and was not written, or was taken back; what has only been changed stays. */
+  forgetConfirmed() {
+    this.drafts = this.drafts.filter(({ state }) => state === 'changed');
     this.arrange();
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { violationsIn } from './axe.ts';
@@ -29,58 +29,73 @@ async function pageOf(editor: Editor): Promise<Frame> {
   return frame;
 }
 
+/** Puts two texts into the study folder, aligns them, and shows the whole of both. */
+async function alignTwoTexts(editor: Editor): Promise<void> {
+  const write = (key: string, more: string, paragraphs: readonly string[]): Promise<void> =>
+    writeFile(join(editor.folder, 'sources', `${key}.md`), front(key, more) + paragraphs.join('\n\n'));
+  await write('lamps', 'language: en', english);
+  await write('lampes', 'language: fr\ntranslation-of: lamps', french);
+  await editor.openFile('sources/lampes.md');
+  await editor.runCommand('Pilcrow: Align Translation');
+  await (await pageOf(editor)).locator('#show-whole').click();
+}
+
 describe('the review of an alignment', () => {
-  const editor = useEditor({ theme: 'light', ...quietWindow });
-  let page: Frame;
-  const focused = (): ReturnType<Frame['locator']> => page.locator('.passages:focus');
+  const editor = useEditor({ theme: 'light', ...quietWindow }, alignTwoTexts);
+
+  it('moves borders, joins and parts, and goes back', async () => {
+    const page = await pageOf(editor());
+    const { keyboard } = editor().page;
+    await page.locator('.passages[data-at="0"][data-side="text"]').click();
+    await page.locator('.passages:focus').waitFor();
+    const rows = page.locator('.row:not(.heads)');
+    const count = await rows.count();
+    await keyboard.press('j');
+    await page.locator('.row.changed').first().waitFor();
+    assert.equal(await rows.count(), count - 1);
+    await keyboard.press('p');
+    await page.locator('.row.changed').nth(1).waitFor();
+    await keyboard.press('Alt+ArrowUp');
+    await page.locator('.nothing').first().waitFor();
+    await picture(editor(), 'alignment-changed');
+    await keyboard.press('Control+z');
+    await page.locator('.row.changed').first().waitFor({ state: 'detached' });
+    assert.equal(await rows.count(), count);
+  });
 
   it('is done by keys alone, and what is confirmed stands in the file', async () => {
-    const { folder } = editor();
-    await mkdir(join(folder, 'alignments'), { recursive: true });
-    await writeFile(
-      join(folder, 'sources', 'lamps.md'),
-      front('lamps', 'language: en') + english.join('\n\n'),
-    );
-    await writeFile(
-      join(folder, 'sources', 'lampes.md'),
-      front('lampes', 'language: fr\ntranslation-of: lamps') + french.join('\n\n'),
-    );
-    await editor().openFile('sources/lampes.md');
-    await editor().runCommand('Pilcrow: Align Translation');
-    page = await pageOf(editor());
-    await page.locator('#show-whole').click();
-    await page.locator('.passages[data-at="0"][data-side="base"]').click();
-    await focused().waitFor();
+    const page = await pageOf(editor());
     const { keyboard } = editor().page;
-    await keyboard.press('Home');
+    const focused = page.locator('.passages[tabindex="0"]');
+    await page.locator('.passages[data-at="0"][data-side="base"]').click();
+    await focused.focus();
     await keyboard.press('Enter');
     await editor().answer('Anna');
     const confirmed = page.locator('.row.confirmed .state', { hasText: 'Anna' });
     await confirmed.first().waitFor();
-    await page.locator('.passages[tabindex="0"]').focus();
+    await focused.focus();
     await keyboard.press('Enter');
     await confirmed.nth(1).waitFor();
-    const file = join(folder, 'alignments', 'lamps.lampes.json');
     await inThemes(editor(), ['light', 'dark', 'high-contrast', 'high-contrast-light'], async (theme) => {
       await page.locator(bodyWearing(theme)).waitFor();
       assert.deepEqual(await violationsIn(page), []);
       await picture(editor(), `alignment-${theme}`);
     });
+    const file = join(editor().folder, 'alignments', 'lamps.lampes.json');
     assert.match(await readFile(file, 'utf8'), /"confirmed","by":"Anna"/);
   });
 
-  it('moves borders, joins and parts', async () => {
-    await page.locator('.passages[data-at="0"][data-side="text"]').click();
-    await focused().waitFor();
-    const rows = page.locator('.row:not(.heads)');
-    const count = await rows.count();
-    await editor().page.keyboard.press('j');
-    await page.locator('.row.changed').first().waitFor();
-    assert.equal(await rows.count(), count - 1);
-    await editor().page.keyboard.press('p');
-    await page.locator('.row.changed').nth(1).waitFor();
-    await editor().page.keyboard.press('Alt+ArrowUp');
-    await page.locator('.nothing').first().waitFor();
-    await picture(editor(), 'alignment-changed');
+  it('is followed in the texts themselves, side by side', async () => {
+    await editor().openFile('sources/lamps.md');
+    await editor().putCursor('In 1871', /Ln 7,/);
+    await editor().runCommand('Pilcrow: Open Side by Side');
+    const other = editor().page.locator('.editor-group-container:not(.active)', { hasText: 'En 1871' });
+    const marked = other.locator('.view-overlays [class*="ced-"]').first();
+    await marked.waitFor();
+    await picture(editor(), 'side-by-side-light');
+    await inThemes(editor(), ['high-contrast'], async () => {
+      await marked.waitFor();
+      await picture(editor(), 'side-by-side-high-contrast');
+    });
   });
 });

@@ -57,7 +57,7 @@ describe('texts side by side, over the protocol', () => {
     );
     assert.equal(await client.ask('pilcrow/alignmentReview', pair), null);
     const refused = await client.ask('pilcrow/confirmGroups', { ...pair, groups: [], by: '', content: '' });
-    assert.match('problem' in refused ? refused.problem : '', /cannot be read/);
+    assert.match('problem' in refused ? refused.problem : '', /Align them first/);
   });
 
   it('aligns them, and says what a text without words lacks', async () => {

@@ -13,7 +13,6 @@ interface PageRows {
   readonly all: readonly PageRow[];
   readonly openCount: number;
   show(rows: readonly PageRow[]): void;
-  forget(): void;
   nextOpen(at: number): number;
   confirm(at: number): readonly Omit<PageRow, 'state'>[];
   nothing(at: number): readonly Omit<PageRow, 'state'>[];

@@ -12,7 +12,9 @@ interface PageRows {
   readonly all: readonly PageRow[];
   readonly openCount: number;
   show(rows: readonly PageRow[]): void;
-  forget(): void;
+  readonly hasChanges: boolean;
+  forgetChanges(): void;
+  forgetConfirmed(): void;
   nextOpen(at: number): number;
   confirm(at: number): readonly Omit<PageRow, 'state'>[];
   nothing(at: number): readonly Omit<PageRow, 'state'>[];
@@ -50,7 +52,7 @@ describe('the rows of two texts on their page', () => {
     rows.show(known);
     assert.equal(shown()[1], '2+3–2 confirmed');
     rows.show(known.map((row, at) => (at === 1 ? { ...row, state: 'confirmed' } : row)));
-    rows.forget();
+    rows.forgetConfirmed();
     assert.equal(shown()[1], '2+3–2 confirmed');
   });
 
@@ -85,7 +87,17 @@ describe('the rows of two texts on their page', () => {
     assert.ok(rows.moveBorder(1, 'text', true));
     assert.deepEqual(shown(), ['1–1 certain', '2–2+3 changed', '3– changed', '4–4+5 confirmed']);
     assert.ok(!rows.moveBorder(3, 'base', true));
-    rows.forget();
-    assert.deepEqual(shown()[1], '2+3–2 open');
+    assert.ok(rows.hasChanges);
+    rows.forgetChanges();
+    assert.equal(shown()[1], '2+3–2 open');
+  });
+
+  it('lose nothing that was changed where a confirmation is not written or is taken back', () => {
+    rows.confirm(0);
+    rows.join(1);
+    rows.forgetConfirmed();
+    assert.deepEqual(shown(), ['1–1 certain', '2+3–2+3 changed', '4–4+5 confirmed']);
+    rows.forgetChanges();
+    assert.deepEqual([rows.hasChanges, shown()[1]], [false, '2+3–2 open']);
   });
 });
