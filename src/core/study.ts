@@ -24,6 +24,7 @@ export {
   spelledLike,
 } from './study/folderNames.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
+export { sourceOfEdition } from './study/sourceOf.ts';
 export type { SiteSettings } from './study/siteSettings.ts';
 export type {
   AlignmentFile,

@@ -103,6 +103,15 @@ export const catalogue = {
     wrong: '@fig-oil   (and no {#fig-oil})',
     right: '![Oil](oil.png){#fig-oil}   (and @fig-oil)',
   },
+  'citation/other-printing': {
+    level: 'warning',
+    summary:
+      'A citation has a number of the edition, and its paragraph has another one in the text of today.',
+    explanation:
+      'The text has changed since its edition was frozen, so that numbers lead to other paragraphs. The message says which number is meant, where that is certain, and nothing where quoted words tell. The fix gives the text of today a key of its own, with “printing-of”, and moves the citations of the paper to it; “pilcrow migrate” moves those of all papers. Where they follow the text of today already, freeze its edition again.',
+    wrong: '[@masswork, ¶ 12]   (a paragraph was put in before it)',
+    right: '[@masswork, ¶ 13]',
+  },
   'source/duplicate-key': {
     level: 'error',
     summary: 'Two sources or works have the same key.',

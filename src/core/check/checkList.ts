@@ -25,6 +25,7 @@ import { brokenLinks, faultyFootnotes } from './linkChecks.ts';
 import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
 import { faultyQuotations } from './quotationChecks.ts';
 import { unmarkedQuotations } from './unmarkedChecks.ts';
+import { otherPrintings } from './otherPrintingChecks.ts';
 import { renumberedSources } from './renumberedChecks.ts';
 import { sourceRelations } from './relationChecks.ts';
 import { changedSources, sourceIds, sourceKeys } from './sourceChecks.ts';
@@ -50,6 +51,7 @@ const allChecks = [
   unusableSettings,
   unresolvedCitations,
   undefinedReferences,
+  otherPrintings,
   faultyQuotations,
   unmarkedQuotations,
   missingBibliographies,

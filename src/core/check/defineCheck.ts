@@ -34,6 +34,7 @@ import {
   readLinks,
 } from '../blocks.ts';
 import { readIdentifiers } from '../inlines.ts';
+import { type EditionMove, movesFromEditions } from '../printings.ts';
 import { type QuotationPlace, quotationPlaces, type UnmarkedWords, unmarkedWordsIn } from '../quotations.ts';
 import {
   isReference,
@@ -45,6 +46,7 @@ import {
   usedTerms,
 } from '../resolve.ts';
 import { type ChunkRange, type FileRange, inFile, type Range } from '../text.ts';
+import { labelsOfCells } from './cellLabels.ts';
 import { numberMovesTo } from './numberMoves.ts';
 import { paperDefinitions, type PaperDefinition } from './termDefinitions.ts';
 
@@ -69,6 +71,8 @@ export interface Facts {
   readonly source: { readonly source: SourceFile };
   /** A source, and what papers cite of it by numbers that are others than in earlier versions of Pilcrow. */
   readonly numberMoves: { readonly source: SourceFile; readonly moves: readonly NumberMove[] };
+  /** The citations of a paper or a glossary by numbers that are others than in the edition of their source. */
+  readonly editionMoves: { readonly moves: readonly EditionMove[] };
   /** Why an edition cannot be read, as a sentence. */
   readonly edition: { readonly problem: Message | undefined };
   /** The citations of a paper or a glossary. */
@@ -173,6 +177,10 @@ const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } =
     source,
     moves: study.sources.get(source.key)?.file === source ? numberMovesTo(source.key, study) : [],
   })),
+  editionMoves: inFiles(['paper', 'glossary'], (file, study) => {
+    const moves = movesFromEditions(file, study);
+    return moves.length > 0 ? { moves } : undefined;
+  }),
   edition: inFiles(['edition'], (file) => file),
   citations: inFiles(['paper', 'glossary'], (file) => {
     const citations = readChunkCitations(file.document);
@@ -254,11 +262,6 @@ const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } =
 
 /** The facts that rest on what all papers cite and use. */
 export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerms', 'numberMoves'];
-
-/** Returns the labels that Quarto's cells of code give their figures and tables. */
-function labelsOfCells(text: string): string[] {
-  return [...text.matchAll(/^(?:#|\/\/|--|%%)\| *label: *["']?([^\s"']+)/gm)].map(([, label = '']) => label);
-}
 
 /** The terms that papers use, also papers that are no longer among the files. */
 function allUsed(study: Study): ReadonlySet<Term> {

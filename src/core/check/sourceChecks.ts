@@ -9,6 +9,7 @@ import {
   type EditionDifferences,
   readingOfEdition,
   type Recognition,
+  statedRelation,
   structureOfEdition,
 } from '../source.ts';
 import type { Range } from '../text.ts';
@@ -86,9 +87,13 @@ function changesFromEdition(file: SourceFile, study: StudyContext): ChangedSourc
   ];
 }
 
-/** The edition with the source's own key, the study folder's before one that ships; else the one that it was recognised as. */
+/**
+ * The edition with the source's own key, the study folder's before one that ships; else the one that it was recognised as, of which a text that
+ * says that it is another printing is no copy.
+ */
 export function editionOf(source: Source, study: StudyContext): Edition | undefined {
-  return study.editions.find(({ key }) => key === source.key) ?? source.recognition?.edition;
+  const own = study.editions.find(({ key }) => key === source.key);
+  return own ?? (statedRelation(source.csl) ? undefined : source.recognition?.edition);
 }
 
 function anotherText({ key, passages }: Edition): Message {

@@ -49,6 +49,7 @@ export const memoNames = [
   'pages in another printing',
   'passages in another printing',
   'passages of an edition',
+  'whether an edition has the places of its text',
   'related texts',
   'renumbering of a source',
   'source of a file',

@@ -1,7 +1,7 @@
 import type { Citation } from '../citations.ts';
-import { type Locator, locatorInWords, locatorTerms } from '../locators.ts';
+import { type Locator, locatorInWords, type LocatorPart, locatorTerms } from '../locators.ts';
 import { type QuotationResult, resolveQuotation } from '../quotations.ts';
-import { resolveLocator } from '../resolve.ts';
+import { completedEnd, resolveLocator } from '../resolve.ts';
 import type { StudyContext } from '../study.ts';
 import { bracedKey } from '../syntax.ts';
 import { type Range, sameItems } from '../text.ts';
@@ -25,7 +25,9 @@ export interface CitationMove {
   readonly now: string | undefined;
   /** What replaces `range`; undefined where the citation is not moved. */
   readonly newText: string | undefined;
-  /** Where it is doubtful the paragraphs of the other printing that may be meant. */
+  /** Whether it is certain that the other printing has other numbers. */
+  readonly isElsewhere: boolean;
+  /** The paragraphs of the other printing that are meant, or that may be. */
   readonly candidates: readonly number[];
   /** Whether quoted words say where it leads. */
   readonly byQuotation: boolean;
@@ -63,6 +65,7 @@ function moveOf(
     before: attempt && !locator ? attempt.text : before,
     now: undefined,
     newText: undefined,
+    isElsewhere: false,
     candidates,
     byQuotation: false,
   });
@@ -81,11 +84,16 @@ function moveOf(
     return stays('doubtful', candidates);
   const between = citing.text.slice(citation.range.end, locator.range.start);
   return {
-    ...stays(state === 'doubtful' || state === 'gone' ? 'moved' : state),
+    ...stays(state === 'doubtful' || state === 'gone' ? 'moved' : state, candidates),
     now,
     newText: `${key}${between}${now}`,
+    isElsewhere: !sameItems(values, locator.parts.map(valueOfPart)),
     byQuotation,
   };
+}
+
+function valueOfPart({ first, last }: LocatorPart): string {
+  return last === undefined ? first : `${first}-${completedEnd(first, last) ?? last}`;
 }
 
 /** Paragraphs in which quoted words stand in the other printing; `lost` where it has not these words, undefined where nothing is known. */

@@ -413,6 +413,10 @@ const frenchMessages: Catalogue = {
       told.first === '' ? 'Elle n’a pas de paragraphes' : `Elle a ${plage(told.first, told.last)}`;
     return `@${told.key} : quel passage ? ${paragraphs}${told.notes > 0 ? ` et ${countedInFrench(told.notes, 'note')}` : ''}.`;
   },
+  'citations.otherPrinting':
+    '{$before} dans l’édition de @{$key}, {$now} dans son texte actuel. Déplacez la citation si elle suit l’édition ; si elle suit le texte, figez de nouveau l’édition.',
+  'fixes.moveToOwnKey': ({ key, citations }: { key: string; citations: number }) =>
+    `Donner au texte actuel la clé ${key}, et y ramener ${countedInFrench(citations, 'citation')} de ce fichier`,
   'citations.reversed': '{$first}–{$last} : la plage finit avant de commencer.',
   'citations.completeRange': 'Écrire la fin en entier : {$first}-{$last}',
   'citations.turnRound': 'Retourner : {$last}-{$first}',
@@ -1775,6 +1779,11 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
     summary: 'Un renvoi nomme une étiquette que son travail n’a pas.',
     explanation:
       'Quarto et pandoc-crossref numérotent figures, tableaux, sections et autres par des étiquettes comme fig-oil ou fig:oil. Là où aucune source n’a une telle clé, c’est un renvoi et non une citation. Une étiquette peut aussi se trouver dans un autre chapitre d’un livre : on ne regarde donc que là où ce contrôle est activé.',
+  },
+  'citation/other-printing': {
+    summary: 'Une citation a un numéro de l’édition, et son paragraphe en a un autre dans le texte actuel.',
+    explanation:
+      'Le texte a changé depuis que son édition a été figée, de sorte que des numéros mènent à d’autres paragraphes. Le message dit quel numéro est visé, là où c’est certain, et rien là où des mots cités le disent. La correction donne au texte actuel une clé à lui, avec « printing-of », et y ramène les citations du travail ; « pilcrow migrate » déplace celles de tous les travaux. Là où elles suivent déjà le texte actuel, figez de nouveau son édition.',
   },
   'source/duplicate-key': {
     summary: 'Deux sources ou ouvrages ont la même clé.',

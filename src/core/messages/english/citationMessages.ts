@@ -22,6 +22,10 @@ export const citations = {
     const paragraphs = told.first === '' ? 'no paragraphs' : paragraphRange(told.first, told.last);
     return `@${told.key}: which passage? It has ${paragraphs}${told.notes > 0 ? ` and ${counted(told.notes, 'note')}` : ''}.`;
   },
+  'citations.otherPrinting':
+    '{$before} in the edition of @{$key}, {$now} in its text of today. Move the citation if it follows the edition; if it follows the text, freeze the edition again.',
+  'fixes.moveToOwnKey': ({ key, citations }: { key: string; citations: number }) =>
+    `Give the text of today the key ${key}, and move ${counted(citations, 'citation')} of this file to it`,
   'citations.reversed': '{$first}–{$last}: the range ends before it begins.',
   'citations.completeRange': 'Write the end in full: {$first}-{$last}',
   'citations.turnRound': 'Turn round: {$last}-{$first}',
