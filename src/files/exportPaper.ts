@@ -4,7 +4,6 @@ import { type Message, messageOf } from '../core/messages.ts';
 import { formatCitations, styleChoice } from '../core/styles.ts';
 import { encodedAddress } from '../core/text.ts';
 import { exportFormats } from '../publish/exportFormats.ts';
-import { imageFileOf } from '../publish/images.ts';
 import {
   type ExportProblem,
   type ExportSurroundings,
@@ -15,8 +14,8 @@ import {
   type PlacedRemark,
 } from '../publish/manuscript.ts';
 import { type PaperJob, styleOf } from './citationStyles.ts';
-import { disk } from './node.ts';
 import { noPrinter, printPdf } from './printing.ts';
+import { readImages } from './publishedImages.ts';
 
 export { previewPaper } from './previewPaper.ts';
 
@@ -58,7 +57,7 @@ export async function exportPaper(job: ExportJob): Promise<ExportedFile | { read
     ...(job.remarks ? { remarks: job.remarks } : {}),
     ...(job.withoutPassages ? { withoutPassages: true } : {}),
   });
-  const { images, notes } = await readImages(manuscript, job.root);
+  const { images, notes } = await readImages(imagePathsOf(manuscript), job.root);
   const live = liveStyleOf(job, style.sheet.isNoteStyle);
   const made = await write(manuscript, { ...job, ...live }, images);
   return { ...made, problems: manuscript.problems, notes: [...notes, ...made.notes] };
@@ -72,22 +71,6 @@ function liveStyleOf(
   const { csl } = paper.document.frontMatter.data;
   const choice = styleChoice(style?.name, typeof csl === 'string' ? csl : undefined, study.configuration.csl);
   return choice.kind === 'builtIn' ? { liveStyle: { name: choice.name, isNote } } : {};
-}
-
-/** Reads images in the study folder. One that is not there, or is no image, is left out with a message. */
-async function readImages(
-  manuscript: Manuscript,
-  root: string,
-): Promise<{ readonly images: ReadonlyMap<string, ImageFile>; readonly notes: readonly Message[] }> {
-  const images = new Map<string, ImageFile>();
-  const notes: Message[] = [];
-  for (const path of imagePathsOf(manuscript)) {
-    const found = await disk.read(join(root, path), root);
-    const image = found && 'bytes' in found ? imageFileOf(found.bytes) : undefined;
-    if (image) images.set(path, image);
-    else notes.push(messageOf('export.noImage', { path }));
-  }
-  return { images, notes };
 }
 
 type Made = Pick<ExportedFile, 'content' | 'format' | 'notes'>;

@@ -1,3 +1,3 @@
 /** A study as web pages. */
-export { type SiteFile, siteFilesOf } from './site/siteFiles.ts';
-export { siteLanguageOf } from './site/siteModel.ts';
+export { siteLanguageOf, type SiteStyles } from './site/siteModel.ts';
+export { siteDraftOf, type SiteFile, siteFilesOf } from './site/siteFiles.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Desk, useDesks } from '../support/commandLine.ts';
+import { taggedPng } from '../support/taggedPng.ts';
 import { htmlProblems, linkProblems, readSite, type SitePages } from '../support/sitePages.ts';
 
 /** A note of Ada Secret on “Oil was dear”, with an answer. */
@@ -142,7 +143,7 @@ describe('pilcrow site', () => {
             /<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;/,
             path,
           );
-          assert.doesNotMatch(text, /<script(?! src="assets\/)|javascript:|<div[^>]* on/, path);
+          assert.doesNotMatch(text, /<script(?! src="assets\/)|=\s*["']?\s*javascript:|<div[^>]* on/, path);
         }
     });
 
@@ -305,6 +306,57 @@ describe('pilcrow site', () => {
     await symlink(join(other.root, 'elsewhere'), join(desk.root, 'site'));
     assert.equal((await desk.run(['site'])).code, 2);
     assert.deepEqual(await readdir(join(other.root, 'elsewhere')), []);
+  });
+
+  it('sets citations and works in the style of the paper, of the study, or that is asked for', async () => {
+    const desk = await deskWith(
+      study('{ "csl": "apa" }', '').replace('title: On “light”', 'csl: mla\ntitle: On “light”'),
+    );
+    const page = async (name: RegExp, ...args: string[]): Promise<string> => {
+      const { code, err } = await desk.run(['site', ...args]);
+      assert.deepEqual([code, err], [0, '']);
+      return [...(await readSite(join(desk.root, 'site')))].find(([path]) => name.test(path))?.[1] ?? '';
+    };
+    assert.match(await page(/^paper-on/), /\(Quill 3\)|Quill 3/);
+    assert.match(await page(/^paper-paper-2/), /\(<?[^(]*Nobody, n\.d\., para\.\u00a04/);
+    assert.match(await page(/^works/), /<em>Lamps<\/em>/);
+    const noted = await page(/^paper-on/, '--csl=chicago-notes');
+    assert.match(noted, /<section class="footnotes">[\s\S]*<em>Lamps<\/em>/);
+    assert.match(await page(/^source-/, '--csl=chicago-notes'), /id="p4"[\s\S]*oil/);
+    const missing = await desk.run(['site', '--csl=nowhere.csl']);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /nowhere\.csl/);
+  });
+
+  it('sets a paper in the style of the study where its own cannot be used, and says so', async () => {
+    const desk = await deskWith(
+      study('{}', '').replace('title: On “light”', 'csl: gone.csl\ntitle: On “light”'),
+    );
+    const { code, err } = await desk.run(['site']);
+    assert.equal(code, 0);
+    assert.match(err, /carla-unnamed\.analysis\.md: .*gone\.csl.* It is set in the style of the study\./);
+  });
+
+  it('shows pictures of the study folder without what a camera wrote', async () => {
+    const desk = await deskWith(
+      study('{}', '').replace(
+        '![A lamp](https://example.org/lamp.png)',
+        '![A lamp](ada-secret.png){width=50%}\n\n![gone](gone.png)',
+      ),
+    );
+    await desk.write('papers/ada-secret.png', taggedPng('Ada Secret'));
+    const { code, err } = await desk.run(['site']);
+    assert.equal(code, 0);
+    assert.match(err, /The image “papers\/gone\.png” is not there/);
+    const site = await readSite(join(desk.root, 'site'));
+    const [name = ''] = [...site.keys()].filter((path) => path.startsWith('paper-on'));
+    assert.match(
+      site.get(name) ?? '',
+      /<figure><img src="pictures\/1\.png" alt="A lamp" width="360" height="240">/,
+    );
+    assert.match(site.get('pictures/1.png') ?? '', /IHDR/);
+    assert.deepEqual(linkProblems(site), []);
+    for (const [path, text] of site) assert.doesNotMatch(path + text, /ada-secret|Ada Secret/, path);
   });
 
   it('is made of an empty study, too, and of one with nothing but a source', async () => {

@@ -7,6 +7,7 @@ import { disk } from '../../files/node.ts';
 import { pathOf } from '../../files/paths.ts';
 import { folderAround } from '../../files/roots.ts';
 import { pathsArgument, type CliCommand } from '../command.ts';
+import { tuneForOneText } from '../engineFlags.ts';
 import { CannotDo, progress, type ExitCode, type Io, tell } from '../io.ts';
 import {
   chosenFiles,
@@ -58,6 +59,7 @@ interface ChosenPaper {
 }
 
 async function exportPapers(paths: readonly string[], options: ExportOptions, io: Io): Promise<ExitCode> {
+  tuneForOneText();
   const { studies, complete } = await openStudies(paths, io);
   if (!complete) return 2;
   let code: ExitCode = 0;

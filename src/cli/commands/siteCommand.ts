@@ -5,10 +5,13 @@ import { disk } from '../../files/node.ts';
 import { identityOf, isHomeOrAbove } from '../../files/roots.ts';
 import { isWithin } from '../../files/paths.ts';
 import { spokenLanguage } from '../../files/spokenLanguages.ts';
-import { type SiteFile, siteFilesOf, siteLanguageOf } from '../../publish/site.ts';
+import { readImages } from '../../files/publishedImages.ts';
+import { type LoadedStyles, loadSiteStyles } from '../../files/siteStyles.ts';
+import { siteDraftOf, type SiteFile, siteFilesOf, siteLanguageOf } from '../../publish/site.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
-import { CannotDo, type ExitCode, type Io } from '../io.ts';
-import { displayPath, readNamedFolder } from '../openStudies.ts';
+import { tuneForOneText } from '../engineFlags.ts';
+import { CannotDo, type ExitCode, type Io, tell } from '../io.ts';
+import { displayPath, fileName, readNamedFolder } from '../openStudies.ts';
 
 export const siteCommand: CliCommand = {
   name: 'site',
@@ -17,6 +20,7 @@ export const siteCommand: CliCommand = {
   arguments: [folderArgument],
   options: [
     { flags: '-o, --out <DIR>', help: 'siteHelp.out' },
+    { flags: '--csl <STYLE>', help: 'exportHelp.csl' },
     { flags: '--force', help: 'siteHelp.force' },
   ],
   after: () => messageOf('siteHelp.after'),
@@ -26,15 +30,17 @@ export const siteCommand: CliCommand = {
 interface SiteCommandOptions {
   /** The folder; `site` in the study folder where it is left out. */
   readonly out?: string;
+  readonly csl?: string;
   /** Whether files that Pilcrow did not write may be replaced. */
   readonly force?: boolean;
 }
 
 async function writeSite(
   path: string | undefined,
-  { out, force = false }: SiteCommandOptions,
+  { out, csl, force = false }: SiteCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
+  tuneForOneText();
   const read = await readNamedFolder(path, io);
   if (!read) return 2;
   const { root, study, code } = read;
@@ -43,14 +49,28 @@ async function writeSite(
   rejectPlace(target, root, io);
   const within = isWithin(root, target) ? root : undefined;
   const assets = await siteAssets(io);
-  const language = await spokenLanguage(siteLanguageOf(study));
-  const files = saidIn(language, () => siteFilesOf(study, assets));
+  const lang = siteLanguageOf(study);
+  const language = await spokenLanguage(lang);
+  const style = csl === undefined ? undefined : { name: csl, folder: io.cwd };
+  const loaded = await loadSiteStyles({ study, root, packageRoot: io.packageRoot ?? '', style, lang });
+  if ('problem' in loaded) throw new CannotDo(loaded.problem);
+  tellStyleProblems(loaded, io);
+  const draft = saidIn(language, () => siteDraftOf(study, loaded.styles));
+  const { images, notes } = await readImages(draft.imagePaths, root);
+  for (const note of notes) tell(io, note);
+  const files = saidIn(language, () => siteFilesOf(draft, images, assets));
   const all = [...files, { path: manifestName, content: manifestOf(files) }];
   const owned = await ownedFiles(target);
   if (!force) await rejectForeign(target, all, owned, io);
   await disk.writeFolder(target, all, { within, owned: owned ?? new Set() });
   io.stdout.write(`${displayPath(join(target, 'index.html'), io)}\n`);
   return 0;
+}
+
+/** Says which papers are set in the style of the study as their own cannot be used. */
+function tellStyleProblems({ problems }: LoadedStyles, io: Io): void {
+  for (const { paper, message } of problems)
+    tell(io, messageOf('site.otherStyle', { file: fileName(paper, io), message }));
 }
 
 /** A folder that holds the study, or where somebody works, cannot change its name with another. */

@@ -1567,6 +1567,7 @@ const frenchMessages: Catalogue = {
   'site.titleOfStudy': 'Étude de {$titles}',
   'site.untitledStudy': 'Notre étude',
   'site.untitledPaper': 'Travail {$number}',
+  'site.otherStyle': '{$file} : {$message} Il est composé dans le style de l’étude.',
   'site.madeWith': 'Fait avec Pilcrow',
   'site.close': 'Fermer',
 

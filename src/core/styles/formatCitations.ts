@@ -60,25 +60,28 @@ class Formatter {
     const known = new Set(works.ids);
     const inOrder = [...cited.filter((id) => known.has(id)), ...works.ids.filter((id) => !cited.includes(id))];
     works.assignNumbers(inOrder);
-    this.compareListed = style.bibliography ? this.orderBy(style.bibliography, works.ids) : unordered;
+    this.compareListed = style.bibliography ? this.orderBy(style.bibliography) : unordered;
     const sortKeys = style.bibliography?.sortKeys ?? [];
     this.listed = sortKeys.length === 0 ? inOrder : [...works.ids].sort(this.compareListed);
     if (style.bibliography) works.assignNumbers(sortKeys[0]?.isDescending ? [...this.listed].reverse() : this.listed);
-    const compareCited = this.orderBy(style.citation, works.ids);
+    const compareCited = this.orderBy(style.citation);
     this.cites = citeGroups(groups).map((group) => sortedGroup(group, compareCited));
   }
 
-  /** How a layout sorts works. */
-  private orderBy(layout: StyleLayout, ids: readonly string[]): CompareWorks {
+  /** How a layout sorts works. What it sorts by is only evaluated of works that are compared. */
+  private orderBy(layout: StyleLayout): CompareWorks {
     if (layout.sortKeys.length === 0) return unordered;
     const collate = collatorFor(this.language);
-    const values = new Map<string, SortValues>();
-    for (const id of ids) {
+    const values = new Map<string, SortValues | undefined>();
+    const valuesOf = (id: string): SortValues | undefined => {
+      if (values.has(id)) return values.get(id);
       const scope = this.works.scope(id, 'sortKey', layout);
-      if (scope) values.set(id, sortValues(scope, layout));
-    }
+      const found = scope && sortValues(scope, layout);
+      values.set(id, found);
+      return found;
+    };
     return (a, b) => {
-      const [first, second] = [values.get(a), values.get(b)];
+      const [first, second] = [valuesOf(a), valuesOf(b)];
       // What no work has stands first.
       if (!first || !second) return Number(first !== undefined) - Number(second !== undefined);
       return compareSortValues(first, second, layout.sortKeys, collate);

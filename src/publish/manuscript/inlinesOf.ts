@@ -68,6 +68,7 @@ class InlineCollector {
 
   /** Reads the inlines of a whole block, with the remarks that stand beside them. */
   remarked(nodes: readonly Inline[]): readonly ManuscriptInline[] {
+    if (this.setting.state.remarks.length === 0) return this.collect(nodes);
     const marks = remarkMarks(
       nodes.map((node) => this.original(node)),
       this.setting.state.remarks,

@@ -48,7 +48,8 @@ export function manuscriptOf(paper: Paper, study: Study, options: ManuscriptOpti
   const state = new PaperState(paper, study, document.tree, remarks);
   const body = blocksOf(document.tree, state);
   const { items: works } = citedItems([paper], study);
-  const formatted = options.format(works, state.citations.map(groupOf), lang);
+  const isUncited = works.length + state.citations.length === 0;
+  const formatted = isUncited ? nothingCited : options.format(works, state.citations.map(groupOf), lang);
   const reader = new CitationReader(state, new Set(works.map(({ id }) => id)));
   const read = state.citations.map((citation, index) => reader.read(citation, index));
   const noted = withFootnotes({ blocks: body, footnotes: state.footnotes }, read, formatted.groups);
@@ -73,6 +74,8 @@ export function manuscriptOf(paper: Paper, study: Study, options: ManuscriptOpti
     problems: [...state.problems].sort((a, b) => a.range.start - b.range.start),
   };
 }
+
+const nothingCited: FormattedWorks = { groups: [], entries: [], missing: [], hangingIndent: false };
 
 function groupOf({ items, footnote }: ReadCitation): GroupToFormat {
   const citations = items.map(({ citation, prefix }) => {

@@ -78,6 +78,7 @@ export class LinkedText {
       case 'footnote':
         return this.footnoteMark(inline.footnote);
       case 'image':
+        if (this.site.pictures.has(inline.path)) return [inline];
         return inline.alt === '' ? [] : [{ kind: 'text', text: inline.alt }];
       case 'fileLink':
         return this.fileLink(inline, marked);

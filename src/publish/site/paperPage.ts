@@ -6,7 +6,6 @@ import {
   type PassagesOfSource,
   styledInlines,
 } from '../manuscript.ts';
-import { authorDate } from './authorDate.ts';
 import { LinkedText } from './linkedText.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
 import type { SitePage } from './pageFrame.ts';
@@ -21,8 +20,8 @@ export interface WrittenPaper {
 }
 
 /** Makes the manuscript of a paper. */
-export function writtenPaper(paper: SitePaper, { study }: Site): WrittenPaper {
-  return { paper, manuscript: manuscriptOf(paper.paper, study, { format: authorDate }) };
+export function writtenPaper(paper: SitePaper, { study, styles }: Site): WrittenPaper {
+  return { paper, manuscript: manuscriptOf(paper.paper, study, { format: styles.ofPaper(paper.paper) }) };
 }
 
 /** The page of a paper, with its notes, the works and the passages that it cites. */
@@ -47,10 +46,10 @@ export function paperPage({ paper: sited, manuscript }: WrittenPaper, site: Site
           ? h(
               'section',
               { class: 'abstract', 'aria-label': say('site.abstract') },
-              blocksMarkup(text.blocks(manuscript.abstract)),
+              blocksMarkup(text.blocks(manuscript.abstract), site),
             )
           : undefined,
-        blocksMarkup(text.blocks(withoutLists(manuscript.blocks))),
+        blocksMarkup(text.blocks(withoutLists(manuscript.blocks)), site),
         footnotesOf(manuscript, text, site),
         worksSection(manuscript, site),
       ),
@@ -70,14 +69,15 @@ function headingOfPaper(
     'header',
     { class: 'heading', lang: lang === site.lang ? undefined : lang },
     h('p', { class: 'kind', lang: site.lang }, site.say('site.kindPaper')),
-    h('h1', {}, written.length > 0 ? inlinesMarkup(written) : title),
-    subtitle.length > 0 ? h('p', { class: 'subtitle' }, inlinesMarkup(subtitle)) : undefined,
+    h('h1', {}, written.length > 0 ? inlinesMarkup(written, site) : title),
+    subtitle.length > 0 ? h('p', { class: 'subtitle' }, inlinesMarkup(subtitle, site)) : undefined,
     byline === '' ? undefined : h('p', { class: 'byline' }, byline),
   );
 }
 
-function footnotesOf({ footnotes }: Manuscript, text: LinkedText, { say, lang }: Site): Markup | undefined {
+function footnotesOf({ footnotes }: Manuscript, text: LinkedText, site: Site): Markup | undefined {
   if (footnotes.length === 0) return undefined;
+  const { say, lang } = site;
   return h(
     'section',
     { class: 'footnotes' },
@@ -92,22 +92,23 @@ function footnotesOf({ footnotes }: Manuscript, text: LinkedText, { say, lang }:
           { href: `#fnref-${number}`, class: 'back', 'aria-label': say('site.backToText', { number }) },
           '↩',
         );
-        return h('li', { id: `fn-${number}` }, blocksMarkup(text.blocks(children)), back);
+        return h('li', { id: `fn-${number}` }, blocksMarkup(text.blocks(children), site), back);
       }),
     ),
   );
 }
 
-function worksSection({ bibliography }: Manuscript, { say, lang }: Site): Markup | undefined {
+function worksSection({ bibliography, hangingIndent }: Manuscript, site: Site): Markup | undefined {
   if (bibliography.length === 0) return undefined;
+  const { say, lang } = site;
   return h(
     'section',
     { class: 'works-cited' },
     h('h2', { lang }, say('site.works')),
     h(
       'ul',
-      { class: 'works' },
-      bibliography.map(({ id, text }) => h('li', { id }, inlinesMarkup(styledInlines(text)))),
+      { class: hangingIndent ? 'works hanging' : 'works' },
+      bibliography.map(({ id, text }) => h('li', { id }, inlinesMarkup(styledInlines(text), site))),
     ),
   );
 }

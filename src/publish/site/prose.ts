@@ -1,6 +1,5 @@
 import { analyse } from '../../core/study.ts';
 import { manuscriptOf, wordsOfInlines, type ManuscriptBlock } from '../manuscript.ts';
-import { authorDate } from './authorDate.ts';
 import { LinkedText } from './linkedText.ts';
 import { h, type MarkupContent } from './markup.ts';
 import type { Site } from './siteModel.ts';
@@ -12,7 +11,7 @@ import { blocksMarkup } from './textMarkup.ts';
  */
 export function proseMarkup(markdown: string, lang: string | undefined, site: Site): MarkupContent {
   const blocks = proseBlocks(markdown, lang, site);
-  return blocks.length === 0 ? h('p', {}, markdown) : blocksMarkup(blocks);
+  return blocks.length === 0 ? h('p', {}, markdown) : blocksMarkup(blocks, site);
 }
 
 /** The words of Markdown, on one line. */
@@ -27,7 +26,7 @@ function proseBlocks(markdown: string, lang: string | undefined, site: Site): re
   const file = { uri: 'pilcrow:prose', path: 'prose.analysis.md', role: 'paper' as const };
   const paper = analyse({ ...file, content: { text: front + markdown } });
   if (paper.role !== 'paper') return [];
-  const manuscript = manuscriptOf(paper, site.study, { format: authorDate, withoutPassages: true });
+  const manuscript = manuscriptOf(paper, site.study, { format: site.styles.ofProse, withoutPassages: true });
   const text = new LinkedText(manuscript, paper, site, { isPage: false });
   const title: readonly ManuscriptBlock[] =
     manuscript.title.length > 0 ? [{ kind: 'paragraph', children: manuscript.title }] : [];

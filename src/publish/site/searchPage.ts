@@ -62,7 +62,8 @@ export function searchEntries(
         proseWords(question.text, question.lang, site),
       ];
     }),
-    ...works.map(({ text }, index): IndexEntry => {
+    ...works.map(({ runs }, index): IndexEntry => {
+      const text = runs.map((run) => run.text).join('');
       return [say('site.kindWork'), '', `${pageAddresses.works}#w${String(index + 1)}`, text];
     }),
   ];

@@ -5,7 +5,7 @@ import { slugOf, studyLanguage } from '../../core/present/wording.ts';
 import { citedIndex } from '../../core/citedBy.ts';
 import { termsIn, usedTerms } from '../../core/resolve.ts';
 import type { Paper, SiteSettings, Source, Study } from '../../core/study.ts';
-import { type CitedTarget, type Share, shareOf } from '../manuscript.ts';
+import { type CitedTarget, type FormatWorks, type ImageFile, type Share, shareOf } from '../manuscript.ts';
 
 /** A source that has a page. */
 export interface SiteSource {
@@ -35,10 +35,29 @@ export interface SiteTerm {
   readonly papers: readonly SitePaper[];
 }
 
+/** The citation styles that the pages are set in. */
+export interface SiteStyles {
+  readonly ofPaper: (paper: Paper) => FormatWorks;
+  /** That of the list of all works. */
+  readonly ofWorks: FormatWorks;
+  /** That of questions, notes and definitions, which have no footnotes. */
+  readonly ofProse: FormatWorks;
+}
+
+/** A picture that a paper or source shows. */
+export interface SitePicture {
+  /** Its file among those of the site: numbered, as a name may be somebody's. */
+  readonly address: string;
+  readonly file: ImageFile;
+}
+
 /** The study as the pages are made from it. */
 export interface Site {
   readonly study: Study;
   readonly settings: SiteSettings;
+  readonly styles: SiteStyles;
+  /** By their paths in the study folder. */
+  readonly pictures: ReadonlyMap<string, SitePicture>;
   /** Words a message in the language of the pages. */
   readonly say: Say;
   /** The tag of a language that the pages are written in. */
@@ -68,7 +87,7 @@ export function siteLanguageOf(study: Study): string {
 }
 
 /** Chooses what has a page, and what it is called. The pages are in the language that is spoken while they are made. */
-export function siteModelOf(study: Study): Site {
+export function siteModelOf(study: Study, styles: SiteStyles): Site {
   const settings = study.configuration.site;
   const say = inWords;
   const taken = new Set<string>();
@@ -77,6 +96,8 @@ export function siteModelOf(study: Study): Site {
   return {
     study,
     settings,
+    styles,
+    pictures: new Map(),
     say,
     lang: spokenTag(),
     title: settings.title ?? titleOfStudy(sources, say),

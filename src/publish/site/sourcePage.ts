@@ -10,20 +10,25 @@ import { nameOfSection } from '../manuscript.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
 import { idOfItem, labelOfItem, sharedHeading, sharedText } from './sharedPassage.ts';
-import { type SourceWords, shownWordsOf } from './sourceText.ts';
+import { type SourceWords, shownWordsOf, type WrittenSource } from './sourceText.ts';
 import type { Site, SiteSource } from './siteModel.ts';
 import type { AllVoices } from './voices.ts';
 import { voicesBeside } from './voicesBeside.ts';
 
 /** The page of a source: every passage with its number, what of it may be shown, and what papers and notes say of it. */
-export function sourcePage(shared: SiteSource, site: Site, voices: AllVoices): SitePage {
+export function sourcePage(
+  shared: SiteSource,
+  written: WrittenSource | undefined,
+  site: Site,
+  voices: AllVoices,
+): SitePage {
   const { source, address, share } = shared;
   const { say } = site;
   const groups = coverageOf(source, site.study, { papers: [] }).groups;
   const byline = [source.author, source.year === 'n.d.' ? '' : source.year].filter(Boolean).join(', ');
   const heading = { title: source.title, kind: say('site.kindPassage') };
   const lang = languageOfSource(shared);
-  const words = shownWordsOf(shared, site);
+  const words = written && shownWordsOf(shared, written, site);
   return {
     ...heading,
     address,

@@ -1,7 +1,12 @@
-import { analyse, type SourceFile } from '../../core/study.ts';
+import { analyse, type Paper, type SourceFile } from '../../core/study.ts';
 import { firstIndex, type Range } from '../../core/text.ts';
-import { manuscriptOf, mapRuns, type ManuscriptBlock, type ManuscriptInline } from '../manuscript.ts';
-import { authorDate } from './authorDate.ts';
+import {
+  type Manuscript,
+  manuscriptOf,
+  mapRuns,
+  type ManuscriptBlock,
+  type ManuscriptInline,
+} from '../manuscript.ts';
 import { LinkedText } from './linkedText.ts';
 import type { MarkupContent } from './markup.ts';
 import { withoutLists } from './prose.ts';
@@ -14,13 +19,27 @@ export interface SourceWords {
   readonly note: (number: number) => MarkupContent;
 }
 
-/** Reads the words of a source as a paper is read; undefined where they are not to be shown. */
-export function shownWordsOf({ source, share }: SiteSource, site: Site): SourceWords | undefined {
-  const { file, passages, notes } = source;
-  if (!file || share !== 'words') return undefined;
-  const paper = asPaper(file);
-  if (paper.role !== 'paper') return undefined;
-  const manuscript = manuscriptOf(paper, site.study, { format: authorDate, withoutPassages: true });
+/** A source that is shown by its words, read as a paper is read. */
+export interface WrittenSource {
+  readonly paper: Paper;
+  readonly manuscript: Manuscript;
+}
+
+/** Makes the manuscript of a source; undefined where its words are not to be shown. */
+export function writtenSource({ source, share }: SiteSource, site: Site): WrittenSource | undefined {
+  const paper = source.file && share === 'words' ? asPaper(source.file) : undefined;
+  if (paper?.role !== 'paper') return undefined;
+  const format = site.styles.ofProse;
+  return { paper, manuscript: manuscriptOf(paper, site.study, { format, withoutPassages: true }) };
+}
+
+/** Finds the words of passages and notes. */
+export function shownWordsOf(
+  { source }: SiteSource,
+  { paper, manuscript }: WrittenSource,
+  site: Site,
+): SourceWords {
+  const { passages, notes } = source;
   const numberOf = (footnote: number): number | undefined => {
     const at = rangeOfBlocks(manuscript.footnotes[footnote]?.children ?? []);
     return at && notes.find(({ words }) => words && isIn(at, words.range))?.number;
@@ -49,7 +68,7 @@ export function shownWordsOf({ source, share }: SiteSource, site: Site): SourceW
     }),
   );
   const markup = (blocks: readonly ManuscriptBlock[] | undefined): MarkupContent =>
-    blocks && blocksMarkup(text.blocks(blocks));
+    blocks && blocksMarkup(text.blocks(blocks), site);
   return { passage: (number) => markup(byPassage.get(number)), note: (number) => markup(byNote.get(number)) };
 }
 

@@ -1,30 +1,43 @@
 import { describeWork, workFromCsl } from '../../core/bibliography.ts';
+import type { StyledRun } from '../../core/styles.ts';
 import { languageOf } from '../../core/blocks.ts';
 import { citedItems } from '../../core/resolve.ts';
 import { encodedAddress } from '../../core/text.ts';
+import { styledInlines } from '../manuscript.ts';
 import { h, type Markup } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
 import { pageAddresses, type Site, type SitePaper } from './siteModel.ts';
+import { inlinesMarkup } from './textMarkup.ts';
 
 /** A work that papers cite. */
 export interface SiteWork {
   readonly key: string;
-  readonly text: string;
+  /** As the citation style of the study lists it. */
+  readonly runs: readonly StyledRun[];
   readonly link: string | undefined;
   readonly papers: readonly SitePaper[];
 }
 
-/** Every work and source that papers cite, in the order of their texts. */
-export function citedWorks({ study, papers }: Site): readonly SiteWork[] {
-  const all = [...papers.values()];
-  return citedItems([...papers.keys()], study)
-    .items.map(({ id, data }) => ({
+/** Every work and source that papers cite, in the order of the citation style; at the end what it does not list. */
+export function citedWorks({ study, papers, styles, lang }: Site): readonly SiteWork[] {
+  const { items } = citedItems([...papers.keys()], study);
+  const entries = new Map(styles.ofWorks(items, [], lang).entries.map(({ id, runs }) => [id, runs]));
+  const citing = new Map<string, SitePaper[]>(items.map(({ id }) => [id, []]));
+  for (const [paper, sited] of papers)
+    for (const key of new Set(paper.citedKeys)) citing.get(key)?.push(sited);
+  const works = items.map(({ id, data }): SiteWork => {
+    const runs = entries.get(id) ?? [{ text: describeWork(workFromCsl(id, data)) }];
+    const isLinked = runs.some(({ link }) => link !== undefined);
+    return {
       key: id,
-      text: describeWork(workFromCsl(id, data)),
-      link: webLink(data.URL) ?? doiAddress(data.DOI),
-      papers: all.filter(({ paper }) => paper.citedKeys.includes(id)),
-    }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'en'));
+      runs,
+      link: isLinked ? undefined : (webLink(data.URL) ?? doiAddress(data.DOI)),
+      papers: citing.get(id) ?? [],
+    };
+  });
+  const order = new Map([...entries.keys()].map((id, index) => [id, index]));
+  const placeOf = ({ key }: SiteWork): number => order.get(key) ?? order.size;
+  return works.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** An address of the web; undefined for any other. */
@@ -39,7 +52,8 @@ function doiAddress(written: string | undefined): string | undefined {
 }
 
 /** The page of works cited. */
-export function worksPage(works: readonly SiteWork[], { say }: Site): SitePage {
+export function worksPage(works: readonly SiteWork[], site: Site): SitePage {
+  const { say } = site;
   const title = say('site.works');
   return {
     title,
@@ -50,24 +64,24 @@ export function worksPage(works: readonly SiteWork[], { say }: Site): SitePage {
       h(
         'ul',
         { class: 'works' },
-        works.map((work, index) => workEntry(work, index, say('site.workCitedIn'))),
+        works.map((work, index) => workEntry(work, index, site)),
       ),
     ],
   };
 }
 
-function workEntry({ text, link, papers }: SiteWork, index: number, citedIn: string): Markup {
+function workEntry({ runs, link, papers }: SiteWork, index: number, site: Site): Markup {
   return h(
     'li',
     { id: `w${String(index + 1)}` },
-    text,
+    inlinesMarkup(styledInlines(runs), site),
     link === undefined ? undefined : [' ', h('a', { href: link, rel: 'noreferrer' }, link)],
     papers.length === 0
       ? undefined
       : h(
           'p',
           { class: 'cited-in' },
-          `${citedIn} `,
+          `${site.say('site.workCitedIn')} `,
           papers.map(({ address, title, paper }, place) => [
             place > 0 ? ', ' : '',
             h('a', { href: address, lang: languageOf(paper.document) }, title),

@@ -2,7 +2,6 @@ import type { StyledRun } from '../../core/styles.ts';
 import { formulaOf, mathMlOf } from '../maths.ts';
 import {
   type Footnote,
-  type ImageFile,
   isPublicAddress,
   type Manuscript,
   type ManuscriptBlock,
@@ -15,7 +14,7 @@ import {
   runsByItem,
   type TableRow,
 } from '../manuscript.ts';
-import { attributesText, dataAddress, element, htmlText, idText, safeAttributes } from './htmlText.ts';
+import { attributesText, element, htmlText, idText, safeAttributes } from './htmlText.ts';
 
 type ListBlock = Extract<ManuscriptBlock, { readonly kind: 'list' }>;
 type HeadingBlock = Extract<ManuscriptBlock, { readonly kind: 'heading' }>;
@@ -37,6 +36,9 @@ const typeOfDigits = {
   upperRoman: 'I',
 } as const;
 
+/** Returns the attributes by which a page finds an image and sets its size; undefined where it has none. */
+export type ImageAttributes = (image: ManuscriptImage) => Parameters<typeof attributesText>[0] | undefined;
+
 /** Writes the parts of a manuscript as HTML. */
 export class PageWriter {
   /** How much lower headings stand in the page: the title is its only heading of the first level. */
@@ -45,7 +47,7 @@ export class PageWriter {
   /** @param mayLink which addresses may be followed, besides places in the page */
   constructor(
     private readonly manuscript: Manuscript,
-    private readonly images: ReadonlyMap<string, ImageFile>,
+    private readonly attributesOfImage: ImageAttributes,
     private readonly mayLink: (address: string) => boolean = isPublicAddress,
   ) {
     const { title, blocks } = manuscript;
@@ -98,8 +100,7 @@ export class PageWriter {
         return this.table(block);
       case 'figure': {
         const caption = element('figcaption', {}, this.inlines(block.caption));
-        const image = this.images.has(block.image.path) ? this.image(block.image) : '';
-        return element('figure', {}, `${image}${caption}`);
+        return element('figure', {}, `${this.imageElement(block.image) ?? ''}${caption}`);
       }
       case 'rule':
         return '<hr>';
@@ -299,21 +300,16 @@ export class PageWriter {
     return this.mayLink(target) ? element('a', { href: target, title, rel: 'noreferrer' }, content) : content;
   }
 
-  private image({ path, alt, title, width, height }: ManuscriptImage): string {
-    const file = this.images.get(path);
-    if (!file) return htmlText(alt);
-    const size = (value: string): string | undefined =>
-      /^\d{1,5}(?:\.\d{1,4})?(?:%|px|cm|mm|in|em|pt)?$/.test(value)
-        ? value.replace(/^[\d.]+$/, '$&px')
-        : undefined;
-    const style = [
-      ['width', size(width)],
-      ['height', size(height)],
-    ]
-      .flatMap(([name = '', value]) => (value === undefined ? [] : [`${name}: ${value}`]))
-      .join('; ');
-    const src = dataAddress(file.bytes, file.type);
-    return `<img${attributesText({ src })} alt="${htmlText(alt)}"${attributesText({ title, style })}>`;
+  private image(image: ManuscriptImage): string {
+    return this.imageElement(image) ?? htmlText(image.alt);
+  }
+
+  private imageElement(image: ManuscriptImage): string | undefined {
+    const attributes = this.attributesOfImage(image);
+    if (!attributes) return undefined;
+    const { src, ...sizes } = attributes;
+    const { alt, title } = image;
+    return `<img${attributesText({ src })} alt="${htmlText(alt)}"${attributesText({ title, ...sizes })}>`;
   }
 
   private citation(citation: ManuscriptCitation | undefined): string {

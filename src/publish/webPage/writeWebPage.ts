@@ -1,4 +1,5 @@
 import { type ImageFile, type Manuscript, wordsOfInlines } from '../manuscript.ts';
+import { embeddedImages } from './embeddedImages.ts';
 import { element, htmlText } from './htmlText.ts';
 import { PageWriter } from './pageWriter.ts';
 import { pageStyle } from './pageStyle.ts';
@@ -8,7 +9,7 @@ import { pageStyle } from './pageStyle.ts';
  * paper is markup in it but what this writer makes.
  */
 export function writeWebPage(manuscript: Manuscript, images: ReadonlyMap<string, ImageFile>): string {
-  const writer = new PageWriter(manuscript, images);
+  const writer = new PageWriter(manuscript, embeddedImages(images));
   const title = wordsOfInlines(manuscript.title) || firstHeading(manuscript) || '\u00b6';
   return [
     '<!DOCTYPE html>',

@@ -14,6 +14,7 @@ export const site = {
   'site.titleOfStudy': 'A study of {$titles}',
   'site.untitledStudy': 'Our study',
   'site.untitledPaper': 'Paper {$number}',
+  'site.otherStyle': '{$file}: {$message} It is set in the style of the study.',
   'site.madeWith': 'Made with Pilcrow',
   'site.close': 'Close',
 
