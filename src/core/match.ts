@@ -7,6 +7,7 @@ export {
   minLikenessLength,
   stretchesByRareWords,
 } from './match/approximate.ts';
+export { BitPattern } from './match/bitPattern.ts';
 export { isBoundary, maxWordLength, type Token, tokensOf, toWholeWords } from './match/tokens.ts';
 export { type Chain, findChains, unitsSpanned } from './match/chain.ts';
 export { type Comparable, comparable, type PointsForm, selfMapped } from './match/comparable.ts';

@@ -1,5 +1,6 @@
 import search from 'approx-string-match';
 import type { Range } from '../text.ts';
+import { BitPattern } from './bitPattern.ts';
 import { type Gram, gramUnits } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -98,8 +99,10 @@ function seeded(
   const windows = diagonals(index, seeds, errors, most, words.length, enough);
   const size = windows.reduce((sum, window) => sum + window.end - window.start + windowCost, 0);
   if (size > Math.max(4000, Math.min(index.text.length, maxScannedUnits) >> 1)) return undefined;
+  const pattern = new BitPattern(words);
+  const likely = windows.filter((window) => pattern.standsIn(index.text, window, most));
   const verified = (window: Range): Likeness[] => matchesInWindow(index.text, words, window, most, known);
-  return distinctLikenesses([...known, ...windows.flatMap(verified)]);
+  return distinctLikenesses([...known, ...likely.flatMap(verified)]);
 }
 
 /** Returns the number of hits that take about a quarter of the time of a scan. */
@@ -136,25 +139,70 @@ function diagonals(
   let shift = 4;
   while (1 << shift < 2 * errors + 2) shift++;
   const width = 1 << shift;
-  const counts = new Uint16Array(((index.text.length + length) >> shift) + 3);
-  const full: number[] = [];
-  for (const seed of seeds)
-    for (const place of index.grams.places(seed.slot)) {
-      const band = (place - seed.offset + length) >> shift;
-      for (const b of [band, band + 1]) {
-        const count = (counts[b] ?? 0) + 1;
-        counts[b] = count;
-        if (count === enough) full.push(b);
-      }
-    }
+  const full = fullBands(index, { seeds, length, shift }, enough);
   // Band b holds the diagonals from (b − 1) × width to (b + 1) × width, minus the length by which all are shifted.
-  const windows = full
-    .sort((a, b) => a - b)
-    .map((b) => ({
-      start: Math.max(0, (b - 1) * width - length - most),
-      end: Math.min(index.text.length, (b + 1) * width + most),
-    }));
+  const windows = full.map((b) => ({
+    start: Math.max(0, (b - 1) * width - length - most),
+    end: Math.min(index.text.length, (b + 1) * width + most),
+  }));
   return mergeWindows(windows);
+}
+
+/** Some seeds of words of a certain length, and how wide the bands of diagonals are in which they are counted: `1 << shift`. */
+interface SeedBands {
+  readonly seeds: readonly Gram[];
+  readonly length: number;
+  readonly shift: number;
+}
+
+/**
+ * Returns the bands b for which at least `enough` seeds stand in b or in the one before it, ascending. A count for each band
+ * takes longer than all else where the text is long, so bands share counts first, and those with too few in common go.
+ */
+function fullBands({ grams }: PassageIndex, { seeds, length, shift }: SeedBands, enough: number): number[] {
+  const hits = seeds.reduce((sum, { slot }) => sum + grams.count(slot), 0);
+  const mask = (1 << (32 - Math.clz32(4 * hits + 1))) - 1;
+  const counts = new Uint8Array(mask + 1);
+  const least = Math.min(enough, maxSharedCount);
+  for (const { slot, offset } of seeds) countShared(grams.places(slot), length - offset, shift, counts);
+  const likely: number[] = [];
+  for (const { slot, offset } of seeds)
+    for (const place of grams.places(slot)) {
+      const band = (place + length - offset) >> shift;
+      if ((counts[band & mask] ?? 0) >= least || (counts[(band + 1) & mask] ?? 0) >= least) likely.push(band);
+    }
+  return fullSorted(Int32Array.from(likely).sort(), enough);
+}
+
+const maxSharedCount = 255;
+
+/** Counts the bands of places, each with the one behind it; a count is for all bands that differ by multiples of the counts. */
+function countShared(places: Int32Array, ahead: number, shift: number, counts: Uint8Array): void {
+  const mask = counts.length - 1;
+  for (const place of places) {
+    const band = (place + ahead) >> shift;
+    const own = counts[band & mask] ?? 0;
+    if (own < maxSharedCount) counts[band & mask] = own + 1;
+    const next = counts[(band + 1) & mask] ?? 0;
+    if (next < maxSharedCount) counts[(band + 1) & mask] = next + 1;
+  }
+}
+
+/** Returns the same of bands in order, one for each place of a seed. */
+function fullSorted(bands: Int32Array, enough: number): number[] {
+  const full: number[] = [];
+  let before = { band: -2, count: 0 };
+  for (let at = 0; at < bands.length;) {
+    const from = at;
+    const band = bands[from] ?? 0;
+    while (at < bands.length && bands[at] === band) at++;
+    const count = at - from;
+    const beside = before.band === band - 1 ? before.count : 0;
+    if (count + beside >= enough) full.push(band);
+    if (count >= enough && bands[at] !== band + 1) full.push(band + 1);
+    before = { band, count };
+  }
+  return full;
 }
 
 function mergeWindows(windows: readonly Range[]): Range[] {

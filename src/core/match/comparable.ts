@@ -87,8 +87,13 @@ class ComparableText implements Comparable {
   }
 
   firstStartingAt(offset: number): number {
-    const at = this.starts.findIndex((start) => start >= offset);
-    return at < 0 ? this.text.length : at;
+    let [low, high] = [0, this.text.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startAt(middle) >= offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   private makePlaces(): { readonly starts: Int32Array; readonly ends: Int32Array } {

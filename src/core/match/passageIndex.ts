@@ -37,10 +37,7 @@ export interface PassageIndex {
   readonly dashes: ReadonlySet<number>;
   /** The range of each unit in `text`; an empty unit has an empty range. */
   readonly ranges: readonly Range[];
-  /** The original offset of each character of `text`, within its unit; computed on first use. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The original offsets of a single character, at and after it. */
+  /** The original offsets of a character, at and after it, within its unit. */
   startAt(at: number): number;
   endAt(at: number): number;
 }
@@ -60,8 +57,6 @@ class BuiltIndex implements PassageIndex {
   readonly ranges: Range[] = [];
   private readonly parts = new Map<number, Comparable>();
   private gramsMade: GramIndex | undefined;
-  private startsMade: Int32Array | undefined;
-  private endsMade: Int32Array | undefined;
 
   constructor(private readonly units: readonly Unit[]) {
     const texts: string[] = [];
@@ -106,25 +101,6 @@ class BuiltIndex implements PassageIndex {
     const own = this.ranges[unit];
     if (!own || at >= own.end) return this.part(unit + 1)?.startAt(0) ?? 0;
     return this.part(unit)?.endAt(at - own.start) ?? 0;
-  }
-
-  get starts(): Int32Array {
-    return (this.startsMade ??= this.places(({ starts }) => starts));
-  }
-
-  get ends(): Int32Array {
-    return (this.endsMade ??= this.places(({ ends }) => ends));
-  }
-
-  private places(of: (part: Comparable) => Int32Array): Int32Array {
-    const places = new Int32Array(this.text.length);
-    this.units.forEach(({ text }, unit) => {
-      const part = comparable(text);
-      const { start } = this.ranges[unit] ?? { start: 0 };
-      if (unit > 0) places[start - 1] = part.text === '' ? 0 : part.startAt(0);
-      places.set(of(part), start);
-    });
-    return places;
   }
 }
 

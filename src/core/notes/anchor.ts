@@ -54,8 +54,9 @@ const minSideUnits = 8;
 export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
   const { quote, position } = selectors;
   if (quote?.through !== undefined) return anchorEnds({ ...quote, through: quote.through }, target);
-  const found = anchorByWords(selectors, target);
-  if (!quote || !position || found.how === 'position') return found;
+  const wanted = quote && wantedWords(quote);
+  const found = anchorByWords(wanted, selectors, target);
+  if (!wanted || !position || found.how === 'position') return found;
   // An original stays near to where it was, and a copy goes anywhere.
   const awayBy = (range: Range): number => Math.abs(toCodePoints(target, range).start - position.start);
   const nearestFirst = (ranges: readonly Range[]): Range[] =>
@@ -64,7 +65,7 @@ export function anchor(selectors: Selectors, target: AnchorText): Anchoring {
     const { candidates } = found;
     return { ...found, candidates: [...nearestFirst(candidates.slice(0, 2)), ...candidates.slice(2)] };
   }
-  const rivals = found.range ? nearerRivals(wantedWords(quote), target, position, found.range) : [];
+  const rivals = found.range ? nearerRivals(wanted, target, position, found.range) : [];
   if (!found.range || rivals.length === 0) return found;
   return { ...orphan(nearestFirst([found.range, ...rivals])), state: 'ambiguous' };
 }
@@ -95,10 +96,9 @@ function anchorEnds(quote: TextQuote & { readonly through: string }, target: Anc
   return { state: 'anchored', how: 'quote', range, candidates: [] };
 }
 
-function anchorByWords(selectors: Selectors, target: AnchorText): Anchoring {
-  const { quote, position, others } = selectors;
-  if (!quote) return position || others ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
-  const wanted = wantedWords(quote);
+function anchorByWords(wanted: WantedWords | undefined, selectors: Selectors, target: AnchorText): Anchoring {
+  const { position, others } = selectors;
+  if (!wanted) return position || others ? orphan([]) : { ...orphan([]), state: 'anchored', how: 'source' };
   if (wanted.words === '') return orphan([]);
   const { index } = target;
   if (hasSide(wanted) || isTelling(wanted)) {

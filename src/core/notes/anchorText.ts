@@ -1,6 +1,6 @@
-import { buildPassageIndex, type PassageIndex, type Unit } from '../match.ts';
+import { buildPassageIndex, type PassageIndex, type Unit, unitAt } from '../match.ts';
 import type { SourceStructure } from '../source.ts';
-import { firstIndex, type MappedText, type Range } from '../text.ts';
+import { firstIndex, type MappedText, PlacedRanges, type Range } from '../text.ts';
 import type { TextPosition } from './annotation.ts';
 
 /**
@@ -15,9 +15,17 @@ export interface AnchorText {
   /** The words of each unit of the index. */
   readonly plains: readonly MappedText[];
   /** Units with words, in the order of the file. */
-  readonly byPlace: readonly { readonly range: Range; readonly unit: number }[];
+  readonly byPlace: readonly AnchoredUnit[];
+  /** The same, for finding those at a place. */
+  readonly placed: PlacedRanges<AnchoredUnit>;
   /** Offsets of the characters that take two UTF-16 units, for converting between offsets and code points. */
   readonly astral: readonly number[];
+}
+
+/** A unit of the index, with its range in the file. */
+interface AnchoredUnit {
+  readonly range: Range;
+  readonly unit: number;
 }
 
 /** Indexes a source's text. Takes linear time. */
@@ -37,7 +45,8 @@ export function anchorTextOf(source: SourceStructure, file: string): AnchorText 
     .map((plain, unit) => ({ range: extentOf(plain), unit }))
     .sort((a, b) => a.range.start - b.range.start);
   const astral = [...file.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)].map(({ index }) => index);
-  return { file, index: buildPassageIndex(units), plains, byPlace, astral };
+  const placed = new PlacedRanges(byPlace);
+  return { file, index: buildPassageIndex(units), plains, byPlace, placed, astral };
 }
 
 function isNotBlank(plain: MappedText): boolean {
@@ -51,8 +60,8 @@ function extentOf(plain: MappedText): Range {
 /** Returns the range in the file that a stretch of the index came from. */
 export function fileRange(target: AnchorText, { start, end }: Range): Range {
   const { index } = target;
-  const from = index.starts[start] ?? 0;
-  return { start: from, end: Math.max(from, index.ends[end - 1] ?? from) };
+  const from = index.startAt(start);
+  return { start: from, end: end > 0 ? Math.max(from, index.endAt(end - 1)) : from };
 }
 
 /**
@@ -62,8 +71,7 @@ export function fileRange(target: AnchorText, { start, end }: Range): Range {
 export function indexRange(target: AnchorText, range: Range): Range | undefined {
   let found: Range | undefined;
   let last = -1;
-  for (const { range: place, unit } of target.byPlace) {
-    if (place.end <= range.start || place.start >= range.end) continue;
+  for (const { unit } of target.placed.overlapping(range)) {
     const part = withinUnit(target, unit, range);
     if (!part) continue;
     if (found && unit !== last + 1) continue;
@@ -76,18 +84,18 @@ export function indexRange(target: AnchorText, range: Range): Range | undefined 
 function withinUnit({ index }: AnchorText, unit: number, range: Range): Range | undefined {
   const own = index.ranges[unit];
   if (!own) return undefined;
-  const start = firstPlaceFrom(index.ends, own, (end) => end > range.start);
-  const end = firstPlaceFrom(index.starts, own, (place) => place >= range.end);
+  const start = firstPlaceFrom(own, (at) => index.endAt(at) > range.start);
+  const end = firstPlaceFrom(own, (at) => index.startAt(at) >= range.end);
   return end > start ? { start, end } : undefined;
 }
 
 /** Returns the first offset of a stretch that passes a monotonic test; its end where none does. */
-function firstPlaceFrom(places: Int32Array, within: Range, test: (place: number) => boolean): number {
+function firstPlaceFrom(within: Range, test: (at: number) => boolean): number {
   let low = within.start;
   let high = within.end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (test(places[middle] ?? 0)) high = middle;
+    if (test(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -105,15 +113,17 @@ function trimmedRange(text: string, { start, end }: Range): Range | undefined {
 export function writtenWords(target: AnchorText, range: Range): string {
   const parts: string[] = [];
   const { index, plains } = target;
-  index.ranges.forEach((own, unit) => {
+  for (let unit = unitAt(index, range.start); unit < index.ranges.length; unit++) {
+    const own = index.ranges[unit];
+    const plain = plains[unit];
+    if (!own || !plain || own.start >= range.end) break;
     const start = Math.max(own.start, range.start);
     const end = Math.min(own.end, range.end);
-    const plain = plains[unit];
-    if (end <= start || !plain) return;
-    const from = plain.firstStartingAt(index.starts[start] ?? 0);
-    const to = plain.firstStartingAt(index.ends[end - 1] ?? 0, from);
+    if (end <= start) continue;
+    const from = plain.firstStartingAt(index.startAt(start));
+    const to = plain.firstStartingAt(index.endAt(end - 1), from);
     parts.push(plain.text.slice(from, to));
-  });
+  }
   return parts.join(' ').replace(/\s+/gu, ' ');
 }
 

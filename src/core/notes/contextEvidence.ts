@@ -1,8 +1,9 @@
+import { BitPattern } from '../match.ts';
 import { overlaps, type Range } from '../text.ts';
 import { floorOf } from './anchorCandidates.ts';
-import { fileRange, toCodePoints, type AnchorText } from './anchorText.ts';
+import { fileRange, indexRange, toCodePoints, type AnchorText } from './anchorText.ts';
 import type { TextPosition } from './annotation.ts';
-import { type ContextPlace, contextPlaces } from './contextPlaces.ts';
+import { type ContextPlace, contextPlaces, maskedText } from './contextPlaces.ts';
 import type { WantedWords } from './wantedWords.ts';
 
 /** The least units of words and surroundings that must agree, and their share of all. */
@@ -157,9 +158,14 @@ export function nearerRivals(
   const awayBy = (range: Range): number => Math.abs(toCodePoints(target, range).start - position.start);
   const own = awayBy(found);
   if (own < nearUnits) return [];
+  const placed = indexRange(target, found);
+  const pattern = new BitPattern(wanted.words);
   const mayBeNearer = (window: Range): boolean => {
     const { start, end } = toCodePoints(target, fileRange(target, window));
-    return start - position.start < own && position.start - end < own;
+    if (start - position.start >= own || position.start - end >= own) return false;
+    // Most windows hold the words once, where they were found. To see that is far cheaper than to align the window.
+    const text = maskedText(target.index.text, window, placed);
+    return pattern.standsIn(text, { start: 0, end: text.length }, floorOf(wanted.words.length));
   };
   const context = wanted.before.length + wanted.behind.length;
   return contextPlaces(target.index, wanted, mayBeNearer)

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import { distance } from 'fastest-levenshtein';
 import { barrier, type PassageIndex, toWholeWords } from '../match.ts';
-import type { Range } from '../text.ts';
+import { moveRange, overlaps, type Range } from '../text.ts';
 import { floorOf } from './anchorCandidates.ts';
 import { contextWindows } from './contextWindows.ts';
 import { alignLocally } from './localAlignment.ts';
@@ -44,20 +44,26 @@ export function contextPlaces(
   const pattern = wanted.before + wanted.words + wanted.behind;
   let pairs = 0;
   for (const window of contextWindows(index, pattern).filter(isWanted)) {
-    let text = index.text.slice(window.start, window.end);
+    let text = maskedText(index.text, window, undefined);
     // A window may hold the words twice, as where a sentence stands in two versions.
     for (let round = 0; round < 2; round++) {
       pairs += pattern.length * text.length;
       if (pairs > maxPairs) return bestFirst(found);
       const place = placeInWindow(text, window.start, index, wanted);
       if (!place) break;
-      if (!found.some(({ range }) => range.start < place.range.end && place.range.start < range.end))
-        found.push(place);
-      const [from, to] = [place.range.start - window.start, place.range.end - window.start];
-      text = text.slice(0, Math.max(0, from)) + mask.repeat(to - Math.max(0, from)) + text.slice(to);
+      if (!found.some(({ range }) => overlaps(range, place.range))) found.push(place);
+      text = maskedText(text, { start: 0, end: text.length }, moveRange(place.range, -window.start));
     }
   }
   return bestFirst(found);
+}
+
+/** Returns the text of a window, with a mask in the place of a stretch. Both ranges count from the beginning of `text`. */
+export function maskedText(text: string, window: Range, stretch: Range | undefined): string {
+  if (!stretch || !overlaps(window, stretch)) return text.slice(window.start, window.end);
+  const start = Math.max(window.start, stretch.start);
+  const end = Math.min(window.end, stretch.end);
+  return text.slice(window.start, start) + mask.repeat(end - start) + text.slice(end, window.end);
 }
 
 function bestFirst(found: readonly ContextPlace[]): ContextPlace[] {

@@ -10,7 +10,7 @@ const minBareUnits = 5;
 /** And several words of this length, whatever stood beside them in another program. */
 const minToldUnits = 16;
 /** How many units beside shorter words must be those that stood there. */
-const minBesideUnits = 8;
+const minStandingUnits = 8;
 
 /**
  * Describes the place of a note from another program as notes made here are described. A position is one in the other
@@ -36,11 +36,11 @@ function placeOfWords(quote: TextQuote, target: AnchorText): ReturnType<typeof f
     return places.length > 1
       ? undefined
       : anchor({ quote: { ...quote, prefix: '', suffix: '' }, position: undefined }, target).range;
-  const left = before.trimEnd().slice(-minBesideUnits);
-  const right = behind.trimStart().slice(0, minBesideUnits);
+  const left = before.trimEnd().slice(-minStandingUnits);
+  const right = behind.trimStart().slice(0, minStandingUnits);
   const isBeside =
-    (left.length === minBesideUnits && index.text.slice(0, place.start).trimEnd().endsWith(left)) ||
-    (right.length === minBesideUnits && index.text.slice(place.end).trimStart().startsWith(right));
+    (left.length === minStandingUnits && index.text.slice(0, place.start).trimEnd().endsWith(left)) ||
+    (right.length === minStandingUnits && index.text.slice(place.end).trimStart().startsWith(right));
   const isBare = before.trim() === '' && behind.trim() === '';
   const isTold =
     isBeside || (isBare ? words.length >= minBareUnits : words.length >= minToldUnits && words.includes(' '));

@@ -1,4 +1,13 @@
-import { barrier, hasWords, likenesses, maxWordLength, occurrences, strict, toWholeWords } from '../match.ts';
+import {
+  barrierAfter,
+  barrierBefore,
+  hasWords,
+  likenesses,
+  maxWordLength,
+  occurrences,
+  strict,
+  toWholeWords,
+} from '../match.ts';
 import { overlaps, type Range, touches } from '../text.ts';
 import type { Selectors, TextQuote } from './annotation.ts';
 import { fileRange, indexRange, toCodePoints, writtenWords, type AnchorText } from './anchorText.ts';
@@ -52,9 +61,9 @@ function textQuoteOf(words: Range, target: AnchorText): TextQuote {
 
 function quoteWith({ start, end }: Range, target: AnchorText, length: number): TextQuote {
   const { text } = target.index;
-  const from = Math.max(text.lastIndexOf(barrier, start) + 1, wordStartBefore(text, start - length));
-  const stop = text.indexOf(barrier, end);
-  const to = Math.min(stop < 0 ? text.length : stop, wordEndAfter(text, end + length));
+  const most = length + maxWordLength;
+  const from = Math.max(barrierBefore(text, start, most), wordStartBefore(text, start - length));
+  const to = Math.min(barrierAfter(text, end, most), wordEndAfter(text, end + length));
   const space = (at: number): string => (text.charAt(at) === ' ' ? ' ' : '');
   const written = {
     exact: writtenWords(target, { start, end }).trim(),
@@ -76,13 +85,14 @@ function quoteWith({ start, end }: Range, target: AnchorText, length: number): T
 /** Returns the start of the word at an offset, unless it is far away. */
 function wordStartBefore(text: string, at: number): number {
   if (at <= 0) return 0;
-  const space = text.lastIndexOf(' ', at);
-  return at - space < maxWordLength ? space + 1 : at;
+  const room = Math.max(0, at - maxWordLength + 1);
+  const space = text.slice(room, at + 1).lastIndexOf(' ');
+  return space >= 0 ? room + space + 1 : at < maxWordLength - 1 ? 0 : at;
 }
 
 function wordEndAfter(text: string, at: number): number {
-  const space = text.indexOf(' ', at);
-  return space >= 0 && space - at < maxWordLength ? space : Math.min(text.length, at);
+  const space = text.slice(at, at + maxWordLength).indexOf(' ');
+  return space >= 0 ? at + space : Math.min(text.length, at);
 }
 
 /** Whether no words like those of a stretch of the index stand anywhere else. */

@@ -18,13 +18,9 @@ export interface WantedWords {
 /** Makes words and surroundings comparable together, since the form of a mark depends on its neighbours. */
 export function wantedWords({ exact, prefix, suffix, unique }: TextQuote): WantedWords {
   const whole = comparable(selfMapped(prefix + exact + suffix));
-  const { text, starts } = whole;
-  const from = prefix.length;
-  const to = from + exact.length;
-  let start = 0;
-  while (start < text.length && (starts[start] ?? 0) < from) start++;
-  let end = start;
-  while (end < text.length && (starts[end] ?? 0) < to) end++;
+  const { text } = whole;
+  let start = whole.firstStartingAt(prefix.length);
+  let end = whole.firstStartingAt(prefix.length + exact.length);
   while (start < end && text.charAt(start) === ' ') start++;
   while (end > start && text.charAt(end - 1) === ' ') end--;
   const inWord = (at: number): boolean =>
