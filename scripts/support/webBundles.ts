@@ -74,7 +74,7 @@ async function makeExtension(name: string, file: string, production: boolean): P
     entryPoints: { [name]: file },
     format: 'cjs',
     external: ['vscode'],
-    plugins: [replacing(), lazyImports({}, /\/core\/spoken\//)],
+    plugins: [replacing(), withoutHelp(), lazyImports({}, /\/core\/spoken\//)],
   });
   return withLazyImports(bundleOf(name, made));
 }
@@ -142,6 +142,18 @@ function replacing(): Plugin {
         const namesake = namesakes[inSource(resolveDir, path)];
         return namesake === undefined ? undefined : { path: inRoot(namesake) };
       });
+    },
+  };
+}
+
+/** Leaves out the help of the command line, which a browser has not. Server and importers keep it: bundles that are alike are in the package once. */
+function withoutHelp(): Plugin {
+  return {
+    name: 'without-help',
+    setup(bundler) {
+      bundler.onLoad({ filter: /[\\/]messages[\\/]english[\\/]helpMessages\.ts$/ }, () => ({
+        contents: 'export const help = {};',
+      }));
     },
   };
 }

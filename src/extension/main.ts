@@ -25,6 +25,7 @@ import { notesFeature } from './features/notesFeature.ts';
 import { notesViewFeature } from './features/notesViewFeature.ts';
 import { placeNotesFeature } from './features/placeNotesFeature.ts';
 import { paperViewFeature } from './features/paperViewFeature.ts';
+import { pasteCitationsFeature } from './features/pasteCitationsFeature.ts';
 import { pasteQuotationFeature } from './features/pasteQuotationFeature.ts';
 import { sidebarFeature, studyFolderContextFeature } from './features/sidebarFeature.ts';
 import { statusBarFeature } from './features/statusBarFeature.ts';
@@ -41,6 +42,7 @@ const features: readonly Feature[] = [
   statusBarFeature,
   editionDocumentsFeature,
   dropCitationFeature,
+  pasteCitationsFeature,
   pasteQuotationFeature,
   newStudyFolderFeature,
   newPaperFeature,

@@ -210,6 +210,8 @@ export interface Methods extends NoteMethods, AlignmentMethods {
   };
   /** Citations, as rows and the pick have them, in the language of a paper: `[@masswork, § 12]`. */
   readonly 'pilcrow/citationFor': { params: { uri?: string; citation: string }; result: string };
+  /** Text copied in the paper `file`, with the locators of its citations as the language of the paper `uri` has them. */
+  readonly 'pilcrow/pastedText': { params: { uri: string; file: string; text: string }; result: string };
   /**
    * What citing something at a place of a paper makes of it: inside a citation that goes on, elsewhere one more is written.
    * `caret` is where the cursor goes, in the text as it is after the edit. Null where nothing can be cited there.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { copier, paster } from '../../src/extension/features/pasteQuotationFeature.ts';
+import { citationsPaster } from '../../src/extension/features/pasteCitationsFeature.ts';
 import { activatedPilcrow, checksIn, fileOf } from './support.ts';
 
 const words = 'Number the paragraphs.';
@@ -93,5 +94,28 @@ describe('text copied in a file of the study folder', () => {
   it('is nothing but text where it is no source', async () => {
     const carried = await copied('glossary.md', '# ', '\n');
     assert.equal(await pasted(carried, 'It says: |\n'), undefined);
+  });
+});
+
+describe('citations copied in a paper', () => {
+  it('get the locators of the language of the paper into which they are pasted', async () => {
+    const none = new vscode.CancellationTokenSource().token;
+    const [place, everything] = [new vscode.Range(0, 0, 0, 0), new vscode.Range(0, 0, 9, 0)];
+    const english = await vscode.workspace.openTextDocument({
+      language: 'analysis',
+      content: '[@reading, ¶ 3]',
+    });
+    const carried = new vscode.DataTransfer();
+    carried.set('text/plain', new vscode.DataTransferItem(english.getText()));
+    const paster = citationsPaster(await activatedPilcrow());
+    await paster.prepareDocumentPaste(english, [everything], carried, none);
+    const pastedInto = async (content: string) => {
+      const document = await vscode.workspace.openTextDocument({ language: 'analysis', content });
+      const context = { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic };
+      const offered = await paster.provideDocumentPasteEdits(document, [place], carried, context, none);
+      return offered?.map(({ insertText }) => insertText);
+    };
+    assert.deepEqual(await pastedInto('---\nlang: fr\n---\n'), ['[@reading, § 3]']);
+    assert.equal(await pastedInto('---\nlang: en-GB\n---\n'), undefined);
   });
 });

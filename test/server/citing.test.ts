@@ -67,6 +67,18 @@ describe('citing, over the protocol', () => {
     assert.deepEqual([item?.citation, item?.locator], ['[@bread, ¶ 3]', '§ 3']);
   });
 
+  it('gives citations of one paper the locators of another one’s language', async () => {
+    const pasted = (text: string, from: string, to: string) =>
+      client.ask('pilcrow/pastedText', { uri: client.uri(to), file: client.uri(from), text });
+    const [english, french] = ['papers/a.analysis.md', 'papers/fr.analysis.md'];
+    const text = 'So [see @bread, ¶¶ 2-3, and on; @salt, sec. 1] “@bread [n. 1]” and a@b.c, § 2.';
+    const inFrench = 'So [see @bread, § 2-3, and on; @salt, sect. 1] “@bread [n. 1]” and a@b.c, § 2.';
+    assert.equal(await pasted(text, english, french), inFrench);
+    assert.equal(await pasted(inFrench, french, english), text);
+    assert.equal(await pasted(text, english, english), text);
+    assert.equal(await pasted('`[@bread, ¶ 2]`', english, french), '`[@bread, ¶ 2]`');
+  });
+
   it('takes numbers, ranges and lists of them as they are typed', async () => {
     assert.deepEqual((await found('2-4')).slice(0, 1), ['[@bread, ¶¶ 2-4]']);
     assert.deepEqual((await found('1, 4')).slice(0, 1), ['[@bread, ¶¶ 1, 4]']);

@@ -1,7 +1,8 @@
 import { messageOf } from '../messages.ts';
 import type { Work } from '../bibliography.ts';
 import type { CitedWork } from '../study.ts';
-import { defineCheck, rivalsOf, type Problem } from './defineCheck.ts';
+import { defineCheck, type Problem } from './defineCheck.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** Bibliographies that papers name and that cannot be found. */
 export const missingBibliographies = defineCheck({

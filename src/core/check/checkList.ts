@@ -22,6 +22,7 @@ import {
   unreadableFiles,
 } from './fileChecks.ts';
 import { brokenLinks, faultyFootnotes } from './linkChecks.ts';
+import { locatorLanguages } from './locatorLanguageChecks.ts';
 import { orphanedNotes, unreadableNotes } from './noteChecks.ts';
 import { faultyQuotations } from './quotationChecks.ts';
 import { unmarkedQuotations } from './unmarkedChecks.ts';
@@ -52,6 +53,7 @@ const allChecks = [
   unresolvedCitations,
   undefinedReferences,
   otherPrintings,
+  locatorLanguages,
   faultyQuotations,
   unmarkedQuotations,
   missingBibliographies,

@@ -80,6 +80,7 @@ export interface Facts {
     readonly citations: readonly Citation<FileRange>[];
     /** The same, of each chunk with an `@`, which begins at `start`. */
     readonly byChunk: readonly (PlacedChunk & { readonly citations: ChunkCitations })[];
+    readonly text: string;
     /** The language of the front matter. */
     readonly lang: string | undefined;
   };
@@ -192,6 +193,7 @@ const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } =
         const own = citations[at];
         return own ? [{ ...placed, citations: own }] : [];
       }),
+      text: file.text,
       lang: languageOf(file.document),
     };
   }),
@@ -305,17 +307,6 @@ export interface Related {
   readonly uri: string;
   readonly range: Range;
   readonly message: Message;
-}
-
-/** A finding leads to no more other places. */
-const maxRelated = 20;
-
-/** Of things that claim the same, those that a finding about one of them leads to: not more than a person looks at. */
-export function rivalsOf<T>(claims: readonly T[], isOwn: (claim: T) => boolean): readonly T[] {
-  return claims
-    .slice(0, maxRelated + 1)
-    .filter((claim) => !isOwn(claim))
-    .slice(0, maxRelated);
 }
 
 /** What a check reports of a file. Levels and suppression come later. */

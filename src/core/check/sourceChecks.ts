@@ -13,7 +13,8 @@ import {
   structureOfEdition,
 } from '../source.ts';
 import type { Range } from '../text.ts';
-import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
+import { defineCheck, type Problem, type Related } from './defineCheck.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** Sources whose front matter gives no id. */
 export const sourceIds = defineCheck({

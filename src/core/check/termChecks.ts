@@ -5,7 +5,8 @@ import type { Citation } from '../citations.ts';
 import { resolveCitation } from '../resolve.ts';
 import { memo } from '../memo.ts';
 import { NameIndex, normaliseText } from '../text.ts';
-import { defineCheck, rivalsOf, type Problem, type Related } from './defineCheck.ts';
+import { defineCheck, type Problem, type Related } from './defineCheck.ts';
+import { rivalsOf } from './rivals.ts';
 import type { PaperDefinition } from './termDefinitions.ts';
 
 /** Marked terms that have no entry. */

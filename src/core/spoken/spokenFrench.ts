@@ -417,6 +417,10 @@ const frenchMessages: Catalogue = {
     '{$before} dans l’édition de @{$key}, {$now} dans son texte actuel. Déplacez la citation si elle suit l’édition ; si elle suit le texte, figez de nouveau l’édition.',
   'fixes.moveToOwnKey': ({ key, citations }: { key: string; citations: number }) =>
     `Donner au texte actuel la clé ${key}, et y ramener ${countedInFrench(citations, 'citation')} de ce fichier`,
+  'citations.locatorLanguage':
+    '« {$written} » est « {$here} » dans ce travail ; là où la langue est {$language}, qui est aussi une langue du texte cité, c’est « {$there} ».',
+  'fixes.clearTerms': ({ citations }: { citations: number }) =>
+    `Écrire des termes clairs dans ${countedInFrench(citations, 'citation')} de ce fichier`,
   'citations.reversed': '{$first}–{$last} : la plage finit avant de commencer.',
   'citations.completeRange': 'Écrire la fin en entier : {$first}-{$last}',
   'citations.turnRound': 'Retourner : {$last}-{$first}',
@@ -1785,6 +1789,11 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
     summary: 'Une citation a un numéro de l’édition, et son paragraphe en a un autre dans le texte actuel.',
     explanation:
       'Le texte a changé depuis que son édition a été figée, de sorte que des numéros mènent à d’autres paragraphes. Le message dit quel numéro est visé, là où c’est certain, et rien là où des mots cités le disent. La correction donne au texte actuel une clé à lui, avec « printing-of », et y ramène les citations du travail ; « pilcrow migrate » déplace celles de tous les travaux. Là où elles suivent déjà le texte actuel, figez de nouveau son édition.',
+  },
+  'citation/locator-language': {
+    summary: 'Le terme d’un renvoi nomme un autre genre de lieu dans une autre langue du texte cité.',
+    explanation:
+      '« § 17 » est un paragraphe dans un travail en français ou en espagnol et une section dans un travail en anglais ou en allemand. Là où un texte existe en plusieurs langues, comme « translation-of » le dit, une citation copiée dans un travail de l’autre langue mène ailleurs. La correction écrit un terme qu’aucune autre langue du texte ne lit autrement. Collées dans VS Code, les citations prennent d’elles-mêmes les termes du travail.',
   },
   'source/duplicate-key': {
     summary: 'Deux sources ou ouvrages ont la même clé.',

@@ -6,6 +6,7 @@ import {
   citingLanguage,
   inLanguage,
   searchCitable,
+  textInLanguage,
 } from '../../core/present/citing.ts';
 import type { Analysis, Study } from '../../core/study.ts';
 import { locatorFor } from '../../core/citations.ts';
@@ -26,6 +27,13 @@ export function registerCiting(server: ServerContext): void {
   });
   answer('pilcrow/citationFor', async ({ uri, citation }) =>
     inLanguage(citation, citingLanguage(await analysisOf(server, uri))),
+  );
+  answer('pilcrow/pastedText', async ({ uri, file, text }) =>
+    textInLanguage(
+      text,
+      citingLanguage(await analysisOf(server, file)),
+      citingLanguage(await analysisOf(server, uri)),
+    ),
   );
   answer('pilcrow/cite', async ({ uri, position, citation }) => {
     const analysis = await analysisOf(server, uri);

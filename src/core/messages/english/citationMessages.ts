@@ -26,6 +26,10 @@ export const citations = {
     '{$before} in the edition of @{$key}, {$now} in its text of today. Move the citation if it follows the edition; if it follows the text, freeze the edition again.',
   'fixes.moveToOwnKey': ({ key, citations }: { key: string; citations: number }) =>
     `Give the text of today the key ${key}, and move ${counted(citations, 'citation')} of this file to it`,
+  'citations.locatorLanguage':
+    '“{$written}” is “{$here}” in this paper; where the language is {$language}, which is a language of the cited text too, it is “{$there}”.',
+  'fixes.clearTerms': ({ citations }: { citations: number }) =>
+    `Write terms that are clear in ${counted(citations, 'citation')} of this file`,
   'citations.reversed': '{$first}–{$last}: the range ends before it begins.',
   'citations.completeRange': 'Write the end in full: {$first}-{$last}',
   'citations.turnRound': 'Turn round: {$last}-{$first}',
