@@ -105,8 +105,11 @@ function isTold(wanted: WantedWords, place: ContextPlace, places: readonly Conte
 /** Whether a place of words that stood nowhere else is theirs. */
 function isTellingThere({ before, words, behind }: WantedWords, place: ContextPlace): boolean {
   const isCompared = words.length >= minComparedUnits;
-  const touches = Math.max(place.beforeRun, place.behindRun) >= minTouchingUnits;
+  const longest = Math.max(place.beforeRun, place.behindRun);
+  const touches = longest >= minTouchingUnits;
   if (place.errors <= (isCompared ? words.length * maxOwnErrorShare : 0)) return isCompared || touches;
+  if (isCompared && longest >= minOneSideUnits && place.errors <= words.length * maxCorrectedShare)
+    return true;
   return (
     touches &&
     contextAgreed(place) >= (before.length + behind.length) * minContextShare &&

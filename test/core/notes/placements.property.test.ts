@@ -9,7 +9,7 @@ const count = Math.min(wholeCount, runs(300));
 describe('notes on a source that is revised', function () {
   this.timeout(600_000);
 
-  // Of 2,000 notes, 122 of the hard text are lost and 76 of the prose; of the first 300, some more.
+  // Of 2,000 notes, 120 of the hard text are lost and 76 of the prose; of the first 300, some more.
   for (const [name, isHard, mostLost] of [
     ['with few words and sentences that repeat', true, 0.08],
     ['in prose', false, 0.05],
