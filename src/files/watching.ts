@@ -1,5 +1,5 @@
-import { join, relative, sep } from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { watch, type ChokidarOptions, type FSWatcher } from 'chokidar';
 import type { FileSystem, WatchedFolder, WatchListener, Watching } from './fileSystem.ts';
 
 /** Programs write a file in several steps; after the last of them it is quiet for this many milliseconds. */
@@ -7,17 +7,26 @@ const quietMs = 100;
 /** A change is told of after so many milliseconds though some file is written all the time. */
 const maxDelayMs = 1000;
 
+/**
+ * So many milliseconds after the last sign of a change in a folder it is looked at once more: what came into a new folder before
+ * that was watched, and what was lost where many changes came at once, is seen then.
+ */
+const settledMs = 1000;
+
 /** A folder that is looked at; `ready` settles when changes in it are noticed. */
 interface Watcher {
-  readonly watcher: FSWatcher;
   readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
 }
+
+/** Begins to watch; replaced where a test says in which order things happen. */
+export type WatchWith = (root: string, options: ChokidarOptions) => Pick<FSWatcher, 'on' | 'add' | 'close'>;
 
 /** The part of the file system that tells what is there. */
 type Disk = Pick<FileSystem, 'list' | 'look'>;
 
 /** Looks at what changes on disk. */
-export function startWatching(listener: WatchListener, disk: Disk): Watching {
+export function startWatching(listener: WatchListener, disk: Disk, watchWith: WatchWith = watch): Watching {
   const watchers = new Map<string, Watcher>();
   const paths = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -39,18 +48,18 @@ export function startWatching(listener: WatchListener, disk: Disk): Watching {
   return {
     follow: async (folders) => {
       const wanted = new Map(folders.map((folder) => [watchKey(folder), folder]));
-      for (const [key, { watcher }] of watchers)
+      for (const [key, { close }] of watchers)
         if (!wanted.has(key)) {
           watchers.delete(key);
-          void watcher.close();
+          void close();
         }
       for (const [key, folder] of wanted)
-        if (!watchers.has(key)) watchers.set(key, watchFolder(folder, notice, listener, disk));
+        if (!watchers.has(key)) watchers.set(key, watchFolder(folder, notice, listener, disk, watchWith));
       await Promise.all([...watchers.values()].map(({ ready }) => ready));
     },
     close: async () => {
       clearTimeout(timer);
-      await Promise.all([...watchers.values()].map(({ watcher }) => watcher.close()));
+      await Promise.all([...watchers.values()].map(({ close }) => close()));
       watchers.clear();
     },
   };
@@ -65,32 +74,98 @@ function watchFolder(
   notice: (path: string) => void,
   { failed, since, keepsAlive }: WatchListener,
   disk: Disk,
+  watchWith: WatchWith,
 ): Watcher {
   let isReady = false;
   const seen: SeenPaths = new Map();
-  const watcher = watch(root, {
+  const watcher = watchWith(root, {
     persistent: keepsAlive,
     followSymlinks: false,
     alwaysStat: true,
     ...(isShallow ? { depth: 0 } : {}),
     ignored: (path) => isIgnored(relative(root, path)),
   });
-  watcher.on('all', (_event, path, stats) => {
+  const mayHold = (path: string): boolean =>
+    !isIgnored(relative(root, path)) && (!isShallow || path === root);
+  const looks = new SettledLooks((folder) => {
+    void noticeLost(folder, seen, notice, disk).then((lost) => {
+      if (!isShallow && lost.length > 0) watcher.add(lost);
+    });
+  });
+  watcher.on('all', (event, path, stats) => {
     // What was there before has been read, or will be; what changed while all this began may have been read before. A folder has
     // changed where something in it came or went.
     if (isReady || !stats || stats.ctimeMs >= since) notice(path);
-    if (!isReady) seen.set(path, stats && { modifiedMs: stats.mtimeMs, isFolder: stats.isDirectory() });
+    if (isReady && !stats) seen.delete(path);
+    else seen.set(path, stats && { modifiedMs: stats.mtimeMs, isFolder: stats.isDirectory() });
+    if (isReady && event === 'addDir' && mayHold(path)) looks.at(path);
+  });
+  watcher.on('raw', (_event, _name, details) => {
+    const path = watchedPathOf(details);
+    if (isReady && path !== undefined && seen.get(path)?.isFolder && mayHold(path)) looks.at(path);
   });
   watcher.on('error', (error) => failed(error instanceof Error ? error.message : String(error)));
   const ready = new Promise<void>((resolve) =>
     watcher.on('ready', () => {
       isReady = true;
-      const mayHold = (path: string): boolean =>
-        !isIgnored(relative(root, path)) && (!isShallow || path === root);
       void noticeMissed(seen, mayHold, notice, disk).then(resolve);
     }),
   );
-  return { watcher, ready };
+  const close = (): Promise<void> => {
+    looks.stop();
+    return watcher.close();
+  };
+  return { ready, close };
+}
+
+/** Folders that are looked at when they have settled. */
+class SettledLooks {
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+
+  constructor(private readonly look: (folder: string) => void) {}
+
+  /** There is a sign of a change in a folder. */
+  at(folder: string): void {
+    clearTimeout(this.timers.get(folder));
+    const look = (): void => {
+      this.timers.delete(folder);
+      this.look(folder);
+    };
+    this.timers.set(folder, setTimeout(look, settledMs));
+  }
+
+  stop(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+  }
+}
+
+/** The file or folder whose watch has told of something. */
+function watchedPathOf(details: unknown): string | undefined {
+  const isNamed = typeof details === 'object' && details !== null && 'watchedPath' in details;
+  return isNamed && typeof details.watchedPath === 'string' ? details.watchedPath : undefined;
+}
+
+/** Notices what came into a folder or went from it without being told of. Returns what came. */
+async function noticeLost(
+  folder: string,
+  seen: SeenPaths,
+  notice: (path: string) => void,
+  disk: Disk,
+): Promise<string[]> {
+  const listed = await disk.list(folder);
+  if (!listed) return [];
+  const names = new Set(listed.map(({ name }) => name).filter((name) => !isIgnored(name)));
+  for (const path of seen.keys())
+    if (path !== folder && dirname(path) === folder && !names.delete(basename(path))) {
+      seen.delete(path);
+      notice(path);
+    }
+  const lost = [...names].map((name) => join(folder, name));
+  for (const path of lost) {
+    seen.set(path, undefined);
+    notice(path);
+  }
+  return lost;
 }
 
 /** What was at each path when it was first seen; undefined where it has gone since. */
