@@ -21,7 +21,7 @@ export interface OpenStudy extends ChosenStudy {
 }
 
 /** A study folder that was opened to be read, and what the command ends with that has read it. */
-interface ReadStudy extends OpenStudy {
+export interface ReadStudy extends OpenStudy {
   readonly study: Study;
   /** 2 where its settings cannot be read: nobody knows what was asked. */
   readonly code: ExitCode;

@@ -6,7 +6,7 @@ export {
   styledInlines,
   wordsOfInlines,
 } from './manuscript/manuscriptOf.ts';
-export { nameOfSection, shareOf } from './manuscript/citedPassages.ts';
+export { nameOfSection } from './manuscript/citedPassages.ts';
 export { mapRuns } from './manuscript/noteStyle.ts';
 export type { PlacedRemark } from './manuscript/paperState.ts';
 export type { ExportFormat, ExportSurroundings, ImageFile } from './manuscript/exportFormat.ts';
@@ -28,7 +28,6 @@ export type {
   PassageEntry,
   PassagesOfSource,
   Remark,
-  Share,
   TableRow,
 } from './manuscript/manuscriptTypes.ts';
 export { isPublicAddress } from './manuscript/linkTargets.ts';

@@ -5,6 +5,7 @@ import type { Source, Study } from '../../core/study.ts';
 import {
   type Coverage,
   coverageChoices,
+  coverageDocument,
   type CoverageFilter,
   coverageOf,
   type CoverageRow,
@@ -18,6 +19,7 @@ import { uriOf } from '../../files/paths.ts';
 import { noColor, type CliCommand } from '../command.ts';
 import { stripChart, stripLegend } from '../formats/strip.ts';
 import { csv, table } from '../formats/table.ts';
+import { documentOptions, type DocumentOptions, writeDocument } from '../exportedFile.ts';
 import { CannotDo, colorsFor, type ExitCode, type Io, printOut, printable } from '../io.ts';
 import { namer } from '../listingKind.ts';
 import { namedSource, openFolder, ownName, readStudy, rootFor, withoutAt } from '../openStudies.ts';
@@ -53,12 +55,14 @@ export const coverageCommand: CliCommand = {
       help: 'coverageHelp.since',
     },
     { flags: '--until <DATE>', help: 'coverageHelp.until' },
+    { flags: '-o, --out <FILE>', help: 'exportHelp.documentOut' },
+    ...documentOptions,
     noColor,
   ],
   run: showCoverage,
 };
 
-interface CoverageOptions {
+interface CoverageOptions extends DocumentOptions {
   readonly format: (typeof coverageFormats)[number];
   readonly color: boolean;
   /** Only what nobody discussed. */
@@ -70,9 +74,18 @@ interface CoverageOptions {
 }
 
 async function showCoverage(name: string | undefined, options: CoverageOptions, io: Io): Promise<ExitCode> {
-  const { study, code } = readStudy(await openFolder(rootFor(name, io), io), io);
+  const read = readStudy(await openFolder(rootFor(name, io), io), io);
+  const { study, code } = read;
+  const { to } = options;
   const filter = filterOf(study, options, io);
   const all = sourcesWanted(name, study, io).map((source) => coverageOf(source, study, filter));
+  if (to !== undefined)
+    return writeDocument(
+      { text: coverageDocument(all, study), name: 'coverage' },
+      { ...options, to },
+      read,
+      io,
+    );
   printOut(
     io,
     printCoverage(all, options, Object.keys(filter).length > 0, io),

@@ -2,21 +2,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { messageOf } from '../../core/messages.ts';
 import { proofRemarks } from '../../core/present/papers.ts';
 import type { Paper } from '../../core/study.ts';
-import { type ExportedFile, exportNames, type ExportName, exportPaper } from '../../files/exportPaper.ts';
+import { type ExportedFile, exportNames, type ExportName } from '../../files/exportPaper.ts';
 import { disk } from '../../files/node.ts';
 import { pathOf } from '../../files/paths.ts';
-import { folderAround } from '../../files/roots.ts';
 import { pathsArgument, type CliCommand } from '../command.ts';
 import { tuneForOneText } from '../engineFlags.ts';
-import { CannotDo, progress, type ExitCode, type Io, tell } from '../io.ts';
-import {
-  chosenFiles,
-  displayPath,
-  fileName,
-  type OpenStudy,
-  openStudies,
-  readStudy,
-} from '../openStudies.ts';
+import { rejectNoText, writeExported } from '../exportedFile.ts';
+import { CannotDo, type ExitCode, type Io, tell } from '../io.ts';
+import { chosenFiles, fileName, type OpenStudy, openStudies, readStudy } from '../openStudies.ts';
 
 export const exportCommand: CliCommand = {
   name: 'export',
@@ -75,11 +68,12 @@ async function exportPapers(paths: readonly string[], options: ExportOptions, io
 }
 
 /** Throws where what was asked for does not go together. */
-function refuse({ to, out, citations }: ExportOptions, count: number, io: Io): void {
+function refuse(options: ExportOptions, count: number, io: Io): void {
+  const { to, out, citations } = options;
   if (citations === 'zotero' && to !== 'docx' && to !== 'odt')
     throw new CannotDo(messageOf('export.noFields'));
-  if (out === '-' && (count > 1 || (to !== 'html' && to !== 'md')))
-    throw new CannotDo(messageOf('export.noText'));
+  if (out === '-' && count > 1) throw new CannotDo(messageOf('export.noText'));
+  rejectNoText(options);
   if (count > 1 && out !== undefined && !isFolder(out, io))
     throw new CannotDo(messageOf('export.manyIntoOne'));
 }
@@ -89,43 +83,19 @@ function isFolder(out: string, io: Io): boolean {
 }
 
 /** Returns whether the paper went out. */
-async function exportOne({ paper, opened }: ChosenPaper, options: ExportOptions, io: Io): Promise<boolean> {
-  const { to, out, csl, citations, passages = true, force = false } = options;
-  const target = targetOf(paper, options, io);
-  if (!force && out !== '-' && disk.look(target)) return stays(target, io);
-  if (io.packageRoot === undefined) throw new CannotDo(messageOf('export.noStyles'));
-  const done = progress(io, messageOf('export.making', { file: fileName(paper, io) }));
-  const made = await exportPaper({
+function exportOne({ paper, opened }: ChosenPaper, options: ExportOptions, io: Io): Promise<boolean> {
+  const { citations, passages = true } = options;
+  const { study } = opened.folder;
+  const job = {
     paper,
-    study: opened.folder.study,
+    study,
     root: opened.root,
-    to,
-    target,
-    packageRoot: io.packageRoot,
-    style: csl === undefined ? undefined : { name: csl, folder: io.cwd },
-    ...(options.proof ? { remarks: proofRemarks(paper, opened.folder.study) } : {}),
+    target: targetOf(paper, options, io),
+    ...(options.proof ? { remarks: proofRemarks(paper, study) } : {}),
     withoutPassages: !passages,
     areFieldsLive: citations === 'zotero',
-    programPath: io.env['PATH'] ?? io.env['Path'] ?? '',
-    signal: io.signal,
-  });
-  done();
-  if ('problem' in made) throw new CannotDo(made.problem);
-  tellProblems(paper, made, io);
-  if (out === '-') {
-    io.stdout.write(typeof made.content === 'string' ? made.content : new TextDecoder().decode(made.content));
-    return true;
-  }
-  const written = made.format === to ? target : target.replace(/\.[^./\\]*$/u, `.${made.format}`);
-  if (!force && written !== target && disk.look(written)) return stays(written, io);
-  await disk.write(written, made.content, { within: folderAround(opened.root, written) });
-  io.stdout.write(`${displayPath(written, io)}\n`);
-  return true;
-}
-
-function stays(path: string, io: Io): false {
-  tell(io, messageOf('export.stays', { file: displayPath(path, io) }));
-  return false;
+  };
+  return writeExported(job, options, io, (made) => tellProblems(paper, made, io));
 }
 
 /** Where a paper goes: its own name with another ending, beside it or in the folder that was named. */
@@ -137,7 +107,7 @@ function targetOf(paper: Paper, { to, out }: ExportOptions, io: Io): string {
   return isFolder(out, io) ? join(target, name) : target;
 }
 
-function tellProblems(paper: Paper, { problems, notes }: ExportedFile, io: Io): void {
+function tellProblems(paper: Paper, { problems }: ExportedFile, io: Io): void {
   for (const { range, message } of problems) {
     const { line, column } = paper.lines.positionAt(range.start);
     tell(
@@ -147,5 +117,4 @@ function tellProblems(paper: Paper, { problems, notes }: ExportedFile, io: Io): 
   }
   const count = problems.filter(({ kind }) => kind === 'unresolved').length;
   if (count > 0) tell(io, messageOf('export.unresolved', { count }));
-  for (const note of notes) tell(io, note);
 }

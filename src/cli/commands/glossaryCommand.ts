@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/messages.ts';
 import { glossaryHandout } from '../../core/present/terms.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
+import { documentOptions, type DocumentOptions, writeDocument } from '../exportedFile.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { readNamedFolder, writeOut } from '../openStudies.ts';
 
@@ -9,11 +10,11 @@ export const glossaryCommand: CliCommand = {
   summary: 'glossaryHelp.summary',
   description: 'glossaryHelp.description',
   arguments: [folderArgument],
-  options: [{ flags: '-o, --out <FILE>', help: 'glossaryHelp.out' }],
+  options: [{ flags: '-o, --out <FILE>', help: 'glossaryHelp.out' }, ...documentOptions],
   run: printGlossary,
 };
 
-interface GlossaryOptions {
+interface GlossaryOptions extends DocumentOptions {
   /** Where to write the handout; standard output where this is left out or `-`. */
   readonly out?: string;
 }
@@ -21,8 +22,11 @@ interface GlossaryOptions {
 async function printGlossary(path: string | undefined, options: GlossaryOptions, io: Io): Promise<ExitCode> {
   const read = await readNamedFolder(path, io);
   if (!read) return 2;
-  const { text, terms } = glossaryHandout(read.study);
+  const { to } = options;
+  const { text, terms } = glossaryHandout(read.study, { goesOut: to !== undefined });
   if (terms === 0) throw new CannotDo(messageOf('glossary.empty'));
+  if (to !== undefined)
+    return writeDocument({ text, name: 'glossary-handout' }, { ...options, to }, read, io);
   await writeOut(options.out, text, read.root, io);
   return read.code;
 }

@@ -4,6 +4,7 @@ import { readDate } from '../../core/present/coverage.ts';
 import { discussionGuide } from '../../core/present/guide.ts';
 import { disk } from '../../files/node.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
+import { documentOptions, type DocumentOptions, writeDocument } from '../exportedFile.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
 import { displayPath, readNamedFolder, withoutAt, writeOut } from '../openStudies.ts';
 
@@ -19,11 +20,12 @@ export const guideCommand: CliCommand = {
     },
     { flags: '--source <KEY>', help: 'guideHelp.source' },
     { flags: '--date <DATE>', help: 'guideHelp.date' },
+    ...documentOptions,
   ],
   run: printGuide,
 };
 
-interface GuideCommandOptions {
+interface GuideCommandOptions extends DocumentOptions {
   /** Where to write it; standard output where this is left out or `-`. */
   readonly out?: string;
   /** Key of the one source whose questions are wanted. */
@@ -35,15 +37,18 @@ interface GuideCommandOptions {
 async function printGuide(path: string | undefined, options: GuideCommandOptions, io: Io): Promise<ExitCode> {
   const read = await readNamedFolder(path, io);
   if (!read) return 2;
-  const { source, date, out } = options;
+  const { source, date, out, to, force = false } = options;
   const key = source === undefined ? undefined : withoutAt(source);
   if (key !== undefined && !read.study.sources.has(key))
     throw new CannotDo(messageOf('guide.noSource', { key }));
-  const { text, questions } = discussionGuide(read.study, { date: guideDate(date), key });
+  const goesOut = to !== undefined;
+  const { text, questions } = discussionGuide(read.study, { date: guideDate(date), key, goesOut });
   if (questions === 0) throw new CannotDo(messageOf('guide.empty'));
+  if (to !== undefined)
+    return writeDocument({ text, name: 'discussion-guide' }, { ...options, to }, read, io);
   // People write on their guides: one that is there stays.
   const target = out === undefined || out === '-' ? undefined : resolve(io.cwd, out);
-  if (target !== undefined && disk.look(target))
+  if (!force && target !== undefined && disk.look(target))
     throw new CannotDo(messageOf('guide.stays', { file: displayPath(target, io) }));
   await writeOut(target, text, read.root, io);
   return read.code;

@@ -1,4 +1,4 @@
-import { inWords, messageOf, type Message } from '../../core/messages.ts';
+import { inWords, messageOf, type Message, spokenTag } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
 import type { Study } from '../../core/study.ts';
 import {
@@ -15,6 +15,7 @@ import { type ImportPlan, notesIndex, planNoteImport, sourceKeyFor } from '../..
 import { disk } from '../../files/node.ts';
 import { changeTextFile, decode } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
+import { documentOptions, type DocumentOptions, writeDocument } from '../exportedFile.ts';
 import { CannotDo, tell, type ExitCode, type Io, printOut } from '../io.ts';
 import { mergeVersions } from '../mergeDriver.ts';
 import { displayPath, homeStudy, openFolder, readStudy, withoutAt, writeOut } from '../openStudies.ts';
@@ -40,6 +41,7 @@ export const notesCommand: CliCommand = {
         { ...format, help: 'notesHelp.format', choices: writableFormats, default: usualFormat },
         { flags: '-o, --out <FILE>', help: 'notesExportHelp.out' },
         { flags: '--answers-in-notes', help: 'notesExportHelp.answersInNotes' },
+        ...documentOptions,
       ],
       run: exportNotes,
     },
@@ -73,10 +75,9 @@ export const notesCommand: CliCommand = {
   ],
 };
 
-interface NotesExportOptions {
+interface NotesExportOptions extends DocumentOptions {
   readonly answersInNotes?: boolean;
   readonly format: string;
-  readonly out?: string;
 }
 
 interface NotesImportOptions {
@@ -88,9 +89,16 @@ interface NotesImportOptions {
 
 /** The notes of a study folder, or those on some of its sources, in another format. */
 async function exportNotes(names: readonly string[], options: NotesExportOptions, io: Io): Promise<ExitCode> {
-  const { study, root, code } = readStudy(await openFolder(homeStudy(io), io), io);
+  const read = readStudy(await openFolder(homeStudy(io), io), io);
+  const { study, root, code } = read;
+  const { to } = options;
   const notes = exchangedNotesOn(names, study);
   const told = options.answersInNotes ? withAnswersInNotes(notes) : notes;
+  if (to !== undefined) {
+    const markdown = exchangeFormats['markdown']?.write?.(told, exchangeContext(study)) ?? '';
+    const text = `---\nlang: ${spokenTag()}\n---\n\n${markdown}`;
+    return writeDocument({ text, name: 'notes' }, { ...options, to }, read, io);
+  }
   const written = exchangeFormats[options.format]?.write?.(told, exchangeContext(study));
   await writeOut(options.out, written ?? '', root, io);
   return code;

@@ -9,6 +9,7 @@ export {
   type CoverageGroup,
   coverageOf,
 } from './coverage/coverageOf.ts';
+export { coverageDocument } from './coverage/coverageDocument.ts';
 export { readDate } from './coverage/filter.ts';
 export {
   type CoverageFigure,

@@ -23,4 +23,5 @@ export {
   sourceOf,
 } from './passages/places.ts';
 export { type Row, row, rowPlace } from './passages/row.ts';
+export { type Share, sharedHeading, sharedWords, shareOf } from './passages/shares.ts';
 export { unreadableSources } from './passages/unreadableSources.ts';

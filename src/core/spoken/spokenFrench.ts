@@ -1571,7 +1571,7 @@ const frenchMessages: Catalogue = {
   'site.titleOfStudy': 'Étude de {$titles}',
   'site.untitledStudy': 'Notre étude',
   'site.untitledPaper': 'Travail {$number}',
-  'site.otherStyle': '{$file} : {$message} Il est composé dans le style de l’étude.',
+  'site.otherStyle': '{$file} : {$message} Il est composé dans le style de l’étude.',
   'site.madeWith': 'Fait avec Pilcrow',
   'site.close': 'Fermer',
 
@@ -1708,6 +1708,10 @@ const frenchMessages: Catalogue = {
     'forme du fichier ; un PDF est fait par un programme présent : Chrome, Chromium, Edge, LibreOffice, Pandoc',
   'exportHelp.out':
     'fichier ou dossier où écrire (par défaut : à côté du travail) ; « - » est la sortie standard',
+  'exportHelp.documentTo':
+    'écrit comme un travail est exporté, au lieu de Markdown : citations composées, des passages ce que leurs textes partagent',
+  'exportHelp.documentOut':
+    'fichier à écrire avec --to (par défaut : dans le dossier courant) ; « - » est la sortie standard',
   'exportHelp.csl':
     'style de citation : chicago-author-date (par défaut), chicago-notes, mla, apa, ou un fichier .csl ; sinon « csl » du travail vaut',
   'exportHelp.citations':

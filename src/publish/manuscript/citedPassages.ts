@@ -1,4 +1,4 @@
-import { sectionExtent, sectionName } from '../../core/present/passages.ts';
+import { sectionExtent, sectionName, type Share, shareOf } from '../../core/present/passages.ts';
 import type { ResolvedPart } from '../../core/resolve.ts';
 import {
   enclosingSections,
@@ -8,7 +8,7 @@ import {
   type Section,
 } from '../../core/source.ts';
 import type { Source, Study } from '../../core/study.ts';
-import type { PassageEntry, PassagesOfSource, Share } from './manuscriptTypes.ts';
+import type { PassageEntry, PassagesOfSource } from './manuscriptTypes.ts';
 
 /** What a citation leads to in a source. */
 export interface CitedParts {
@@ -93,18 +93,6 @@ export class PassageCollector {
       return { key, id, title, author, share, entries };
     });
   }
-}
-
-/** What `share` in the front matter of a source lets go out of its passages. An edition that ships shares no words. */
-export function shareOf(source: Source, study: Study): Share {
-  const said = source.file?.document.frontMatter.data['share'];
-  if (said === 'numbers') return 'numbers';
-  return said === 'words' && !isBuiltIn(source, study) ? 'words' : 'gist';
-}
-
-/** Whether a text is one that ships: by its edition, or because a copy was recognised as it. */
-function isBuiltIn({ edition }: Source, { files }: Study): boolean {
-  return edition !== undefined && !files.some((file) => file.role === 'edition' && file.edition === edition);
 }
 
 function placesOf({ section, note, passages }: ResolvedPart, source: Source): readonly Place[] {

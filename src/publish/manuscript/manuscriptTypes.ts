@@ -1,4 +1,5 @@
 import type { CitedItem } from '../../core/bibliography.ts';
+import type { Share } from '../../core/present/passages.ts';
 import type { CitationMode } from '../../core/inlines.ts';
 import type { LocatorLabel } from '../../core/locators.ts';
 import type { Message } from '../../core/messages.ts';
@@ -233,9 +234,6 @@ export interface BibliographyEntry {
   readonly id: string;
   readonly text: readonly StyledRun[];
 }
-
-/** How much of its passages a source lets go out: `share` in its front matter. */
-export type Share = 'words' | 'gist' | 'numbers';
 
 /** The passages of one source that the paper cites. */
 export interface PassagesOfSource {

@@ -1,3 +1,4 @@
+import { sharedHeading } from '../../core/present/passages.ts';
 import {
   type Counts,
   type Coverage,
@@ -8,7 +9,7 @@ import {
 } from '../../core/present/coverage.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
-import { idOfItem, labelOfItem, sharedHeading, sharedText } from './sharedPassage.ts';
+import { idOfItem, labelOfItem, sharedText } from './sharedPassage.ts';
 import { pageAddresses, type Site, type SiteSource } from './siteModel.ts';
 
 /** What of each source papers have discussed: a picture, and the same as a table. */
@@ -72,7 +73,7 @@ function nameOfGroup(
   shared: SiteSource,
   { say }: Site,
 ): string | undefined {
-  if (section) return sharedHeading(shared, section, say);
+  if (section) return sharedHeading(shared.source, shared.share, section);
   if (cells[0]?.item.kind === 'note') return say('site.notesOfText');
   return shared.source.sections.length > 0 ? say('site.beforeSections') : undefined;
 }

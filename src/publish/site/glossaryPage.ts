@@ -1,12 +1,13 @@
 import { languageOf } from '../../core/blocks.ts';
 import type { Citation } from '../../core/citations.ts';
 import { sensesFor, type Term, type TermSense } from '../../core/glossary.ts';
+import { sharedHeading } from '../../core/present/passages.ts';
 import { resolveCitation } from '../../core/resolve.ts';
 import { nameOfSection } from '../manuscript.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
 import { proseMarkup } from './prose.ts';
-import { idOfItem, labelOfItem, type PlacedItem, sharedHeading, sharedText } from './sharedPassage.ts';
+import { idOfItem, labelOfItem, type PlacedItem, sharedText } from './sharedPassage.ts';
 import { pageAddresses, type Site, type SiteTerm } from './siteModel.ts';
 
 /** From so many terms on letters lead to them. */
@@ -100,7 +101,7 @@ function definingPlaces(citation: Citation, site: Site): MarkupContent[] {
     shared ? h('a', { href: `${shared.address}#${id}` }, label) : label;
   if (target.section)
     return shared
-      ? [link(nameOfSection(target.section), sharedHeading(shared, target.section, site.say))]
+      ? [link(nameOfSection(target.section), sharedHeading(source, shared.share, target.section))]
       : [];
   const note = source.notes.find(({ number }) => number === target.note);
   const items: PlacedItem[] = [

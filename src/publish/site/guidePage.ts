@@ -1,9 +1,10 @@
+import { sharedHeading } from '../../core/present/passages.ts';
 import { questionsByHome, type QuestionPlace } from '../../core/present/guide.ts';
 import { nameOfSection } from '../manuscript.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
 import { proseMarkup } from './prose.ts';
-import { idOfItem, labelOfItem, type PlacedItem, sharedHeading, sharedText } from './sharedPassage.ts';
+import { idOfItem, labelOfItem, type PlacedItem, sharedText } from './sharedPassage.ts';
 import { pageAddresses, type Site } from './siteModel.ts';
 import type { AllVoices, VoicedQuestion } from './voices.ts';
 import { languageOf } from '../../core/blocks.ts';
@@ -114,7 +115,7 @@ function shownPlace(
   if (!shared) return [];
   if (section) {
     const address = `${shared.address}#${nameOfSection(section)}`;
-    return [[address, h('a', { href: address }, sharedHeading(shared, section, site.say))]];
+    return [[address, h('a', { href: address }, sharedHeading(shared.source, shared.share, section))]];
   }
   const item = placedItem(
     source.passages[(passage ?? 0) - 1],

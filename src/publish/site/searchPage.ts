@@ -1,10 +1,11 @@
+import { sharedHeading } from '../../core/present/passages.ts';
 import { sensesFor } from '../../core/glossary.ts';
 import { nameOfSection } from '../manuscript.ts';
 import { h } from './markup.ts';
 import type { WrittenPaper } from './paperPage.ts';
 import { proseWords, withoutLists, wordsOfBlocks } from './prose.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
-import { idOfItem, labelOfItem, type PlacedItem, sharedHeading, sharedText } from './sharedPassage.ts';
+import { idOfItem, labelOfItem, type PlacedItem, sharedText } from './sharedPassage.ts';
 import { pageAddresses, type Site, type SiteSource } from './siteModel.ts';
 import type { AllVoices } from './voices.ts';
 import type { SiteWork } from './worksPage.ts';
@@ -79,7 +80,7 @@ function sourceEntries(shared: SiteSource, site: Site): IndexEntry[] {
     site.say('site.kindPassage'),
     source.title,
     `${address}#${nameOfSection(section)}`,
-    sharedHeading(shared, section, site.say),
+    sharedHeading(shared.source, shared.share, section),
   ]);
   const passages = items.flatMap((item): IndexEntry[] => {
     const text = sharedText(item, shared);

@@ -1,6 +1,5 @@
-import type { Say } from '../../core/messages.ts';
-import { type Note, type Passage, type Section, structureOfEdition } from '../../core/source.ts';
-import { paragraphLabel, passageWords } from '../../core/present/passages.ts';
+import type { Note, Passage } from '../../core/source.ts';
+import { paragraphLabel, sharedWords } from '../../core/present/passages.ts';
 import type { SiteSource } from './siteModel.ts';
 
 const tie = '\u00A0';
@@ -20,23 +19,7 @@ export function idOfItem(item: PlacedItem): string {
   return item.kind === 'passage' ? `p${String(item.passage.number)}` : `n${String(item.note.number)}`;
 }
 
-/** What of a passage may be shown: its words, what it is about, or nothing. Never its first words in place of what it is about. */
+/** What of a passage may be shown: its words, what it is about, or nothing. */
 export function sharedText(item: PlacedItem, { share }: Pick<SiteSource, 'share'>): string | undefined {
-  const passage = item.kind === 'passage' ? item.passage : item.note;
-  if (share === 'numbers') return undefined;
-  return share === 'words' ? passageWords(passage) : passage.gist;
-}
-
-/**
- * The heading of a section as far as its source shares it: that of the edition where the words are not shared, as it has other words
- * for headings that are sentences of the text; where only numbers are shared, its label.
- */
-export function sharedHeading(shared: SiteSource, section: Section, say: Say): string {
-  const { source, share } = shared;
-  if (share === 'numbers') return say('site.section', { label: section.label });
-  const edition = share === 'gist' && source.edition ? structureOfEdition(source.edition).sections : [];
-  const known =
-    edition.length === source.sections.length ? edition[source.sections.indexOf(section)] : undefined;
-  const { printed, title } = known ?? section;
-  return printed === undefined ? title : `${printed} ${title}`.trim();
+  return sharedWords(item.kind === 'passage' ? item.passage : item.note, share);
 }

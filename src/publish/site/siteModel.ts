@@ -1,11 +1,12 @@
 import type { Term } from '../../core/glossary.ts';
 import { inWords, type Say, spokenTag } from '../../core/messages.ts';
 import { coveredSources, paperFacts } from '../../core/present/coverage.ts';
+import { type Share, shareOf } from '../../core/present/passages.ts';
 import { slugOf, studyLanguage } from '../../core/present/wording.ts';
 import { citedIndex } from '../../core/citedBy.ts';
 import { termsIn, usedTerms } from '../../core/resolve.ts';
 import type { Paper, SiteSettings, Source, Study } from '../../core/study.ts';
-import { type CitedTarget, type FormatWorks, type ImageFile, type Share, shareOf } from '../manuscript.ts';
+import { type CitedTarget, type FormatWorks, type ImageFile } from '../manuscript.ts';
 
 /** A source that has a page. */
 export interface SiteSource {

@@ -1,3 +1,4 @@
+import { sharedHeading } from '../../core/present/passages.ts';
 import {
   coverageOf,
   type CoverageCell,
@@ -9,7 +10,7 @@ import {
 import { nameOfSection } from '../manuscript.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
-import { idOfItem, labelOfItem, sharedHeading, sharedText } from './sharedPassage.ts';
+import { idOfItem, labelOfItem, sharedText } from './sharedPassage.ts';
 import { type SourceWords, shownWordsOf, type WrittenSource } from './sourceText.ts';
 import type { Site, SiteSource } from './siteModel.ts';
 import type { AllVoices } from './voices.ts';
@@ -74,7 +75,11 @@ function sectionLinks(shared: SiteSource, groups: readonly CoverageGroup[], { sa
           h(
             'li',
             { class: `depth-${String(Math.min(section.depth - shallowest, 4))}` },
-            h('a', { href: `#${nameOfSection(section)}` }, sharedHeading(shared, section, say)),
+            h(
+              'a',
+              { href: `#${nameOfSection(section)}` },
+              sharedHeading(shared.source, shared.share, section),
+            ),
           ),
         ),
       ),
@@ -91,7 +96,7 @@ function groupMarkup(group: CoverageGroup, shared: ShownSource, site: Site, voic
   const shallowest = Math.min(...shared.source.sections.map(({ depth }) => depth), 6);
   const level = section ? Math.min(6, section.depth - shallowest + 2) : 2;
   const title = section
-    ? sharedHeading(shared, section, site.say)
+    ? sharedHeading(shared.source, shared.share, section)
     : isNotes
       ? site.say('site.notesOfText')
       : undefined;

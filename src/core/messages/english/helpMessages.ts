@@ -113,6 +113,10 @@ export const help = {
     'Makes files of papers for people without Pilcrow: citations as a citation style prints them, each with a link to its passage in a list at the end, the works cited, footnotes, images of the study folder. Comments, notes of readers and what pilcrow-ignore says stay here.',
   'exportHelp.to':
     'form of the file; a PDF is made by a program that is here: Chrome, Chromium, Edge, LibreOffice, Pandoc',
+  'exportHelp.documentTo':
+    'write it as a paper is exported, in place of Markdown: citations printed, of passages what their sources share',
+  'exportHelp.documentOut':
+    'file to write to with --to (default: in the current folder); “-” is standard output',
   'exportHelp.out': 'file or folder to write to (default: beside the paper); “-” is standard output',
   'exportHelp.csl':
     'citation style: chicago-author-date (default), chicago-notes, mla, apa, or a .csl file; else “csl” of the paper holds',

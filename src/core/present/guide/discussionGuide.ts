@@ -5,6 +5,7 @@ import { analyse, type Source, type Study } from '../../study.ts';
 import { guideGenre } from '../coverage.ts';
 import { citationOfPlace, placeBlock, questionBlock, type GuideBlock } from './guideBlocks.ts';
 import { gatherQuestions, type OpenQuestion, type QuestionPlace } from './gather.ts';
+import { shareOf } from '../passages.ts';
 import { escapeMarkdown, slugOf } from '../wording.ts';
 
 /** A document for a meeting. */
@@ -19,6 +20,8 @@ export interface GuideOptions {
   readonly date: string;
   /** The key of the only source whose questions are wanted. */
   readonly key?: string | undefined;
+  /** Whether it goes out, so that of passages only what their sources share is shown. */
+  readonly goesOut?: boolean;
 }
 
 /** The path of a guide below the study folder: among the papers, named by its day and by `key` if given. */
@@ -39,13 +42,14 @@ export function discussionGuide(study: Study, options: GuideOptions): Discussion
 }
 
 /** The same, in steps of one paper. */
-export function* guideTask(study: Study, { date, key }: GuideOptions): Task<DiscussionGuide> {
+export function* guideTask(study: Study, options: GuideOptions): Task<DiscussionGuide> {
+  const { date, key } = options;
   const all = yield* gatherQuestions(study);
   const wanted =
     key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));
   if (wanted.length === 0) return { text: '', questions: 0 };
   const lang = languageOfGuide(wanted);
-  const blocks = [guideOpening(wanted, date, lang ?? 'en'), ...bodyOf(wanted, study, key, lang)];
+  const blocks = [guideOpening(wanted, date, lang ?? 'en'), ...bodyOf(wanted, study, options, lang)];
   return { text: withoutFindings(blocks, study), questions: wanted.length };
 }
 
@@ -67,7 +71,7 @@ function guideOpening(questions: readonly OpenQuestion[], date: string, lang: st
 function bodyOf(
   questions: readonly OpenQuestion[],
   study: Study,
-  key: string | undefined,
+  { key, goesOut }: GuideOptions,
   lang: string | undefined,
 ): GuideBlock[] {
   const shown = new Set<string>();
@@ -80,7 +84,9 @@ function bodyOf(
       const fresh = distinctQuestionPlaces(question.places).filter((place) => !shown.has(nameOfPlace(place)));
       for (const place of fresh.slice(0, maxQuestionPassages)) {
         shown.add(nameOfPlace(place));
-        blocks.push(placeBlock(place, lang));
+        const block = placeBlock(place, lang, goesOut ? shareOf(place.source, study) : 'words');
+        // A citation alone says nothing before a question that cites the same.
+        if (!goesOut || block.forms.length > 1) blocks.push(block);
       }
       blocks.push(questionBlock(question, ++number));
     }

@@ -3,7 +3,14 @@ import { parseMarkdown } from '../../blocks.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
-import { citationOfPassages, passageWords, sectionExtent, sectionName } from '../passages.ts';
+import {
+  citationOfPassages,
+  passageWords,
+  sectionExtent,
+  sectionName,
+  type Share,
+  sharedHeading,
+} from '../passages.ts';
 import type { OpenQuestion, QuestionPlace } from './gather.ts';
 
 /**
@@ -27,14 +34,14 @@ export function citationOfPlace(
   return passage === undefined ? citationOf(source.key) : citationOfPassages(source, [passage], lang);
 }
 
-/** A passage in a guide: its words if the text is here, else its gist. */
-export function placeBlock(place: QuestionPlace, lang: string | undefined): GuideBlock {
+/** A passage in a guide: its words if the text is here and they may be shown, else its gist. */
+export function placeBlock(place: QuestionPlace, lang: string | undefined, share: Share): GuideBlock {
   const { source, passage, note, section } = place;
   const citation = citationOfPlace(place, lang);
   if (section)
     return {
       forms: [
-        `${citation}: ${escapeMarkdown(sectionName(section))}, ${sectionExtent(section, source)}`,
+        `${citation}: ${escapeMarkdown(share === 'words' ? sectionName(section) : sharedHeading(source, share, section))}, ${sectionExtent(section, source)}`,
         citation,
       ],
     };
@@ -42,8 +49,9 @@ export function placeBlock(place: QuestionPlace, lang: string | undefined): Guid
     note === undefined
       ? source.passages[(passage ?? 0) - 1]
       : source.notes.find(({ number }) => number === note);
-  const words = item && passageWords(item);
-  const gist = item?.gist === undefined ? [] : [`${citation}: *${escapeMarkdown(item.gist)}*`];
+  const words = item && share === 'words' ? passageWords(item) : undefined;
+  const gist =
+    item?.gist === undefined || share === 'numbers' ? [] : [`${citation}: *${escapeMarkdown(item.gist)}*`];
   const quoted = words ? [`${quoteMarkdown(shorten(words, maxGuidePassageUnits))}\n>\n> — ${citation}`] : [];
   return { forms: [...quoted, ...gist, citation] };
 }

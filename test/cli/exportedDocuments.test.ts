@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { useDesks } from '../support/commandLine.ts';
+
+const study = (share: string): string => `=== sources/tale.md
+---
+id: tale
+title: The Lamp
+author: Nobody
+${share}
+---
+
+A lamp stood in the window.
+
+## The Road
+
+Nobody lost the road.
+
+=== glossary.md
+## lamp
+
+Defined at: [@tale, ¶ 1]
+
+What gives light.
+
+=== papers/secret-name.analysis.md
+---
+title: On light
+---
+
+Light [@tale, ¶ 1]. <!-- hidden -->
+
+# Questions for discussion
+
+- Who lost the road [@tale, ¶ 2]?
+`;
+
+const notes = JSON.stringify({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'urn:x:page',
+  type: 'AnnotationPage',
+  items: [
+    {
+      id: 'urn:x:1',
+      type: 'Annotation',
+      motivation: 'commenting',
+      creator: { type: 'Person', name: 'Ada' },
+      created: '2026-05-06T07:08:09Z',
+      body: [{ type: 'TextualBody', purpose: 'commenting', value: 'Whose window [@tale, ¶ 1]?' }],
+      target: {
+        type: 'SpecificResource',
+        source: 'urn:x-pilcrow:source:tale',
+        selector: [{ type: 'TextQuoteSelector', exact: 'A lamp', prefix: '', suffix: ' stood' }],
+      },
+    },
+  ],
+});
+
+/** Each document: its command, the name of its file, and words that stand in it. */
+const documents = [
+  { args: ['guide', '--date=2026-11-23'], name: 'discussion-guide', words: /Who lost the road/ },
+  { args: ['glossary'], name: 'glossary-handout', words: /What gives light/ },
+  { args: ['coverage'], name: 'coverage', words: /1 of 2 paragraphs discussed|2 of 2 paragraphs discussed/ },
+  { args: ['notes', 'export'], name: 'notes', words: /Whose window/ },
+] as const;
+
+describe('documents of a study as files', () => {
+  const deskWith = useDesks();
+  const env = { PATH: '' };
+  const started = async (share = '') => {
+    const desk = await deskWith(study(share));
+    await desk.write('notes/tale.ada.jsonld', notes);
+    return desk;
+  };
+
+  for (const { args, name, words } of documents) {
+    it(`sets citations in a style and shares what sources share: ${args[0]}`, async () => {
+      const desk = await started();
+      const run = (...more: string[]) => desk.run([...args, '--to=md', '--out=-', ...more], { env });
+      const { code, out, err } = await run();
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, words);
+      assert.doesNotMatch(out, /@tale|lamp stood|Nobody lost|hidden/);
+      if (name !== 'coverage') assert.match(out, /\(?Nobody,? n\.d\.|Nobody/);
+      const open = await (await started('share: words')).run([...args, '--to=md', '--out=-'], { env });
+      if (name === 'discussion-guide') assert.match(open.out, /Nobody lost the road/);
+      if (name === 'glossary-handout') assert.match(open.out, /A lamp stood in the window/);
+    });
+
+    it(`lets nothing out that nobody meant to give: ${args[0]}`, async () => {
+      const desk = await started();
+      for (const to of ['html', 'docx', 'odt', 'md']) {
+        const { code, out } = await desk.run([...args, `--to=${to}`], { env });
+        assert.deepEqual([code, out], [0, `${name}.${to}\n`]);
+        const bytes = await readFile(join(desk.root, `${name}.${to}`));
+        const parts = to === 'docx' || to === 'odt' ? Object.values(unzipSync(bytes)) : [bytes];
+        for (const part of parts) {
+          const text = Buffer.from(part).toString('utf8');
+          for (const secret of [
+            'hidden',
+            'secret-name',
+            desk.root,
+            hostname(),
+            'urn:x',
+            'jsonld',
+            'lamp stood',
+          ])
+            assert.ok(!text.includes(secret), `${to} has ${secret}`);
+          assert.doesNotMatch(text, /20[23]\d-\d\d-\d\dT/u);
+        }
+      }
+    });
+  }
+
+  it('replaces no file unless it is told to, and prints no Word file', async () => {
+    const desk = await started();
+    await desk.write('coverage.docx', 'mine');
+    const refused = await desk.run(['coverage', '--to=docx'], { env });
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /is there already and stays as it is/u);
+    assert.equal(await desk.read('coverage.docx'), 'mine');
+    assert.equal((await desk.run(['coverage', '--to=docx', '--force'], { env })).code, 0);
+    assert.match((await desk.run(['guide', '--to=docx', '--out=-'], { env })).err, /standard output/u);
+  });
+});
