@@ -7,7 +7,7 @@ export {
 } from './glossary/readGlossary.ts';
 export { buildGlossary, type Glossary } from './glossary/buildGlossary.ts';
 export { pluralsOf, singularsOf } from './glossary/forms.ts';
-export { buildMatcher, matchTerms, type TermMatcher } from './glossary/matcher.ts';
+export { buildMatcher, matcherIn, matchTerms, type TermMatcher } from './glossary/matcher.ts';
 export { proseOf } from './glossary/proseOf.ts';
 export { sensesFor, type Term, type TermSense } from './glossary/term.ts';
 export {

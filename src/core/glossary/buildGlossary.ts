@@ -22,6 +22,8 @@ export interface FormClaim {
   readonly range: Range;
   /** Whether it is the name of an entry or an alias. */
   readonly kind: 'name' | 'alias';
+  /** The language in whose texts it holds; undefined for all. */
+  readonly language: string | undefined;
 }
 
 /** A name that two entries claim. It goes to the term of the first claim. */
@@ -89,7 +91,7 @@ function mergeEntries(group: readonly PlacedEntry[]): Term {
   const collect = (names: (entry: GlossaryEntry) => readonly ListedName[]): TermName[] =>
     distinctNames(
       places.flatMap(({ uri, entry, builtIn }) =>
-        names(entry).map((found): TermName => ({ name: found.name, range: found.range, uri, builtIn })),
+        names(entry).map((found): TermName => ({ ...found, uri, builtIn })),
       ),
     );
   const otherNames = places
@@ -117,7 +119,8 @@ function distinctNames(names: readonly TermName[]): TermName[] {
   const seen = new Map<string, TermName>();
   for (const name of names) {
     const key = nameKey(name.name);
-    if (key !== '' && !seen.has(key)) seen.set(key, name);
+    const own = `${key} (${name.language ?? ''})`;
+    if (key !== '' && !seen.has(`${key} ()`) && !seen.has(own)) seen.set(own, name);
   }
   return [...seen.values()];
 }
@@ -165,7 +168,13 @@ function findConflicts(terms: readonly Term[]): TermConflict[] {
     const key = nameKey(name);
     const list = claims.get(key) ?? { name, own: [], shipped: [] };
     claims.set(key, list);
-    (at.builtIn ? list.shipped : list.own).push({ term, uri: at.uri, range: at.range, kind });
+    (at.builtIn ? list.shipped : list.own).push({
+      term,
+      uri: at.uri,
+      range: at.range,
+      kind,
+      language: at.language,
+    });
   };
   for (const term of terms) {
     for (const { uri, entry, builtIn } of term.places)
@@ -173,21 +182,21 @@ function findConflicts(terms: readonly Term[]): TermConflict[] {
     for (const alias of term.aliases) claim(alias.name, 'alias', term, alias);
   }
   return [...claims.values()].flatMap(({ name, own, shipped }) =>
-    [own, shipped].filter(compete).map((competing) => ({ name, claims: strongestFirst(competing) })),
+    [own, shipped]
+      .map(competing)
+      .flatMap((rivals) => (rivals.length > 0 ? [{ name, claims: strongestFirst(rivals) }] : [])),
   );
 }
 
-/** Claims compete if they are of different terms, or if one file has two entries with the same name. */
-function compete(claims: readonly FormClaim[]): boolean {
-  return claims.some((claim, index) =>
-    claims
-      .slice(0, index)
-      .some((other) =>
-        other.term === claim.term
-          ? other.uri === claim.uri && other.kind === 'name' && claim.kind === 'name'
-          : true,
-      ),
-  );
+/** Returns the claims that another one contradicts: of another term, or of an entry with the same name in one file. */
+function competing(claims: readonly FormClaim[]): readonly FormClaim[] {
+  const contradict = (a: FormClaim, b: FormClaim): boolean =>
+    a.term === b.term
+      ? a.uri === b.uri && a.kind === 'name' && b.kind === 'name'
+      : a.language === undefined || b.language === undefined || a.language === b.language;
+  return claims.length < 2
+    ? []
+    : claims.filter((claim) => claims.some((other) => other !== claim && contradict(claim, other)));
 }
 
 function strongestFirst(claims: readonly FormClaim[]): FormClaim[] {

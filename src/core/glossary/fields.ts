@@ -7,6 +7,8 @@ export type FieldName = 'also' | 'not' | 'see also' | 'defined at' | 'used at';
 export interface FieldLine {
   readonly name: FieldName;
   readonly nameRange: Range;
+  /** The language of the names, the `fr` of `Also (fr): …`; undefined where it says none. */
+  readonly language: string | undefined;
   /** The value, without surrounding white space. */
   readonly value: Range;
 }
@@ -15,6 +17,8 @@ export interface FieldLine {
 export interface ListedName {
   readonly name: string;
   readonly range: Range;
+  /** The language in whose texts it is used, in lower case; undefined for all. */
+  readonly language?: string;
 }
 
 /** A field whose extent is ambiguous, because a formatter may have joined it with others or with the definition. */
@@ -41,18 +45,21 @@ export interface SplitFields {
 interface Opening {
   readonly name: FieldName;
   readonly nameRange: Range;
+  readonly language: string | undefined;
   /** After the colon. */
   readonly end: number;
   /** Whether it is at the start of a line, where it may also be in lower case. */
   readonly isLine: boolean;
 }
 
-const atLine = /(?<=^|[\n\r])[ \t]*(also|not|see[ \t]+also|defined[ \t]+at|used[ \t]+at)[ \t]*:/gi;
+const atLine =
+  /(?<=^|[\n\r])[ \t]*(also(?:[ \t]*\([a-z]{2,3}(?:-[a-z0-9]{2,8})*\))?|not|see[ \t]+also|defined[ \t]+at|used[ \t]+at)[ \t]*:/gi;
 /**
  * Field names within a line, as after lines were joined. Only the usual spelling counts, so that “it is not: …” is no
  * field.
  */
-const fieldInLine = /(?<=\s|^)(Also|Not|See\s+also|Defined\s+at|Used\s+at)[ \t]*:(?=\s|$)/g;
+const fieldInLine =
+  /(?<=\s|^)(Also(?:[ \t]*\([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\))?|Not|See\s+also|Defined\s+at|Used\s+at)[ \t]*:(?=\s|$)/g;
 const sentenceAtEnd = /[.!?…][”’"')\]]*\s*$/u;
 
 /**
@@ -75,6 +82,7 @@ export function splitFields(plain: MappedText, source: string): SplitFields {
     fields.push({
       name: opening.name,
       nameRange: opening.nameRange,
+      language: opening.language,
       value: trimmedWithin(plain.text, opening.end, end),
     });
     if (doubt) doubts.push({ ...doubt, name: fieldNameText(opening, plain) });
@@ -113,8 +121,10 @@ function openingsBy(pattern: RegExp, text: string, isLine: boolean): PlacedOpeni
   return [...text.matchAll(pattern)].map((match) => {
     const start = match.index + match[0].length - match[0].trimStart().length;
     const name = match[1] ?? '';
+    const [, field = name, language] = /^(.*\S)\s*\(([^()]*)\)$/.exec(name) ?? [];
     return {
-      name: name.toLowerCase().replace(/\s+/g, ' ') as FieldName,
+      name: field.toLowerCase().replace(/\s+/g, ' ') as FieldName,
+      language: language?.toLowerCase(),
       nameRange: { start, end: start + name.length },
       end: match.index + match[0].length,
       isLine,

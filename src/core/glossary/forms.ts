@@ -5,7 +5,7 @@ export interface TermNames {
   readonly name: string;
   /** Whether the name is built in. The study folder's own names come first. */
   readonly builtIn?: boolean;
-  readonly aliases: readonly { readonly name: string; readonly builtIn?: boolean }[];
+  readonly aliases: readonly (GivenName & { readonly language?: string })[];
   /** Names that look like the term but are not (`Not:`). */
   readonly not: readonly { readonly name: string }[];
 }

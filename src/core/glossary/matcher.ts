@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { appendAll, encloses, type MappedText, type Range } from '../text.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
 import { type Claim, type Ending, endingOfClaims, type Term, type Verdict, verdictOn } from './term.ts';
@@ -33,17 +34,42 @@ export interface TermMatcher<T extends TermNames = Term> {
   /** The forms of each term. */
   readonly forms: ReadonlyMap<T, readonly TermForm[]>;
   readonly index: FormIndex<T>;
+  /** Of a matcher for one language the one that knows the names of all; undefined where it knows all. */
+  readonly all?: TermMatcher<T>;
 }
 
+/**
+ * Returns the matcher for texts of a language: it knows the aliases of that language, `Also (fr): …`, and those of none. The same where the
+ * glossary has no names of a language.
+ */
+export function matcherIn(matcher: TermMatcher, lang: string | undefined): TermMatcher {
+  const languages = languagesOfNames(matcher);
+  if (languages.size === 0) return matcher;
+  const tag = (lang ?? '').trim().toLowerCase();
+  return matcherOfLanguage(matcher, languages.has(tag) ? tag : (/^[a-z]*/.exec(tag)?.[0] ?? ''));
+}
+
+const languagesOfNames = memo(
+  'languages of names of terms',
+  ({ terms }: TermMatcher): ReadonlySet<string> =>
+    new Set(terms.flatMap(({ aliases }) => aliases.flatMap(({ language }) => language ?? []))),
+);
+
+const matcherOfLanguage = memo('matcher of a language', (all: TermMatcher, lang: string): TermMatcher => ({
+  ...buildMatcher(all, (language) => language === undefined || language === lang),
+  all,
+}));
+
 /** Makes a matcher. Of two terms with equal claims on a form, the earlier in `terms` gets it. */
-export function buildMatcher<T extends TermNames>(glossary: {
-  readonly terms: readonly T[];
-}): TermMatcher<T> {
-  const { terms } = glossary;
+export function buildMatcher<T extends TermNames>(
+  { terms }: { readonly terms: readonly T[] },
+  isSought: (language: string | undefined) => boolean = () => true,
+): TermMatcher<T> {
   const trie = new WordTrie<Claim<T>>();
   const forms = new Map<T, readonly TermForm[]>();
   terms.forEach((term, rank) => {
-    const own = formsOf(term);
+    const aliases = term.aliases.filter(({ language }) => isSought(language));
+    const own = formsOf(aliases.length === term.aliases.length ? term : { ...term, aliases });
     const written = new Set(own.filter((form) => !isDerived(form)).map((form) => form.key));
     for (const form of own) {
       const capitals = needsCapitals(form) ? form.text : undefined;

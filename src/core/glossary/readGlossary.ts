@@ -244,13 +244,15 @@ class EntryReader {
     const { end } = whole;
     for (const { kind, name, range } of found.doubts)
       unclear.push({ kind, name, range: plain.originalRange(range) ?? whole });
-    for (const { name, nameRange, value } of found.fields) {
+    for (const { name, nameRange, language, value } of found.fields) {
       const behind = plain.ends[value.start - 1] ?? end;
       fields.push({
         name,
         nameRange: plain.originalRange(nameRange) ?? whole,
         valueRange: plain.originalRange(value) ?? { start: behind, end: behind },
-        names: splitNames(plain, value, this.text),
+        names: splitNames(plain, value, this.text).map((each) =>
+          language === undefined ? each : { ...each, language },
+        ),
       });
     }
     if (found.fields.length === 0) return { range: whole, plain };

@@ -17,6 +17,8 @@ export interface TermName {
   readonly range: Range;
   readonly uri: string;
   readonly builtIn: boolean;
+  /** The language in whose texts an alias is used; undefined for all. */
+  readonly language?: string;
 }
 
 /** The meaning of a term, in one source or in general. */

@@ -162,7 +162,7 @@ function markedTerm<T extends TermNames>(
   if (!span) return undefined;
   const text = block.text.slice(words.start, words.end);
   const at = block.originalRange(words) ?? { start: span.start + 1, end: span.start + 1 };
-  const found = resolveTerm<T>(matcher, text);
+  const found = resolveTerm<T>(matcher.all ?? matcher, text);
   if (!found) return { range: at, text: text.replace(/[\s\uFFFC]+/gu, ' ').trim(), span };
   const uses = matchTerms(matcher, block.slice(words.start, words.end));
   const { nested = [] } = uses.find((use) => use.term === found.term) ?? {};

@@ -58,6 +58,8 @@ export const memoNames = [
   'tallies of a paper',
   'suppressions of a chunk',
   'suppressions of a document',
+  'languages of names of terms',
+  'matcher of a language',
   'terms of a chunk',
   'terms of a document',
   'traces of terms in a file',

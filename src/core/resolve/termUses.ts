@@ -4,6 +4,7 @@ import {
   type DocumentTermUse,
   findChunkTerms,
   findTerms,
+  matcherIn,
   type Term,
   type TermMatcher,
   type UndefinedTerm,
@@ -17,15 +18,22 @@ import {
   type Terms,
 } from '../study.ts';
 import { chunksNear } from '../citations.ts';
-import type { MarkdownDocument } from '../blocks.ts';
+import { languageOf, type MarkdownDocument } from '../blocks.ts';
 import { appendTo, encloses, type Range, touches } from '../text.ts';
 
 /** A file whose prose is searched for terms. */
 export type Prose = Paper | SourceFile;
 
 /** Returns the terms in a file. */
-export function termsIn({ document }: Prose, { matcher }: Pick<Terms, 'matcher'>): DocumentTerms {
-  return termsOfDocument(document, matcher);
+export function termsIn(file: Prose, { matcher }: Pick<Terms, 'matcher'>): DocumentTerms {
+  return termsOfDocument(file.document, matcherFor(file, matcher));
+}
+
+/** In a text in French the names of French are sought, too. */
+function matcherFor(file: Prose, matcher: TermMatcher): TermMatcher {
+  if (file.role === 'paper') return matcherIn(matcher, languageOf(file.document));
+  const { language } = file.source.frontMatter.data;
+  return matcherIn(matcher, typeof language === 'string' ? language : undefined);
 }
 
 /** Kept with the document rather than the file, so that the terms are dropped together with a paper's document. */
@@ -52,8 +60,9 @@ export function undefinedTermNear(file: Prose, selection: Range, study: Study): 
 }
 
 /** Returns the terms of the chunks around an offset. Other chunks are not searched. */
-function termsNear({ document }: Prose, offset: number, study: Study): DocumentTerms[] {
-  return [...findChunkTerms(document, study.terms.matcher, chunksNear(document, offset))];
+function termsNear(file: Prose, offset: number, study: Study): DocumentTerms[] {
+  const { document } = file;
+  return [...findChunkTerms(document, matcherFor(file, study.terms.matcher), chunksNear(document, offset))];
 }
 
 /** A use of a term, with its file. */
@@ -98,9 +107,10 @@ interface Traces {
   readonly used: ReadonlySet<Term>;
 }
 
-const tracesIn = memo('traces of terms in a file', ({ document }: Prose, matcher: TermMatcher) =>
-  traceOf(termsOfDocument(document, matcher), matcher),
-);
+const tracesIn = memo('traces of terms in a file', (file: Prose, whole: TermMatcher) => {
+  const matcher = matcherFor(file, whole);
+  return traceOf(termsOfDocument(file.document, matcher), matcher);
+});
 
 function traceOf({ uses }: DocumentTerms, matcher: TermMatcher): Traces {
   const places = new Int32Array(4 * uses.length);

@@ -91,6 +91,12 @@ function reprendre(key: string): string {
   return `Annulez la modification, ou, si elle est voulue, reprenez-la avec « pilcrow edition freeze ${key} ».`;
 }
 
+function autour({ bySection, larger }: { readonly bySection: number; readonly larger: number }): string {
+  const paragraphe = 'dans un paragraphe plus grand d’un autre texte';
+  if (larger === 0) return 'avec toute sa section';
+  return bySection === larger ? paragraphe : `avec toute sa section ou ${paragraphe}`;
+}
+
 function ancienNumero(before: string, now: string | undefined): string {
   return now === undefined
     ? `ce qui était ${before} n’a plus de numéro`
@@ -707,6 +713,7 @@ const frenchMessages: Catalogue = {
   'coverage.counts': (told: {
     citations: number;
     bySection: number;
+    larger: number;
     quotations: number;
     notes: number;
     papers: number;
@@ -714,9 +721,9 @@ const frenchMessages: Catalogue = {
     const inPapers = told.papers === 0 ? '' : ` dans ${countedInFrench(told.papers, 'travail', 'travaux')}`;
     const parts: string[] = [];
     if (told.citations > 0 && told.citations === told.bySection)
-      parts.push(`cité seulement avec toute sa section, ${fois(told.citations)}${inPapers}`);
+      parts.push(`cité seulement ${autour(told)}, ${fois(told.citations)}${inPapers}`);
     else if (told.citations > 0) {
-      const wide = told.bySection === 0 ? '' : `, dont ${String(told.bySection)} avec toute sa section`;
+      const wide = told.bySection === 0 ? '' : `, dont ${String(told.bySection)} ${autour(told)}`;
       parts.push(`cité ${fois(told.citations)}${inPapers}${wide}`);
     }
     if (told.quotations > 0)

@@ -8,6 +8,7 @@ export const coverage = {
   'coverage.counts': (told: {
     citations: number;
     bySection: number;
+    larger: number;
     quotations: number;
     notes: number;
     papers: number;
@@ -15,9 +16,9 @@ export const coverage = {
     const inPapers = told.papers === 0 ? '' : ` in ${counted(told.papers, 'paper')}`;
     const parts: string[] = [];
     if (told.citations > 0 && told.citations === told.bySection)
-      parts.push(`cited only with its whole section, ${times(told.citations)}${inPapers}`);
+      parts.push(`cited only ${around(told)}, ${times(told.citations)}${inPapers}`);
     else if (told.citations > 0) {
-      const wide = told.bySection === 0 ? '' : `, ${String(told.bySection)} of them with its whole section`;
+      const wide = told.bySection === 0 ? '' : `, ${String(told.bySection)} of them ${around(told)}`;
       parts.push(`cited ${times(told.citations)}${inPapers}${wide}`);
     }
     if (told.quotations > 0)
@@ -53,4 +54,11 @@ export const coverage = {
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`;
+}
+
+/** What was named in place of a paragraph alone. */
+function around({ bySection, larger }: { readonly bySection: number; readonly larger: number }): string {
+  const paragraph = 'as a part of a larger paragraph of another text';
+  if (larger === 0) return 'with its whole section';
+  return bySection === larger ? paragraph : `with its whole section or ${paragraph}`;
 }

@@ -21,7 +21,8 @@ export interface PlacedNote {
 }
 
 /** The notes and answers on words of a source, in order. Notes that have lost their place are left out. */
-export function notesOn(source: Source, study: Study): readonly PlacedNote[] {
+export function notesOn(source: Source | undefined, study: Study): readonly PlacedNote[] {
+  if (!source) return [];
   return (notesIndex(study).bySource.get(source.key) ?? []).flatMap((thread) => placedNotes(thread, source));
 }
 

@@ -2,6 +2,7 @@ import type { Paper, Source, Study } from '../../study.ts';
 import type { Note, Passage, Section } from '../../source.ts';
 import { notesOn, type PlacedNote } from './annotations.ts';
 import { countsNote, paperCounts, type CoverageFilter } from './filter.ts';
+import { talliedOn, textsCountedOn } from './otherTexts.ts';
 import { paperFacts } from './paperFacts.ts';
 import {
   isDiscussed,
@@ -73,6 +74,9 @@ type Count = (key: string) => Counted;
 
 function counterOf(source: Source, study: Study, filter: CoverageFilter): Count {
   const drafts = new Map<string, { counts: Counts; papers: Set<Paper> }>();
+  const others = textsCountedOn(source, study);
+  const onBase = (key: string, tally: Tally | undefined): Tally | undefined =>
+    tally && talliedOn(source, key, tally, study);
   const add = (tally: Tally | undefined, paper?: Paper): void => {
     for (const [key, counts] of tally ?? []) {
       const draft = drafts.get(key) ?? { counts: zeroCounts, papers: new Set() };
@@ -84,8 +88,12 @@ function counterOf(source: Source, study: Study, filter: CoverageFilter): Count 
   for (const paper of study.papers) {
     if (!paperCounts(paper, filter)) continue;
     add(talliesOf(paper, study).get(source.key), paper);
+    for (const key of others) add(onBase(key, talliesOf(paper, study).get(key)), paper);
   }
   for (const note of notesOn(source, study)) if (countsNote(note, filter)) add(noteTally(note));
+  for (const key of others)
+    for (const note of notesOn(study.sources.get(key), study))
+      if (countsNote(note, filter)) add(onBase(key, noteTally(note)));
   return (key) => {
     const draft = drafts.get(key);
     return draft ? { counts: draft.counts, papers: [...draft.papers] } : uncountedCell;

@@ -21,8 +21,9 @@ export function groupName({ section, cells }: CoverageGroup, coverage: Coverage)
 }
 
 /** Words for figures: `cited 3 times in 2 papers, 1 of them with its whole section; quoted once; 2 notes`. */
-export function countsInWords({ citations, bySection, quotations, notes }: Counts, papers: number): string {
-  return inWords('coverage.counts', { citations, bySection, quotations, notes, papers });
+export function countsInWords(counts: Counts, papers: number): string {
+  const { citations, bySection, larger = 0, quotations, notes } = counts;
+  return inWords('coverage.counts', { citations, bySection, larger, quotations, notes, papers });
 }
 
 /** Words for totals: `31 of 82 paragraphs discussed: 29 cited, 4 quoted, 1 with notes`. */

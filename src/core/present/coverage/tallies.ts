@@ -8,8 +8,10 @@ import { numbersFromTo } from '../../text.ts';
 export interface Counts {
   /** Citations that name it or a section around it. */
   readonly citations: number;
-  /** Those of the citations that name only a section around it. */
+  /** Those of the citations that name only a section around it, or a larger paragraph of another text. */
   readonly bySection: number;
+  /** Those that name a larger paragraph. */
+  readonly larger?: number;
   readonly quotations: number;
   readonly notes: number;
 }
@@ -17,7 +19,9 @@ export interface Counts {
 export const zeroCounts: Counts = { citations: 0, bySection: 0, quotations: 0, notes: 0 };
 
 export function sum(a: Counts, b: Counts): Counts {
+  const larger = (a.larger ?? 0) + (b.larger ?? 0);
   return {
+    ...(larger > 0 && { larger }),
     citations: a.citations + b.citations,
     bySection: a.bySection + b.bySection,
     quotations: a.quotations + b.quotations,

@@ -46,7 +46,11 @@ export function termMarkdown(
   const about = sourceUnderDiscussion(analysis);
   const senses = sensesFor(term, about);
   const several = senses.length > 1;
-  const also = names(term.aliases.map(({ name }) => escapeMarkdown(name)));
+  const also = names(
+    term.aliases.map(({ name, language }) =>
+      escapeMarkdown(language === undefined ? name : `${name} (${language})`),
+    ),
+  );
   const blocks = [
     `**${entryLink(term, term.name, study, links)}**${also === '' ? '' : inWords('terms.also', { names: also })}`,
   ];
