@@ -1,21 +1,13 @@
 /**
- * Builds the extension, the server and the command line into dist/, for browsers into dist/web, and with `--tests` the bundles of the tests into
+ * Builds the extension, the server and the command line into dist/, and with `--tests` the bundles of the tests into
  * out/. `--production` minifies and omits source maps, `--watch` continues, `--force` builds even if nothing has
  * changed.
  */
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import {
-  buildBundles,
-  extensionTestBundles,
-  hostBundles,
-  productBundles,
-  watchBundles,
-  type Bundles,
-} from './support/bundles.ts';
+import { buildBundles, extensionTestBundles, hostBundles } from './support/bundles.ts';
 import { inRoot } from './support/paths.ts';
-import { shareBundles } from './support/sharedBundles.ts';
-import { buildWebBundles } from './support/webBundles.ts';
+import { buildProduct, watchProduct } from './support/product.ts';
 import { messageOf } from './support/process.ts';
 import { runIfChanged, type Task } from './support/stamp.ts';
 
@@ -23,13 +15,14 @@ const tooling = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'scripts/support/{bundles,sharedBundles,webBundles}.ts',
+  'scripts/support/{bundles,namesakes,product}.ts',
+  'scripts/support/product/**',
 ];
 /** Globs of the files that the extension, the server and the command line are built from. */
 export const productFiles = ['src/**', 'editions/**', 'schemas/**', 'styles/**', ...tooling];
 
 /** Both kinds of build write to dist/. Their common stamp tells them apart by the files they would make. */
-async function buildProduct(production: boolean): Promise<boolean> {
+async function buildDist(production: boolean): Promise<boolean> {
   const other = inRoot('out', 'stamps', production ? 'build' : 'build-production');
   const ran = await runIfChanged({
     name: production ? 'build-production' : 'build',
@@ -38,14 +31,10 @@ async function buildProduct(production: boolean): Promise<boolean> {
       'dist/extension.cjs',
       'dist/server.cjs',
       'dist/cli.cjs',
-      'dist/web/extension.js',
+      'dist/web/extension.cjs',
       'dist/web/files.json',
     ],
-    run: async () => {
-      const { outputs } = await buildBundles(productBundles(production));
-      const web = await buildWebBundles(production);
-      if (production) await shareBundles(outputs, web);
-    },
+    run: () => buildProduct(production),
   });
   if (ran) await rm(other, { force: true });
   return ran;
@@ -56,30 +45,26 @@ const testTasks: readonly Task[] = [
     name: 'build-host',
     from: ['test/host/**', 'scripts/**', ...tooling],
     makes: ['out/test/host/launcher.cjs', 'out/test/host/runner.cjs'],
-    run: () => bundle(hostBundles),
+    run: () => buildBundles(hostBundles),
   },
   {
     name: 'build-extension-tests',
     from: ['src/**', 'test/extension/**', 'test/support/**', ...tooling],
     makes: ['out/test/extension/index.cjs'],
-    run: () => bundle(extensionTestBundles()),
+    run: () => buildBundles(extensionTestBundles()),
   },
 ];
 
-async function bundle(bundles: Bundles): Promise<void> {
-  await buildBundles(bundles);
-}
-
 export async function buildAll(options: { production?: boolean; tests?: boolean }): Promise<string[]> {
   const built: string[] = [];
-  if (await buildProduct(options.production ?? false)) built.push('dist');
+  if (await buildDist(options.production ?? false)) built.push('dist');
   for (const task of options.tests ? testTasks : []) if (await runIfChanged(task)) built.push(task.name);
   return built;
 }
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--watch')) {
-    await watchBundles(productBundles(false));
+    await watchProduct();
     return;
   }
   if (args.includes('--force')) await rm(inRoot('out', 'stamps'), { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { examineBundles, productBundles } from './support/bundles.ts';
+import { makeProduct } from './support/product.ts';
 import { inRoot } from './support/paths.ts';
 
 export const noticesFile = inRoot('THIRD-PARTY-NOTICES.md');
@@ -49,10 +49,9 @@ function fencedFile(path: string): string {
 
 /** The folders of packages with at least one byte in a bundle. */
 async function bundledFolders(): Promise<string[]> {
-  const outputs = await examineBundles(productBundles(true));
   const folders = new Set<string>();
-  for (const { inputs } of Object.values(outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+  for (const { inputs } of await makeProduct(true)) {
+    for (const [path, bytesInOutput] of inputs) {
       const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
       if (folder && bytesInOutput > 0) folders.add(folder);
     }

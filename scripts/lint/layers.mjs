@@ -43,7 +43,7 @@ const fileSystemFiles = ['files/node.ts', 'files/folderSwap.ts', 'files/locking.
 
 /**
  * The files outside the command line that may import Node.js. The web bundles hold none of them: those that others import have
- * a namesake in `files/web`, and the rest is imported by these alone (scripts/support/webBundles.ts).
+ * a namesake in `files/web`, and the rest is imported by these alone (scripts/support/product/divide.ts).
  */
 export const nodeFiles = [
   ...fileSystemFiles,

@@ -17,12 +17,12 @@ export {
   type InsideTarget,
   isThere,
   maxNames,
-  type NamedBibliography,
   type NameKind,
   pathsWithFragment,
   pathTo,
   spelledLike,
 } from './study/folderNames.ts';
+export type { NamedBibliography } from './study/namedBibliographies.ts';
 export { type Role, RoleFinder } from './study/roles.ts';
 export { sourceOfEdition } from './study/sourceOf.ts';
 export type { SiteSettings } from './study/siteSettings.ts';

@@ -18,9 +18,8 @@ import { noteArrival } from './timeSlicer.ts';
 interface WorkerScope {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
-  /** Loads a bundle that an `import()` of the source names; scripts/support/webBundles.ts calls it in its place. */
-  loadPilcrowBundle?: (name: string) => Promise<unknown>;
-  pilcrowBundles?: Record<string, unknown>;
+  /** What the `Scripts` of the worker read the rest of the product with, which an `import()` of the source names. */
+  readPilcrowScript?: (name: string) => Promise<string>;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -36,7 +35,7 @@ function begin({ data }: { readonly data: unknown }): void {
   const root = pathOf(mounts.toFile(extensionUri)) ?? '';
   const ask = askOver(files, (uri) => door.changed(uri));
   disk.connect(ask, (uri) => mounts.toHost(uri), { root, names, contents: new Map(contents) });
-  scope.loadPilcrowBundle = bundleLoader(root);
+  scope.readPilcrowScript = (name) => scriptText(root, name);
   // The types of browsers are not known here.
   const port = globalThis as unknown as never;
   const door = new HostDoor(
@@ -52,20 +51,9 @@ function begin({ data }: { readonly data: unknown }): void {
   });
 }
 
-/** Reads a bundle as the other files of the package are read: nobody may load a script by its address where those are remote. */
-function bundleLoader(root: string): (name: string) => Promise<unknown> {
-  const loading = new Map<string, Promise<unknown>>();
-  const load = async (name: string): Promise<unknown> => {
-    const found = await disk.read(`${root}/dist/web/${name}.js`);
-    if (!found || 'problem' in found) throw new Error(`dist/web/${name}.js cannot be read`);
-    // In the global scope, as a script. Only text of Pilcrow's own package gets here.
-    (0, eval)(new TextDecoder().decode(found.bytes));
-    return scope.pilcrowBundles?.[name];
-  };
-  return (name) => {
-    const own = loading.get(name) ?? load(name);
-    loading.set(name, own);
-    own.catch(() => loading.delete(name));
-    return own;
-  };
+/** Reads a script as the other files of the package are read: nobody may load one by its address where those are remote. */
+async function scriptText(root: string, name: string): Promise<string> {
+  const found = await disk.read(`${root}/dist/${name}`);
+  if (!found || 'problem' in found) throw new Error(`dist/${name} cannot be read`);
+  return new TextDecoder().decode(found.bytes);
 }

@@ -6,8 +6,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildBundles, productBundles } from '../../scripts/support/bundles.ts';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { buildProduct } from '../../scripts/support/product.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
 import { keepPart, machineFacts, markdownTable } from './support/machine.ts';
 import { howToGetPeers, peersFor } from './support/peers.ts';
@@ -117,7 +117,7 @@ function grow(sizes: readonly number[]): string {
 /** Profiles the processor time, with the development bundles, whose code still has names. */
 async function profile(folder: string): Promise<string> {
   const named = 'out/bench-named';
-  await buildBundles({ ...productBundles(false), folder: named });
+  await buildProduct(false, named);
   const rows = profileOf(inRoot(named, 'cli.cjs'), ['check', '--quiet', '--no-cache'], folder).map(
     ({ part, share }) => [part, `${(share * 100).toFixed(1)} %`],
   );
@@ -126,7 +126,7 @@ async function profile(folder: string): Promise<string> {
 
 try {
   console.log('Building what ships, and making papers …');
-  await buildBundles({ ...productBundles(true), folder: programs });
+  await buildProduct(true, programs);
   const folder = makeFolder(1000);
   const command = `npm run bench -- folder${[...flags]
     .filter((flag) => flag.startsWith('--'))

@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildBundles, productBundles } from '../../scripts/support/bundles.ts';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { buildProduct } from '../../scripts/support/product.ts';
 import { oneTextFlags } from '../../src/cli/engineFlags.ts';
 import { importEndings } from '../../src/convert/formats.ts';
 import { openPdf } from '../../src/convert/pdf/openPdf.ts';
@@ -142,7 +142,7 @@ async function byThePage(file: string): Promise<boolean> {
 }
 
 try {
-  await buildBundles({ ...productBundles(true), folder: 'out/bench' });
+  await buildProduct(true, 'out/bench');
   const book = makeBook();
   writeFileSync(join(home, 'book.md'), book);
   writeFileSync(join(home, 'a5.html'), '<style>@page { size: A5; margin: 15mm }</style>\n');

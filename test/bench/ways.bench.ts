@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildBundles, productBundles } from '../../scripts/support/bundles.ts';
 import { inRoot } from '../../scripts/support/paths.ts';
+import { buildProduct } from '../../scripts/support/product.ts';
 import { groupOfYears, makeCorpus } from './support/corpus.ts';
 import { pairedRatios, type Program } from './support/timing.ts';
 import { waysOfWriting, waysWithMoreFindings } from './support/waysOfWriting.ts';
@@ -31,7 +31,7 @@ function write(name: string, change: (paper: string) => string): Program {
 }
 
 try {
-  await buildBundles({ ...productBundles(true), folder: programs });
+  await buildProduct(true, programs);
   const plain = write('plain', (paper) => paper);
   const all = Object.entries({ ...waysOfWriting, ...waysWithMoreFindings }).filter(
     ([name]) => only === undefined || name === only,

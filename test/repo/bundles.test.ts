@@ -1,27 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import type { Metafile } from 'esbuild';
-import picomatch from 'picomatch';
 import { nodeFiles } from '../../scripts/lint/layers.mjs';
-import { inRoot } from '../../scripts/support/paths.ts';
-import { examineBundles, productBundles } from '../../scripts/support/bundles.ts';
-import { namesOfSharedBundles } from '../../scripts/support/sharedBundles.ts';
-import { makeWebBundles, type WebBundle } from '../../scripts/support/webBundles.ts';
+import { loadsOf, makeProduct, type ProductFile } from '../../scripts/support/product.ts';
+import { filesLoadedWith, loadedWith } from '../support/productFiles.ts';
 
-describe('the bundles that editors wait for', function () {
-  this.timeout(60_000);
-  let outputs: Metafile['outputs'];
+let product: readonly ProductFile[];
 
-  before(async () => {
-    outputs = await examineBundles(productBundles(true));
-  });
+before(async function () {
+  this.timeout(120_000);
+  product = await makeProduct(true);
+});
 
-  function inputsOf(bundle: string): string[] {
-    const made = outputs[`dist/${bundle}.cjs`];
-    assert.ok(made, `there is a bundle ${bundle}`);
-    return Object.keys(made.inputs);
-  }
+function inputsOf(bundle: string): string[] {
+  return [...loadedWith(`${bundle}.cjs`, product)].filter(([, bytes]) => bytes > 0).map(([file]) => file);
+}
 
+describe('the bundles that editors wait for', () => {
   it('the extension starts without the language client, which comes right after', () => {
     const start = inputsOf('extension');
     assert.ok(start.includes('src/extension/main.ts'));
@@ -34,18 +27,15 @@ describe('the bundles that editors wait for', function () {
     );
   });
 
-  it('the extension holds nothing of the engine but the words for refused files and Base64', () => {
+  it('the extension holds nothing of the engine but refusals of files, Base64 and what languages there are', () => {
     const engine = inputsOf('extension').filter((file) =>
       /^src\/(?:core|workspace|files|convert|cli)\//.test(file),
     );
     assert.deepEqual(engine.sort(), [
-      'src/core/messages.ts',
-      'src/core/messages/inWords.ts',
       'src/core/messages/message.ts',
-      'src/core/present/wording.ts',
       'src/core/present/wording/refusal.ts',
-      'src/core/text.ts',
       'src/core/text/base64.ts',
+      'src/files/spokenLanguages.ts',
     ]);
   });
 
@@ -82,76 +72,67 @@ describe('the bundles that editors wait for', function () {
   });
 });
 
-describe('the bundles for browsers', function () {
-  this.timeout(120_000);
-  let bundles: readonly WebBundle[];
-
-  before(async () => {
-    bundles = await makeWebBundles(true);
-  });
-
-  function inputsOf(wanted: string): string[] {
-    const made = bundles.find(({ name }) => name === wanted);
-    assert.ok(made, `there is a bundle ${wanted}`);
-    return Object.values(made.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  }
+describe('the bundles for browsers', () => {
+  const entries = ['web-extension', 'web-server'];
+  const inBrowser = (): ProductFile[] => {
+    const names = new Set(entries.flatMap((name) => loadsOf(product)[`${name}.cjs`] ?? []));
+    return product.filter(({ name }) => names.has(name));
+  };
 
   it('hold nothing that is Node’s, and import nothing', () => {
-    const imports = bundles.flatMap(({ outputs }) =>
-      Object.values(outputs).flatMap((output) => output.imports),
-    );
-    const known = /^(?:vscode$|pilcrow-bundle:)/u;
-    assert.deepEqual(
-      imports.map(({ path }) => path).filter((path) => !known.test(path)),
-      [],
-    );
-    for (const { name } of bundles)
+    const outside = new Set(inBrowser().flatMap((file) => file.outside));
+    assert.deepEqual([...outside], ['vscode']);
+    for (const { name, inputs } of inBrowser())
       assert.deepEqual(
-        inputsOf(name).filter((file) => nodeFiles.includes(file.replace(/^src\//, ''))),
+        [...inputs.keys()].filter((file) => nodeFiles.includes(file.replace(/^(?:web:)?src\//, ''))),
         [],
         name,
       );
   });
 
   it('start without importers and exporters', () => {
-    const heavy = inputsOf('server').filter((file) =>
-      /^src\/(?:convert|cli|extension)\/|^src\/publish\/\w+\/write/.test(file),
+    const heavy = inputsOf('web-server').filter((file) =>
+      /^(?:web:)?src\/(?:convert|cli|extension)\/|^src\/publish\/\w+\/write/.test(file),
     );
     assert.deepEqual(heavy, []);
   });
 
-  it('are those of the desktop, too, where nothing differs, and go into the npm package then', async () => {
-    const shared = namesOfSharedBundles(await examineBundles(productBundles(true)), bundles);
-    assert.ok(shared.length >= 12, shared.join(', '));
-    assert.ok(shared.includes('convert-pdf-readPdf'));
-    const patterns = readFileSync(inRoot('.npmignore'), 'utf8').match(/(?<=^!\/)dist\/web\/\S+$/gm) ?? [];
-    const isKept = picomatch(patterns);
-    assert.deepEqual(
-      shared.filter((name) => !isKept(`dist/web/${name}.js`)),
-      [],
-    );
+  it('are those of the desktop, where nothing differs', () => {
+    const own = product.filter(({ name }) => name.startsWith('web-'));
+    const bytes = own.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    assert.ok(bytes < 150_000, `only in browsers: ${String(bytes)} bytes`);
+    const both = new Set(filesLoadedWith('server.cjs', product));
+    const shared = filesLoadedWith('web-server.cjs', product).filter((file) => both.has(file));
+    assert.ok(shared.some(({ inputs }) => inputs.has('src/core/check/findings.ts')));
   });
 
   it('have French in a bundle of its own', () => {
-    const inFrench = ({ outputs }: WebBundle): number =>
-      Object.values(outputs)
-        .flatMap(({ inputs }) => Object.entries(inputs))
-        .filter(([file]) => file.startsWith('src/core/spoken/'))
-        .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-    const large = bundles.filter((bundle) => inFrench(bundle) > 30_000).map(({ name }) => name);
-    assert.deepEqual(large, ['core-spoken-spokenFrench']);
+    const french = product.filter(({ inputs }) =>
+      [...inputs].some(([file, bytes]) => file.startsWith('src/core/spoken/') && bytes > 1000),
+    );
+    assert.deepEqual(
+      french.map(({ name }) => name),
+      ['core-spoken-spokenFrench.cjs'],
+    );
   });
 
-  it('are no larger than what a browser loads at once, and as a whole', () => {
-    const bytes = new Map(bundles.map(({ name, text }) => [name, Buffer.byteLength(text)]));
-    const largest: Readonly<Record<string, number>> = {
-      'extension.cjs': 1500,
-      extension: 610_000,
-      server: 1_400_000,
-    };
-    for (const [name, most] of Object.entries(largest))
-      assert.ok((bytes.get(name) ?? Infinity) <= most, `${name}: ${String(bytes.get(name))} bytes`);
-    const all = [...bytes.values()].reduce((sum, each) => sum + each, 0);
-    assert.ok(all <= 5_850_000, `all together: ${String(all)} bytes`);
+  it('are no larger than what a browser loads at once', () => {
+    const largest: Readonly<Record<string, number>> = { 'web-extension': 150_000, 'web-server': 1_250_000 };
+    for (const [name, most] of Object.entries(largest)) {
+      const files = filesLoadedWith(`${name}.cjs`, product);
+      const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+      assert.ok(bytes <= most, `${name}: ${String(bytes)} bytes`);
+    }
+  });
+});
+
+describe('what is bundled', () => {
+  it('is there once', () => {
+    const all = product.flatMap(({ inputs }) => [...inputs].filter(([, bytes]) => bytes > 0));
+    const files = all.map(([file]) => file);
+    assert.deepEqual(
+      files.filter((file, at) => files.indexOf(file) < at),
+      [],
+    );
   });
 });

@@ -30,18 +30,11 @@ function userCache(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   return given.startsWith('/') ? given : join(homedir(), '.cache');
 }
 
-/** All that makes results: the version, the bundles that check, what ships for them to read, and Node.js, whose Unicode they use. */
+/** All that makes results: the version, the code, what ships for it to read, and Node.js, whose Unicode it uses. */
 function programFingerprint(packageRoot: string, programs: string): string {
-  const bundles = (disk.listNow(programs) ?? [])
-    .map(({ name }) => name)
-    .filter((name) => /^(?:cli(?:-checking.*)?|core-.*)\.cjs$/.test(name))
-    .sort();
   const shipped = disk.builtIns(packageRoot).map(({ full }) => full);
-  const files = [
-    join(packageRoot, 'package.json'),
-    ...bundles.map((name) => join(programs, name)),
-    ...shipped,
-  ];
+  // The build leaves a fingerprint of the code, which is read sooner than that.
+  const files = [join(packageRoot, 'package.json'), join(programs, 'code.txt'), ...shipped];
   return `${process.version} ${fingerprintOf(files)}`;
 }
 

@@ -22,7 +22,7 @@ const english: SpokenLanguage = { tag: 'en', say: speaker(englishMessages, count
 
 /**
  * The one thing here that changes: a process serves one person, whose language its door sets before anything is said. Nothing
- * but the wording rests on it. All bundles of a process share it (`scripts/support/bundles.ts`).
+ * but the wording rests on it. All that runs in a process shares it.
  */
 let spoken = english;
 

@@ -8,7 +8,7 @@ import { readNotes } from '../notes.ts';
 import { readEdition, readSource } from '../source.ts';
 import { afterLineEnd, blankRanges, detach, LineIndex, type Range } from '../text.ts';
 import { readConfiguration } from './configuration.ts';
-import { namedBibliographies } from './folderNames.ts';
+import { namedBibliographies } from './namedBibliographies.ts';
 import type {
   Analysis,
   Conflict,

@@ -1,7 +1,4 @@
-import { bibliographyPaths } from '../bibliography.ts';
-import type { FrontMatter } from '../blocks.ts';
 import { memo } from '../memo.ts';
-import { detach } from '../text.ts';
 
 /** The kind of a name. `unseen` is a folder that is not searched: a link, a nested study folder, or data of programs. */
 export type NameKind = 'file' | 'folder' | 'unseen';
@@ -41,7 +38,7 @@ function foldPath(path: string): string {
  * Returns a path from the study folder, with `.` and `..` resolved; undefined where it leads outside.
  * @param from the path of the file that contains it, relative to the study folder; empty for a path from the folder itself
  */
-function pathFrom(from: string, written: string): string | undefined {
+export function pathInFolder(from: string, written: string): string | undefined {
   const steps = from.split('/').slice(0, -1);
   for (const step of written.split('/')) {
     if (step === '' || step === '.') continue;
@@ -49,34 +46,6 @@ function pathFrom(from: string, written: string): string | undefined {
     else if (steps.pop() === undefined) return undefined;
   }
   return steps.join('/');
-}
-
-/** A bibliography that a paper names in its front matter. */
-export interface NamedBibliography {
-  /** As written. */
-  readonly written: string;
-  /**
-   * Possible paths, relative to the study folder: beside the paper, or from the study folder. Empty where they are outside.
-   */
-  readonly candidates: readonly string[];
-}
-
-/**
- * Returns the bibliographies that a paper names. Those outside the study folder have no candidates.
- * @param path path of the paper, relative to the study folder
- */
-export function namedBibliographies(path: string, frontMatter: FrontMatter): readonly NamedBibliography[] {
-  return bibliographyPaths(frontMatter)
-    .map(detach)
-    .map((written) => {
-      const isAbsolute = /^(?:[a-z][a-z0-9+.-]+:|[a-z]:|[/\\~])/i.test(written);
-      const bases = isAbsolute ? [] : [path, ''];
-      const candidates = bases.flatMap((base) => {
-        const inside = pathFrom(base, written.replaceAll('\\', '/'));
-        return inside ? [inside] : [];
-      });
-      return { written, candidates: [...new Set(candidates)] };
-    });
 }
 
 /** Returns a path in the study folder as written in one of its files, relative to that file. */
@@ -109,7 +78,7 @@ export function insideTarget(target: string, from: string): InsideTarget | undef
   if (written === '') return query === undefined && fragment ? { path: from, written, fragment } : undefined;
   const decoded = decodePercents(written);
   if (decoded === undefined || /[\0\\]|^\//.test(decoded)) return undefined;
-  const path = pathFrom(from, decoded);
+  const path = pathInFolder(from, decoded);
   return path === undefined ? undefined : { path, written, fragment: fragment || undefined };
 }
 

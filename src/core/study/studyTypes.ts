@@ -8,7 +8,8 @@ import type { Edition, Recognition, SourceStructure, SourceText } from '../sourc
 import type { LineIndex, Position, Range } from '../text.ts';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
-import type { FolderNames, NamedBibliography } from './folderNames.ts';
+import type { FolderNames } from './folderNames.ts';
+import type { NamedBibliography } from './namedBibliographies.ts';
 import type { Role } from './roles.ts';
 import type { Message } from '../messages.ts';
 

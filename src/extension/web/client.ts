@@ -3,6 +3,7 @@ import { LanguageClient, BrowserMessageReader, BrowserMessageWriter } from 'vsco
 import type { WorkerStart } from '../../server/protocol.ts';
 import { clientOptions, ownTokens, type Client } from '../clientOptions.ts';
 import { packagedNames } from '../packagedNames.ts';
+import { scriptDefinition, Scripts } from './scripts.ts';
 import { serveFiles, type HostPort } from './serveFiles.ts';
 
 export { speakAsEditor } from '../clientOptions.ts';
@@ -63,12 +64,27 @@ class WebClient extends LanguageClient implements Client {
   }
 }
 
-/** The script is read as every file of the extension: where that is on another machine, no worker loads it by its address. */
+/**
+ * The program is one text of all scripts that it begins with. They are read as every file of the extension: where that is on another
+ * machine, no worker loads one by its address.
+ */
 async function newWorker(extensionUri: Uri): Promise<ServerWorker> {
-  const script = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', 'server.js'));
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(script)], { type: 'text/javascript' }));
+  const read = async (name: string): Promise<string> =>
+    new TextDecoder().decode(
+      await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', ...name.split('/'))),
+    );
+  const names = await new Scripts(read, () => undefined).needed(serverScript);
+  const [runner = '', ...texts] = await Promise.all(['web/scripts.js', ...names].map(read));
+  const program = [
+    runner,
+    ...texts.map((text, at) => scriptDefinition(names[at] ?? '', text)),
+    `pilcrowScripts.run(${JSON.stringify(serverScript)});`,
+  ];
+  const address = URL.createObjectURL(new Blob(program, { type: 'text/javascript' }));
   return new (globalThis as unknown as Browser).Worker(address, { name: 'pilcrow' });
 }
+
+const serverScript = 'web-server.cjs';
 
 /** The names of what ships, from a list, as a folder on the web cannot be listed; and the content of all editions. */
 async function packageFiles(extensionUri: Uri): Promise<Omit<WorkerStart<unknown>, 'files'>> {
