@@ -37,6 +37,8 @@ export interface WireNoteThread {
   readonly words: string;
   /** Key of the source. */
   readonly source: string;
+  /** Whether it is a note on another text, at the passages that correspond: to be read, not to be changed. Its ids are no ids of notes. */
+  readonly isElsewhere?: true;
   /** `Question · ¶ 12`, for the head of the thread. */
   readonly label: string;
   /** Pandoc citation of the passage, `[@masswork, ¶ 12]`; empty where the note has no place. */

@@ -3,11 +3,16 @@ import type { Study } from '../../src/core/study.ts';
 import { fingerprint } from '../../src/core/text.ts';
 import { parseFixture, studyOf } from './fixture.ts';
 
-const english = ['We read together.', 'Nobody spoke.', 'The lamp was out.', 'So we began.'];
+const english = [
+  'We read together every evening in the old mill.',
+  'Nobody spoke of the long war.',
+  'The lamp was out.',
+  'So we began with the first of the nine questions.',
+];
 const french = [
-  'Nous avons lu ensemble.',
-  'Personne ne parla ; la lampe était éteinte.',
-  'Ainsi commença le cercle.',
+  'Nous avons lu ensemble chaque soir dans le vieux moulin.',
+  'Personne ne parla de la longue guerre ; la lampe était éteinte.',
+  'Ainsi commença le cercle par la première des neuf questions.',
 ];
 
 /** `evenings` and its translation `soirees`, in which ¶ 2 and 3 are one paragraph, and of which it is open whether the last ones correspond. */

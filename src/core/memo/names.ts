@@ -19,6 +19,7 @@ export const memoNames = [
   'further names of works',
   'index of citations',
   'index of notes',
+  'notes of other texts',
   'labels of a chunk',
   'links of a chunk',
   'keys in the form of cross-references',

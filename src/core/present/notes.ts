@@ -1,4 +1,5 @@
 /** Views of readers' notes: threads, tooltips and lists. */
+export { notesBeside } from './notes/besideNotes.ts';
 export { type ClearPlaceRow, clearPlaceRows } from './notes/clearPlaceRows.ts';
 export { noteCounts, type NoteCounts } from './notes/counts.ts';
 export { noteHover, noteLenses } from './notes/noteHover.ts';

@@ -13,10 +13,10 @@ export class NoteComment implements Comment {
   body: string | MarkdownString;
   mode: CommentMode;
 
-  private constructor(note: WireNote, { isAnswer, mode, body }: CommentLook) {
+  private constructor(note: WireNote, { isAnswer, mode, body, isElsewhere }: CommentLook) {
     this.note = note;
     this.author = { name: note.author || l10n.t('Without a name') };
-    this.contextValue = isAnswer ? 'answer' : 'note';
+    this.contextValue = isElsewhere ? 'elsewhere' : isAnswer ? 'answer' : 'note';
     const label = commentLabel(note);
     if (label) this.label = label;
     const made = new Date(note.created);
@@ -26,11 +26,11 @@ export class NoteComment implements Comment {
   }
 
   /** A note to read. The server has made its Markdown harmless, and VS Code may run nothing in it either. */
-  static shown(note: WireNote, isAnswer: boolean): NoteComment {
+  static shown(note: WireNote, isAnswer: boolean, isElsewhere = false): NoteComment {
     const body = new MarkdownString(note.shown);
     body.isTrusted = false;
     body.supportHtml = false;
-    return new NoteComment(note, { isAnswer, mode: CommentMode.Preview, body });
+    return new NoteComment(note, { isAnswer, mode: CommentMode.Preview, body, isElsewhere });
   }
 
   /** A note that is being edited, or whose edit could not be saved. */
@@ -45,6 +45,8 @@ export class NoteComment implements Comment {
 }
 
 interface CommentLook {
+  /** Whether the note is on another text and cannot be changed here. */
+  readonly isElsewhere?: boolean;
   readonly isAnswer: boolean;
   readonly mode: CommentMode;
   readonly body: string | MarkdownString;

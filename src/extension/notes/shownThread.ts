@@ -57,15 +57,15 @@ export class ShownThread {
     if (!isSame) thread.range = range;
     const label = `${note.kind.symbol} ${note.label}`;
     if (thread.label !== label) thread.label = label;
-    thread.canReply = true;
-    const contextValue = note.resolved ? 'resolved' : 'open';
+    thread.canReply = !note.isElsewhere;
+    const contextValue = note.isElsewhere ? 'elsewhere' : note.resolved ? 'resolved' : 'open';
     if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
     const state = note.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
     if (thread.state !== state) thread.state = state;
     this.#show((each, isAnswer, old) =>
       old && (old.mode === CommentMode.Editing || JSON.stringify(old.note) === JSON.stringify(each))
         ? old
-        : NoteComment.shown(each, isAnswer),
+        : NoteComment.shown(each, isAnswer, this.#note.isElsewhere),
     );
   }
 
@@ -74,13 +74,15 @@ export class ShownThread {
     this.#show((each, isAnswer, old) =>
       each.id === id
         ? NoteComment.edited(each, isAnswer, text ?? each.text)
-        : (old ?? NoteComment.shown(each, isAnswer)),
+        : (old ?? NoteComment.shown(each, isAnswer, this.#note.isElsewhere)),
     );
   }
 
   /** Ends the editing of a note and shows the text of its file. */
   stopEditing(id: string): void {
-    this.#show((each, isAnswer, old) => (old && each.id !== id ? old : NoteComment.shown(each, isAnswer)));
+    this.#show((each, isAnswer, old) =>
+      old && each.id !== id ? old : NoteComment.shown(each, isAnswer, this.#note.isElsewhere),
+    );
   }
 
   expand(state: CommentThreadCollapsibleState): void {
@@ -108,8 +110,8 @@ export class ShownThread {
 }
 
 /** A note and its answers as they are first shown. */
-export function commentsOf({ note, answers }: WireNoteThread): NoteComment[] {
-  return [note, ...answers].map((each, index) => NoteComment.shown(each, index > 0));
+export function commentsOf({ note, answers, isElsewhere }: WireNoteThread): NoteComment[] {
+  return [note, ...answers].map((each, index) => NoteComment.shown(each, index > 0, isElsewhere));
 }
 
 /** The range of a thread, or undefined for a note on a whole source. */

@@ -2,6 +2,7 @@ import { type Analysis, type Study, studyQueries } from '../../core/study.ts';
 import type { Annotation, NoteKind } from '../../core/notes.ts';
 import {
   nearestThreads,
+  notesBeside,
   noteWords,
   placeLabel,
   shownText,
@@ -103,11 +104,30 @@ export function documentNotes(
     const thread = here.get(threadOf.get(id)?.annotation.id ?? '');
     if (thread) wanted.add(thread);
   }
+  const others = threadsBeside(analysis, study);
   return {
-    threads: [...wanted].map((thread) => toThread(thread, study)),
-    count: all.length,
+    threads: [...wanted].map((thread) => toThread(thread, study)).concat(others.slice(0, most)),
+    count: all.length + others.length,
     marks: noteMarksOf(all, analysis),
   };
+}
+
+/** The notes on translations and printings, at the passages that correspond; they keep their words and language. */
+function threadsBeside(analysis: Analysis, study: Study): readonly WireNoteThread[] {
+  const source = analysis.role === 'source' ? study.sources.get(analysis.key) : undefined;
+  if (source?.file !== analysis) return [];
+  return notesBeside(source, study).map(({ thread, range }) => {
+    const wire = toThread(thread, study);
+    const withOwnId = (note: WireNote): WireNote => ({ ...note, id: `${note.id} @${source.key}` });
+    return {
+      ...wire,
+      note: withOwnId(wire.note),
+      answers: wire.answers.map(withOwnId),
+      isElsewhere: true,
+      place: wireLocation({ analysis, range }),
+      label: `${wire.label} · @${wire.source}`,
+    };
+  });
 }
 
 function noteMarksOf(threads: readonly NoteThread[], analysis: Analysis): readonly NoteMarks[] {

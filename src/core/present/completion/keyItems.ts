@@ -3,25 +3,39 @@ import { languageOf } from '../../blocks.ts';
 import { english, languageFor } from '../../languages.ts';
 import { bracedKey } from '../../syntax.ts';
 import { describeWork } from '../../bibliography.ts';
+import { relationsOf } from '../../resolve.ts';
 import type { CitingFile, Study } from '../../study.ts';
 import type { Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
 import { sourceLine } from '../passages.ts';
 import type { Completion, CompletionItem } from './completionItem.ts';
 
-/** Items for keys: sources, then works without text, in both cases those that the paper cites first. */
+/** Before what is said of a translation or printing, which stands under its base. */
+const underBase = '↳ ';
+
+/**
+ * Items for keys: sources, then works without text, in both cases those that the paper cites first. Translations and printings stand
+ * under their base.
+ */
 export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
   const here = countKeys(file.document);
-  const order = (kind: number, key: string): string => `${String(kind)}${here.has(key) ? '0' : '1'}${key}`;
+  const orderOfWork = (key: string): string => `1${here.has(key) ? '0' : '1'}${key}`;
+  const relations = relationsOf(study);
+  const baseOf = (key: string): string => relations.get(key)?.base ?? key;
+  const bases = new Set([...here.keys()].map(baseOf));
+  const orderOfSource = (key: string): string => {
+    const base = baseOf(key);
+    return `0${bases.has(base) ? '0' : '1'}${base}${key === base ? '' : ` ${key}`}`;
+  };
   const written = (key: string): string => (braced ? key : bracedKey(key));
   const sources = [...study.sources.values()].map((source): CompletionItem => ({
     label: source.key,
-    description: shorten(sourceLine(source), 80),
+    description: `${baseOf(source.key) === source.key ? '' : underBase}${shorten(sourceLine(source), 80)}`,
     subject: { kind: 'key', key: source.key },
     kind: 'key',
     newText: written(source.key),
     filterText: `${source.key} ${source.title} ${source.author}`,
-    sortText: order(0, source.key),
+    sortText: orderOfSource(source.key),
   }));
   const works = [...study.works].flatMap(([key, [placed]]): CompletionItem[] => {
     if (!placed || study.sources.has(key)) return [];
@@ -34,7 +48,7 @@ export function keyItems(file: CitingFile, study: Study, range: Range, braced: b
         kind: 'key',
         newText: written(key),
         filterText: `${key} ${line}`,
-        sortText: order(1, key),
+        sortText: orderOfWork(key),
       },
     ];
   });
