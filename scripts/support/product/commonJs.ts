@@ -188,6 +188,9 @@ const importStatement =
 const exportStatement = /export\s*\{([^}]*)\};?\s*$/;
 const lazyImport = /\bimport\("(\.\/[^"]+)"\)/g;
 
+/** How esbuild has an ES module begin when one of CommonJS asks for it: what it exports is not there before. */
+const lateModule = /\b__esm\b|\b(\w+)&&\((\w+)=\1\(\1=0\)\),\2\b/;
+
 /** A module as the inside of a function, or of a file that it is alone in. */
 function converted(
   { path, output, text }: Module,
@@ -232,7 +235,7 @@ function converted(
     return '';
   });
   body = body.replace(lazyImport, 'loadBundle("$1")');
-  checkImports(path, output, seen);
+  checkModule(path, text, output, seen);
   const shebang = /^#!.*\n/.exec(body)?.[0] ?? '';
   const content = `${imports.join(' ')}${body.slice(shebang.length)}`;
   const wrapped = isAlone
@@ -247,7 +250,13 @@ function renamed(list: string): string {
 }
 
 /** esbuild says what a module imports: what looks like one in a string must not be taken for it, nor one be left. */
-function checkImports(path: string, { imports }: Outputs[string], seen: ReadonlySet<string>): void {
+function checkModule(
+  path: string,
+  text: string,
+  { imports }: Outputs[string],
+  seen: ReadonlySet<string>,
+): void {
+  if (lateModule.test(text)) throw new Error(`${path} holds an ES module that CommonJS asks for`);
   const wanted = new Set(
     imports
       .filter(({ kind }) => kind === 'import-statement')

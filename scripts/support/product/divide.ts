@@ -62,6 +62,10 @@ function dividing(graph: SourceGraph, programs: Programs): Plugin {
       bundler.onResolve({ filter: /^vscode-[\w-]+\/node(?:\.js)?$/ }, ({ path }) => ({
         path: inRoot('node_modules', path.replace(/\/node(?:\.js)?$/, ''), 'lib', 'node', 'main.js'),
       }));
+      // Their ES modules would begin when a module of CommonJS asks for them: `asCommonJs` reads what is imported before.
+      bundler.onResolve({ filter: /^vscode-languageserver-(?:types|textdocument)$/ }, ({ path }) => ({
+        path: inRoot('node_modules', path, 'lib', 'umd', 'main.js'),
+      }));
       bundler.onResolve({ filter: /^web:/ }, ({ path }) => ({ path: path.slice(4), namespace: onWeb }));
       bundler.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, namespace, kind }) => {
         if (namespace === late) return { path, external: true };
