@@ -67,7 +67,10 @@ const pieces = [
 
 function heading(random: Random): string {
   const words = Array.from({ length: 1 + random.integer(0, 4) }, () => random.pick(pieces)).join(' ');
-  const attributes = random.pick(['', '', '', '', ' {-}', ' {.x}', ' {#given}', ' ##']);
+  const attributes = random.pick([
+    ...['', '', '', '', ' {-}', ' {.x}', ' {#given}', ' ##'],
+    ...[' ## {.x}', ' # {#given}', ' #{-}'],
+  ]);
   return random.pick([`# ${words}${attributes}`, `### ${words}${attributes}`, `Of ${words}\n===`]);
 }
 

@@ -18,6 +18,11 @@ describe('a manuscript', () => {
       'h2 #oil.x Oil\nh2 #oil-1 Oil\nh3 #m The <code mill>',
     ],
     [
+      'attributes of headings after closing marks, and none before them',
+      '## Oil ## {#m .x}\n\n## Light #{#l}\n\n## Lamp {#k} ##',
+      'h2 #m.x Oil\nh2 #l Light\nh2 #lamp-k Lamp {#k}',
+    ],
+    [
       'tight and loose lists',
       '- a\n- b\n\n<!-- -->\n\n3. c\n\n4. d',
       'list tight\n  item\n    a\n  item\n    b\nlist 3 decimal period\n  item\n    c\n  item\n    d',

@@ -187,13 +187,18 @@ export function headingRange(range: Range, text: string): Range {
   const marks = /^#{1,6}(?=\s|$)[ \t]*/.exec(written);
   const start = range.start + (marks?.[0].length ?? 0);
   const content = text.slice(start, range.end);
-  const close = marks ? /(?:^|[ \t]+)#*[ \t]*$/.exec(content) : /\r?\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(content);
-  const end = start + (close?.index ?? content.length);
-  // After a bracket or code, attributes belong to that.
-  const attributes = /(?:\s+|(?<=[^\])`>\s]))\{(?:[#.][^{}]*|-|[A-Za-z][\w-]*=[^{}]*)\}\s*$/.exec(
-    text.slice(start, end),
-  );
-  return { start, end: attributes ? start + attributes.index : end };
+  if (!marks) {
+    const underline = /\r?\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(content);
+    return { start, end: start + withoutAttributes(content.slice(0, underline?.index)).length };
+  }
+  // Closing marks stand before attributes; what stands before closing marks at the end is no attribute.
+  const named = withoutAttributes(content);
+  return { start, end: start + named.replace(/(?:^|[ \t]+)#*[ \t]*$/, '').length };
+}
+
+/** Leaves out the attributes at the end of a heading. After a bracket or code, they belong to that. */
+function withoutAttributes(content: string): string {
+  return content.replace(/(?:\s+|(?<=[^\])`>\s]))\{(?:[#.][^{}]*|-|[A-Za-z][\w-]*=[^{}]*)\}\s*$/, '');
 }
 
 function cellRange(range: Range, text: string): Range {
