@@ -22,6 +22,11 @@ const noForeignNames = [
     message:
       'Use Object.fromEntries or spread: assigning an entry __proto__ gives the object another prototype.',
   },
+  {
+    selector:
+      "VariableDeclarator[init.type='ObjectExpression'] > Identifier.id TSTypeReference[typeName.name='Readonly'] TSTypeReference[typeName.name='Record'] > TSTypeParameterInstantiation > TSStringKeyword:first-child",
+    message: 'Use tableOf or a Map: a name from outside may be one that every object has.',
+  },
 ];
 
 export default tseslint.config(

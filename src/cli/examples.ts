@@ -2,7 +2,9 @@
  * Command lines that the help of each command ends with, by the name of the command. They are the same in every language: what they
  * name is in the sample.
  */
-export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
+import { tableOf } from '../core/text.ts';
+
+export const examples = tableOf<readonly string[]>({
   check: [
     'pilcrow check',
     'pilcrow check papers/first-reading.analysis.md --fix',
@@ -38,4 +40,4 @@ export const examples: Readonly<Partial<Record<string, readonly string[]>>> = {
   checks: ['pilcrow checks', 'pilcrow checks quotation/altered'],
   completion: ['pilcrow completion bash > ~/.local/share/bash-completion/completions/pilcrow'],
   lsp: ['pilcrow lsp --stdio'],
-};
+});

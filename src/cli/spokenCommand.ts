@@ -1,5 +1,6 @@
 import { type Argument, Command, type ErrorOptions, type HelpConfiguration, type Option } from 'commander';
 import { inWords } from '../core/messages.ts';
+import { tableOf } from '../core/text.ts';
 
 /** A command whose complaints are in the language of the person. */
 export class SpokenCommand extends Command {
@@ -49,13 +50,13 @@ function suggestion(message: string): string {
 
 /** What Commander writes into a help of its own accord. */
 export function helpWords(): HelpConfiguration {
-  const titles: Readonly<Partial<Record<string, string>>> = {
+  const titles = tableOf<string>({
     'Usage:': inWords('help.usage'),
     'Arguments:': inWords('help.arguments'),
     'Options:': inWords('help.options'),
     'Global Options:': inWords('help.globalOptions'),
     'Commands:': inWords('help.commands'),
-  };
+  });
   return {
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) => usage.replace('[command]', inWords('help.commandName')),

@@ -1,9 +1,10 @@
 import { speakIn, type SpokenLanguage } from '../core/messages.ts';
+import { tableOf } from '../core/text.ts';
 
 /** The languages that are spoken beside English, each loaded where somebody speaks it. */
-const languages: Readonly<Partial<Record<string, () => Promise<SpokenLanguage>>>> = {
+const languages = tableOf<() => Promise<SpokenLanguage>>({
   fr: async () => (await import('../core/spoken/spokenFrench.ts')).french,
-};
+});
 
 /** The tags of all languages that are spoken, English first. */
 export const spokenTags: readonly string[] = ['en', ...Object.keys(languages)];

@@ -1,4 +1,4 @@
-import { appendAll } from '../../core/text.ts';
+import { appendAll, tableOf } from '../../core/text.ts';
 import { messageOf } from '../../core/messages.ts';
 import { comparableLine, type Dropped, goesOn, pageNumberOf } from '../blocks.ts';
 import { groupLines, isFull, type Layout, measure, pageSignOf, type TextLine } from './lines.ts';
@@ -106,7 +106,7 @@ function numberPlaces(page: PrintedPage, at: number): NumberPlace[] {
   });
 }
 
-const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+const romanDigits = tableOf<number>({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 });
 
 /** The value of the number of a page. Roman ones count apart from the others. */
 function valueOfLabel(label: string): number {

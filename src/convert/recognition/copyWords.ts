@@ -1,4 +1,4 @@
-import { hasWord, normaliseText } from '../../core/text.ts';
+import { hasWord, normaliseText, tableOf } from '../../core/text.ts';
 import { type Block, digitsValue, textOfBlock, whiteSpace } from '../blocks.ts';
 
 /** A possible note mark in a word: `difference1`, `conquered2)`, `[3]`. */
@@ -95,7 +95,7 @@ function readCopyWord(
   };
 }
 
-const lettersOfLigature: Readonly<Record<string, string>> = {
+const lettersOfLigature = tableOf<string>({
   ﬀ: 'ff',
   ﬁ: 'fi',
   ﬂ: 'fl',
@@ -103,7 +103,7 @@ const lettersOfLigature: Readonly<Record<string, string>> = {
   ﬄ: 'ffl',
   ﬅ: 'st',
   ﬆ: 'st',
-};
+});
 
 /**
  * Replaces typewriter signs by those a printer uses. Used only if the fingerprint then proves that the printer did.

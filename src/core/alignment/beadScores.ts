@@ -1,11 +1,11 @@
 import type { Task } from '../memo.ts';
-import { numbersFromTo } from '../text.ts';
+import { numbersFromTo, tableOf } from '../text.ts';
 import { type BeadRange, maxSide } from './beads.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keptSigns, type TextSegment } from './segments.ts';
 
 /** The most that an item says, in nats, by its kind: the beginning of a word, a name, a number. */
-const maxWeights: Readonly<Record<string, number>> = { c: 1.3, N: 3, '#': 3.2 };
+const maxWeights = tableOf<number>({ c: 1.3, N: 3, '#': 3.2 });
 /** The spread of the logarithm of the ratio of lengths, beside what short segments add to it. */
 const lengthSpread = 0.16;
 /** Segments between two turns of others. */

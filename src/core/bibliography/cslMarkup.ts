@@ -161,12 +161,12 @@ export function asLatex(
   return written(pieces, latexMarks, (text, styles) => guarded(latexEscaped(text), styles.includes('asIs')));
 }
 
-const latexCommands: Readonly<Record<string, string>> = {
+const latexCommands = tableOf<string>({
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '`': '\\`{}',
-};
+});
 
 function latexEscaped(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { type MappedText, MappedTextBuilder, quotationSigns, type Range } from '../text.ts';
+import { type MappedText, MappedTextBuilder, quotationSigns, type Range, tableOf } from '../text.ts';
 
 /**
  * The form in which quotation and source are compared. It is NFC and trimmed. Every quotation mark is `'`; every dash or
@@ -21,7 +21,7 @@ export interface Comparable {
   readonly dashes: readonly number[];
 }
 
-const ligatures: Readonly<Record<string, string>> = {
+const ligatures = tableOf<string>({
   '\uFB00': 'ff',
   '\uFB01': 'fi',
   '\uFB02': 'fl',
@@ -29,7 +29,7 @@ const ligatures: Readonly<Record<string, string>> = {
   '\uFB04': 'ffl',
   '\uFB05': 'st',
   '\uFB06': 'st',
-};
+});
 const quotes = new Set([...quotationSigns, '\u02BC']);
 const geresh = new Set('\u05F3\u05F4');
 const dashCharacters = new Set([...'-\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D']);

@@ -1,4 +1,6 @@
 /** A tag. What no `>` closes before the next `<` is text. */
+import { tableOf } from '../text.ts';
+
 const htmlTag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>/g;
 const href = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const htmlComment = /<!--[^]*?(?:-->|$)/g;
@@ -6,7 +8,7 @@ const unseen = /<(script|style|template)\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi;
 const markdownSigns = /[\\`*_[\]<>~$@^#|]/g;
 
 /** Elements whose words are marked in Markdown, by name. */
-const inlineMarks: Readonly<Record<string, string | undefined>> = {
+const inlineMarks = tableOf<string | undefined>({
   b: '**',
   strong: '**',
   em: '*',
@@ -14,7 +16,7 @@ const inlineMarks: Readonly<Record<string, string | undefined>> = {
   code: '`',
   del: '~~',
   s: '~~',
-};
+});
 const blockTags = /^(?:p|div|h[1-6]|ul|ol|blockquote|pre|table|section|article|hr)$/;
 
 /**

@@ -3,6 +3,7 @@ import { maxWordLength, tokensOf } from '../match.ts';
 import type { PassageIndex } from '../match.ts';
 import { memo } from '../memo.ts';
 import type { Range } from '../text.ts';
+import { tableOf } from '../text.ts';
 
 /** Endings of number and case, in the languages of the texts seen so far. */
 const endings = ['s', 'es', 'e', 'n', 'en', 'er', 'ern', 'x', "'s", "'", 'i', 'a'];
@@ -19,7 +20,7 @@ const exchanges: readonly (readonly [string, string])[] = [
   ['us', 'i'],
   ['ão', 'ões'],
 ];
-const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', ä: 'a', ö: 'o', ü: 'u' };
+const umlauts = tableOf<string>({ a: 'ä', o: 'ö', u: 'ü', ä: 'a', ö: 'o', ü: 'u' });
 /** A shorter word has too many others for its inflections. */
 const minInflected = 3;
 

@@ -1,4 +1,5 @@
 import type { MappedText, Range } from '../text.ts';
+import { tableOf } from '../text.ts';
 
 /** A heading of a source or edition, without its place in the outline. */
 export interface Heading {
@@ -297,7 +298,7 @@ function numberWord(word: string): string {
   return index < 0 ? word : String(index + 1);
 }
 
-const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+const romanDigits = tableOf<number>({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 });
 /** Roman numerals in their standard (subtractive) form. */
 const standardRoman = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 

@@ -1,5 +1,6 @@
 import type { CheckId } from '../catalogue.ts';
 import { type Catalogue, type CheckProse, speaker, type SpokenLanguage } from '../messages.ts';
+import { tableOf } from '../text.ts';
 
 /** A noun, or words that agree with it, in the plural: `autre paragraphe` → `autres paragraphes`. */
 function inPlural(words: string): string {
@@ -9,12 +10,12 @@ function inPlural(words: string): string {
     .join(' ');
 }
 
-const irregularPlurals: Readonly<Partial<Record<string, string>>> = {
+const irregularPlurals = tableOf<string>({
   lieu: 'lieux',
   'd’information': 'd’information',
   de: 'de',
   à: 'à',
-};
+});
 
 const rules = new Intl.PluralRules('fr');
 
@@ -58,7 +59,7 @@ function lieux(places: readonly Lieu[]): string {
   return [...(numbers.length === 0 ? [] : [`${sign} ${suites(numbers).join(', ')}`]), ...others].join(', ');
 }
 
-const nomsDeLieux: Readonly<Partial<Record<string, string>>> = { abstract: 'le résumé', title: 'le titre' };
+const nomsDeLieux = tableOf<string>({ abstract: 'le résumé', title: 'le titre' });
 
 /** ` au ¶ 12`, ` aux ¶¶ 12–14`, ` à la n. 1`, ` dans le résumé`. */
 function auxLieux(places: readonly Lieu[]): string {
@@ -112,14 +113,14 @@ function fois(count: number): string {
   return `${String(count)} fois`;
 }
 
-const etatsEnFrancais: Readonly<Partial<Record<string, string>>> = {
+const etatsEnFrancais = tableOf<string>({
   kept: 'gardée',
   moved: 'déplacée',
   split: 'partagée',
   joined: 'réunie',
   gone: 'disparue',
   doubtful: 'douteuse',
-};
+});
 
 const niveaux = {
   error: 'erreur',

@@ -15,6 +15,7 @@ import { styleNames } from '../styles.ts';
 import type { Range } from '../text.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
 import { defaultSiteSettings, readSiteSettings, type SiteSettings } from './siteSettings.ts';
+import { tableOf } from '../text.ts';
 
 /** The settings of `pilcrow.json`, with defaults for missing ones. Globs are relative to the study folder. */
 export interface Configuration {
@@ -336,7 +337,7 @@ export function globProblem(glob: string): Message | undefined {
   return messageOf(read === 'group' ? 'settings.globGroup' : 'settings.globBrackets', { glob });
 }
 
-const closingByOpening: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
+const closingByOpening = tableOf<string>({ '[': ']', '{': '}', '(': ')' });
 
 /**
  * Returns the first bracket that is never closed; undefined where there is none. Characters after a backslash or inside

@@ -15,16 +15,17 @@ import {
   type StyleElement,
   type TermQuery,
 } from './parsedStyle.ts';
+import { tableOf } from '../text.ts';
 
 /** A style whose macros call each other deeper than this does so without end. */
 const maxMacroDepth = 60;
 
-const addresses: Readonly<Record<string, string>> = {
+const addresses = tableOf<string>({
   DOI: 'https://doi.org/',
   PMCID: 'https://www.ncbi.nlm.nih.gov/pmc/articles/',
   PMID: 'https://www.ncbi.nlm.nih.gov/pubmed/',
   URL: 'https://',
-};
+});
 
 /** The address that an identifier leads to. */
 export function identifierAddress(variable: string, value: string): string {

@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { characterAt, isAlphaNumeric } from './lexemes.ts';
+import { tableOf } from '../text.ts';
 
 /** Finds constructs that Pandoc reads as a whole, without reading their content. */
 
@@ -143,7 +144,7 @@ export function endOfTexCommand(text: string, at: number, limit: number): number
   return at + end;
 }
 
-const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' };
+const closers = tableOf<string>({ '[': ']', '{': '}', '(': ')' });
 
 /** Returns the offset after the bracket that closes the one at `from`; undefined where none does. Escapes are passed over. */
 export function endOfBalanced(slice: string, from: number): number | undefined {

@@ -25,6 +25,7 @@ import { uriOf } from './fileUris.ts';
 import { HostNames } from './hostNames.ts';
 import { writeHostFiles, type HostWriter } from './hostWriting.ts';
 import { basename, dirname, join, relative } from './pathNames.ts';
+import { tableOf } from '../../core/text.ts';
 
 /** What ships with Pilcrow: the names of all its files, and those that are needed at once. */
 export interface PackageFiles {
@@ -231,10 +232,10 @@ const placeOfDisk = Symbol.for('pilcrow.hostFiles');
 export const disk = (Reflect.get(globalThis, placeOfDisk) as HostFiles | undefined) ?? new HostFiles();
 Reflect.set(globalThis, placeOfDisk, disk);
 
-const builtInRoles: Readonly<Partial<Record<string, Role>>> = {
+const builtInRoles = tableOf<Role>({
   'edition.json': 'edition',
   'glossary.md': 'glossary',
-};
+});
 
 /** The folders that a file lies in, by its path in the package. */
 function foldersAround(name: string): string[] {

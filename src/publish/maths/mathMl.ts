@@ -1,4 +1,5 @@
 import type { Alphabet, Formula } from './formula.ts';
+import { tableOf } from '../../core/text.ts';
 
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
@@ -90,7 +91,7 @@ function script({ base, lower, upper, isLimits }: Formula & { readonly kind: 'sc
 }
 
 /** Combining signs as signs of their own, which MathML wants. */
-const spacingSigns: Readonly<Record<string, string>> = {
+const spacingSigns = tableOf<string>({
   '\u0302': '^',
   '\u030C': 'ˇ',
   '\u0303': '~',
@@ -101,7 +102,7 @@ const spacingSigns: Readonly<Record<string, string>> = {
   '\u0306': '˘',
   '\u0305': '¯',
   '\u20D7': '→',
-};
+});
 
 function accent({ base, sign, isBelow, isWide }: Formula & { readonly kind: 'accent' }): string {
   const mark = mathElement(

@@ -1,16 +1,18 @@
 /** Attributes of an element, in the order in which they are written. Undefined ones are left out. */
+import { tableOf } from '../../core/text.ts';
+
 export type MarkupAttributes = Readonly<Record<string, string | number | undefined>>;
 
 /** What XML 1.0 holds in no form (2.2): control characters, halves of surrogate pairs, non-characters. */
 const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009F]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 const escapedSigns = /[&<>"\r]/g;
-const entities: Readonly<Record<string, string>> = {
+const entities = tableOf<string>({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   '\r': '&#13;',
-};
+});
 
 /** A text as XML has it, in an element or an attribute. What XML cannot hold is left out. */
 export function escapeMarkup(text: string): string {

@@ -1,11 +1,13 @@
 /** A picture as it is shown, in inches. */
+import { tableOf } from '../../core/text.ts';
+
 export interface ShownSize {
   readonly width: number;
   readonly height: number;
 }
 
 const pixelsInInch = 96;
-const inchesInUnit: Readonly<Record<string, number>> = {
+const inchesInUnit = tableOf<number>({
   '': 1 / pixelsInInch,
   px: 1 / pixelsInInch,
   in: 1,
@@ -13,7 +15,7 @@ const inchesInUnit: Readonly<Record<string, number>> = {
   mm: 1 / 25.4,
   pt: 1 / 72,
   pc: 1 / 6,
-};
+});
 
 /**
  * How large a picture is shown: as its author says, else as large as it is, and never larger than the text.

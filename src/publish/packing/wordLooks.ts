@@ -1,5 +1,6 @@
 import type { StyledRun } from '../../core/styles.ts';
 import type { ElementAttributes } from '../manuscript.ts';
+import { tableOf } from '../../core/text.ts';
 
 /** How words look, in what Word and OpenDocument have in common. */
 export interface SharedLooks {
@@ -15,7 +16,7 @@ export interface SharedLooks {
 }
 
 /** What each kind of inline with content changes in how words look. */
-export const looksByKind: Readonly<Record<string, SharedLooks>> = {
+export const looksByKind = tableOf<SharedLooks>({
   emphasis: { italic: true },
   strong: { bold: true },
   strikeout: { strike: true },
@@ -23,7 +24,7 @@ export const looksByKind: Readonly<Record<string, SharedLooks>> = {
   subscript: { vertical: 'subscript' },
   underline: { underline: true },
   smallCaps: { smallCaps: true },
-};
+});
 
 /** What a run that a citation style made looks like, on words that look as `looks` say. */
 export function looksOfRun<L extends SharedLooks>(run: StyledRun, looks: L): L {

@@ -2,6 +2,8 @@
  * HTML that is known to be well formed and escaped. Only this file and the writer of papers make it: everything else gives texts and
  * elements, so that nothing that a paper or source says can become markup.
  */
+import { tableOf } from '../../core/text.ts';
+
 export class Markup {
   constructor(readonly html: string) {}
 }
@@ -12,13 +14,13 @@ export type MarkupContent = string | Markup | undefined | readonly MarkupContent
 /** Values of attributes. `true` writes the name alone; `undefined` and `false` leave the attribute out. */
 export type AttributeValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
-const htmlReferences: Readonly<Record<string, string>> = {
+const htmlReferences = tableOf<string>({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-};
+});
 
 const unsafeCharacter = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/u;
 

@@ -9,6 +9,7 @@ import { markup, type ShownSize, shownSizeOf } from '../packing.ts';
 import { ZoteroFields } from '../zotero.ts';
 import { DocxNumbering } from './docxNumbering.ts';
 import { DocxRelations } from './docxParts.ts';
+import { tableOf } from '../../core/text.ts';
 
 /** A part with text, whose links and pictures have their ids in a list of its own. */
 export interface DocxPart {
@@ -95,10 +96,10 @@ export class DocxContext {
 }
 
 /** The pictures that every Word shows, by their endings in its file. */
-const wordPictures: Readonly<Record<string, string>> = {
+const wordPictures = tableOf<string>({
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
-};
+});
 
 const maxBookmarkUnits = 40;

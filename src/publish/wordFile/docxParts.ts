@@ -1,5 +1,6 @@
 import { escapeMarkup, markup, xmlFile } from '../packing.ts';
 import { relationshipKinds, textNamespaces, wordMain, wordTypes } from './docxNames.ts';
+import { tableOf } from '../../core/text.ts';
 
 /** The relationships of one part: what it refers to, by the ids that stand in it (ECMA-376, part 2, 9). */
 export class DocxRelations {
@@ -41,11 +42,11 @@ export class DocxRelations {
   }
 }
 
-const pictureTypes: Readonly<Record<string, string>> = {
+const pictureTypes = tableOf<string>({
   png: 'image/png',
   jpg: 'image/jpeg',
   gif: 'image/gif',
-};
+});
 
 /**
  * The list of what each part is. Each has an entry of its own, but pictures, which have one by their ending.

@@ -1,5 +1,6 @@
 import type { StyledRun } from '../../core/styles.ts';
 import { escapeMarkup, looksOfRun, markup, type SharedLooks } from '../packing.ts';
+import { tableOf } from '../../core/text.ts';
 
 /** How words look. */
 export interface WordLooks extends SharedLooks {
@@ -24,11 +25,11 @@ function runProperties(looks: WordLooks): string {
 }
 
 /** What is no text in a run: a tab, a line end, a hyphen that shows only where a word is divided. */
-const elementsInText: Readonly<Record<string, string>> = {
+const elementsInText = tableOf<string>({
   '\t': '<w:tab/>',
   '\n': '<w:br/>',
   '\u00AD': '<w:softHyphen/>',
-};
+});
 
 /** A run of text; empty where the text is. */
 export function textRun(text: string, looks: WordLooks = {}): string {

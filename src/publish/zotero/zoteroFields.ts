@@ -7,7 +7,7 @@ import type {
   ManuscriptCitation,
   ManuscriptCiteItem,
 } from '../manuscript.ts';
-import { percentEncoded } from '../../core/text.ts';
+import { percentEncoded, tableOf } from '../../core/text.ts';
 
 /** A citation as Zotero keeps it in a document: words before it, which are the author’s own, and the field. */
 export interface ZoteroCitation {
@@ -165,10 +165,10 @@ export function zoteroPreferences(
 }
 
 const zoteroStyles = 'http://www.zotero.org/styles/';
-const zoteroNames: Readonly<Record<string, string>> = {
+const zoteroNames = tableOf<string>({
   'chicago-notes': 'chicago-notes-bibliography',
   mla: 'modern-language-association',
-};
+});
 
 /** The style in which Zotero goes on with a document: that in which it is exported, else Chicago’s. */
 export function zoteroStyleOf({ liveStyle }: ExportSurroundings): ZoteroStyle {

@@ -2,6 +2,7 @@ import { type CiteItem, noReferences, readCites, stringify } from '../../inlines
 import { type Locator, type LocatorAttempt, type LocatorTerms, readLocator } from '../../locators.ts';
 import { memo } from '../../memo.ts';
 import { isSpaceOrTab } from '../../syntax.ts';
+import { tableOf } from '../../text.ts';
 
 /** The content of a suffix, with ranges from its start. */
 export interface SuffixReading {
@@ -102,7 +103,7 @@ export const effects = {
   semicolon: 10,
 } as const;
 
-const effectByMark: Readonly<Record<string, number>> = {
+const effectByMark = tableOf<number>({
   ...Object.fromEntries([...'`$<\\~^\r\u0000'].map((mark) => [mark, effects.unusual])),
   '*': effects.emphasis,
   _: effects.emphasis,
@@ -115,7 +116,7 @@ const effectByMark: Readonly<Record<string, number>> = {
   '!': effects.exclamation,
   '\n': effects.lineFeed,
   ';': effects.semicolon,
-};
+});
 
 const ascii = Uint8Array.from(
   { length: 128 },

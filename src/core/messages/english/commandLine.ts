@@ -1,13 +1,14 @@
 import { counted, didYouMean, paragraphRuns } from './messageWords.ts';
+import { tableOf } from '../../text.ts';
 
-const stateWords: Readonly<Partial<Record<string, string>>> = {
+const stateWords = tableOf<string>({
   kept: 'kept',
   moved: 'moved',
   split: 'split',
   joined: 'put together',
   gone: 'gone',
   doubtful: 'doubtful',
-};
+});
 
 /** What the command line says, its help left out. */
 export const commandLine = {

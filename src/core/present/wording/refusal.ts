@@ -1,4 +1,5 @@
 import { inWords, type Message, messageOf } from '../../messages.ts';
+import { tableOf } from '../../text.ts';
 
 /** What was being done with a file when the system refused it. */
 export type FileAction = 'read' | 'written';
@@ -90,10 +91,10 @@ export function errorCode(error: unknown): string | undefined {
   return inMessage ?? (typeof code === 'string' ? editorCodes[code] : undefined);
 }
 
-const editorCodes: Readonly<Record<string, string>> = {
+const editorCodes = tableOf<string>({
   FileNotFound: 'ENOENT',
   FileNotADirectory: 'ENOTDIR',
   FileIsADirectory: 'EISDIR',
   NoPermissions: 'EACCES',
   Unavailable: 'EBUSY',
-};
+});

@@ -1,4 +1,4 @@
-import { isUnspaced, quotationSigns } from '../../text.ts';
+import { isUnspaced, quotationSigns, tableOf } from '../../text.ts';
 import type { WrittenMark } from './writtenMarks.ts';
 
 /** Marks of one family may close one another where a writer or an editor mixed kinds: `“…"`, `„…"`. */
@@ -14,7 +14,7 @@ interface MarkKind {
 }
 
 /** The marks of all languages that other marks stand for. */
-const kinds: Readonly<Record<string, MarkKind>> = {
+const kinds = tableOf<MarkKind>({
   '“': { family: 'double', closers: '”', isOpener: true },
   '„': { family: 'double', closers: '“”', isOpener: true },
   '‟': { family: 'double', closers: '”', isOpener: true },
@@ -44,7 +44,7 @@ const kinds: Readonly<Record<string, MarkKind>> = {
   '〈': { family: 'bracket', closers: '〉', isOpener: true },
   '〉': { family: 'bracket', closers: '', isOpener: false },
   ...editorialMarks('⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡'),
-};
+});
 
 /** Marks of editors of old texts, an opening and a closing one in turn. */
 function editorialMarks(marks: string): Record<string, MarkKind> {

@@ -1,4 +1,4 @@
-import { firstIndex, isUnspaced, quotationSigns } from '../../text.ts';
+import { firstIndex, isUnspaced, quotationSigns, tableOf } from '../../text.ts';
 
 /** A quotation mark as a paper writes it. Offsets are into its paragraph. */
 export interface WrittenMark {
@@ -21,7 +21,7 @@ export interface MarkText {
  * What stands for another mark: signs that Unicode calls quotation marks, or that look like them in some typeface or script, and what
  * typewriters, TeX and plain text write. A sign that is not here stands for itself.
  */
-const standsFor: Readonly<Record<string, string>> = {
+const standsFor = tableOf<string>({
   '＇': "'",
   '׳': "'",
   '〝': '‟',
@@ -53,7 +53,7 @@ const standsFor: Readonly<Record<string, string>> = {
   ',,': '„',
   '<<': '«',
   '>>': '»',
-};
+});
 
 /** Marks that doubled apostrophes may close. */
 const openingDoubles = '“„‟';
