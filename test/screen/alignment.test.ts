@@ -91,11 +91,9 @@ describe('the review of an alignment', () => {
     await editor().runCommand('Pilcrow: Open Side by Side');
     const other = editor().page.locator('.editor-group-container:not(.active)', { hasText: 'En 1871' });
     const marked = other.locator('.view-overlays [class*="ced-"]').first();
-    await marked.waitFor();
-    await picture(editor(), 'side-by-side-light');
-    await inThemes(editor(), ['high-contrast'], async () => {
+    await inThemes(editor(), ['light', 'dark', 'high-contrast'], async (theme) => {
       await marked.waitFor();
-      await picture(editor(), 'side-by-side-high-contrast');
+      await picture(editor(), `side-by-side-${theme}`);
     });
   });
 });

@@ -89,9 +89,10 @@ const messageMs = 5000;
 function counterpartMark(background: string, borderStyle: string) {
   return window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor(background),
-    // High contrast has no backgrounds; a place that is not certain has another border.
-    border: `1px ${borderStyle}`,
-    borderColor: new ThemeColor('editor.wordHighlightStrongBorder'),
+    // High contrast has no backgrounds; a place that is not certain has another border. At one side alone: every line of a wrapped paragraph has its own.
+    borderStyle,
+    borderWidth: '0 0 0 2px',
+    borderColor: new ThemeColor('focusBorder'),
     isWholeLine: true,
     overviewRulerColor: new ThemeColor('editorOverviewRuler.wordHighlightStrongForeground'),
     overviewRulerLane: OverviewRulerLane.Center,
