@@ -27,7 +27,7 @@ describe('the bundles that editors wait for', () => {
     );
   });
 
-  it('the extension holds nothing of the engine but refusals of files, Base64 and what languages there are', () => {
+  it('the extension holds nothing of the engine but refusals of files, Base64, what languages there are, and how a table is asked', () => {
     const engine = inputsOf('extension').filter((file) =>
       /^src\/(?:core|workspace|files|convert|cli)\//.test(file),
     );
@@ -35,6 +35,7 @@ describe('the bundles that editors wait for', () => {
       'src/core/messages/message.ts',
       'src/core/present/wording/refusal.ts',
       'src/core/text/base64.ts',
+      'src/core/text/table.ts',
       'src/files/spokenLanguages.ts',
     ]);
   });
