@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ReviewPanel } from '../../src/extension/alignment/reviewPanel.ts';
 import type { AlignmentReview } from '../../src/server/protocol.ts';
-import { activatedPilcrow, fileOf, nextEvent, show, until } from './support.ts';
+import {
+  activatedPilcrow,
+  fileOf,
+  itWithPages,
+  nextEvent,
+  remove,
+  show,
+  textIn,
+  until,
+  write,
+} from './support.ts';
 
 /** The parts of a panel that the tests use. The class in the extension's bundle is not the one imported here. */
 type Panel = Pick<ReviewPanel, 'last' | 'confirm' | 'undo' | 'onDidDraw'>;
@@ -23,7 +32,7 @@ describe('texts side by side', () => {
 
   before(async () => {
     const { server } = await activatedPilcrow();
-    for (const [path, text] of Object.entries(written)) await writeFile(fileOf(path).fsPath, text);
+    for (const [path, text] of Object.entries(written)) await write(fileOf(path), text);
     // The server tells of other changes, too.
     for (;;) {
       const changed = nextEvent(server.onDidChange);
@@ -34,8 +43,8 @@ describe('texts side by side', () => {
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of Object.keys(written)) await rm(fileOf(path).fsPath, { force: true });
-    await rm(fileOf('alignments').fsPath, { recursive: true, force: true });
+    for (const path of Object.keys(written)) await remove(fileOf(path));
+    await remove(fileOf('alignments'));
   });
 
   const reviewed = (wanted: (review: AlignmentReview) => boolean): Promise<AlignmentReview> =>
@@ -46,16 +55,16 @@ describe('texts side by side', () => {
   const states = ({ groups }: AlignmentReview): string[] =>
     groups.map(({ base, text, state }) => `${base.join('+')}–${text.join('+')} ${state}`);
 
-  it('are aligned by a command, which writes what is known and opens it', async () => {
+  itWithPages('are aligned by a command, which writes what is known and opens it', async () => {
     panel = await vscode.commands.executeCommand<Panel>('pilcrow.alignTranslation', pair);
     const review = await reviewed(() => true);
     assert.deepEqual(review.groups.flatMap(({ base }) => base).sort(), [1, 2, 3]);
-    assert.match(await readFile(fileOf(file).fsPath, 'utf8'), /"base": "lamps"/);
+    assert.match(await textIn(fileOf(file)), /"base": "lamps"/);
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'Alignment: lampes');
     assert.equal(await vscode.commands.executeCommand('pilcrow.reviewAlignment', pair), panel);
   });
 
-  it('take what a person confirms, one after the other, and give it back', async () => {
+  itWithPages('take what a person confirms, one after the other, and give it back', async () => {
     const settings = vscode.workspace.getConfiguration('pilcrow');
     await settings.update('author', 'Anna', vscode.ConfigurationTarget.Global);
     // Without waiting: the second rests on the first.
@@ -70,11 +79,11 @@ describe('texts side by side', () => {
     await panel.undo();
     const review = await reviewed((now) => states(now).join() !== all.join());
     assert.deepEqual(states(review).slice(0, 2), all.slice(0, 2));
-    assert.match(await readFile(fileOf(file).fsPath, 'utf8'), /"confirmed","by":"Anna"/);
+    assert.match(await textIn(fileOf(file)), /"confirmed","by":"Anna"/);
     await settings.update('author', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  it('stand beside each other, where the cursor of one leads the other', async () => {
+  itWithPages('stand beside each other, where the cursor of one leads the other', async () => {
     const editor = await show('sources/lamps.md');
     editor.selection = new vscode.Selection(8, 2, 8, 2);
     const uris = await vscode.commands.executeCommand<string[]>('pilcrow.openSideBySide');

@@ -1,26 +1,34 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckSummary } from '../../src/server/protocol.ts';
-import { activateExtension, checksIn, fileOf, placeOf, show, studyFolder, until } from './support.ts';
+import {
+  activateExtension,
+  checksIn,
+  fileOf,
+  isThere,
+  namesIn,
+  placeOf,
+  remove,
+  show,
+  textIn,
+  until,
+  write,
+} from './support.ts';
 
 const run = vscode.commands.executeCommand;
 
 describe('a command', () => {
-  let scratch: string;
+  const scratch = (path = ''): vscode.Uri => vscode.Uri.joinPath(fileOf('..'), 'scratch', path);
 
   before(async () => {
     await activateExtension();
-    scratch = await mkdtemp(join(tmpdir(), 'pc-'));
+    await vscode.workspace.fs.createDirectory(scratch());
     await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
   });
 
   after(async () => {
     await run('workbench.action.closeAllEditors');
-    await rm(scratch, { recursive: true, force: true });
+    await remove(scratch());
   });
 
   describe('Cite', () => {
@@ -28,7 +36,7 @@ describe('a command', () => {
     let paper: vscode.TextEditor;
 
     beforeEach(async () => {
-      await writeFile(fileOf(name).fsPath, 'As the text says.\n\nAnd again\n');
+      await write(fileOf(name), 'As the text says.\n\nAnd again\n');
       paper = await show(name);
       // VS Code may still hold what the test before has left, until it sees that the file is another one.
       await until(
@@ -42,7 +50,7 @@ describe('a command', () => {
     afterEach(async () => {
       await show(name);
       await run('workbench.action.revertAndCloseActiveEditor');
-      await rm(fileOf(name).fsPath, { force: true });
+      await remove(fileOf(name));
     });
 
     it('puts the citation of a row where the cursor is', async () => {
@@ -84,7 +92,7 @@ describe('a command', () => {
       source.selection = new vscode.Selection(place, place);
       await run('pilcrow.cite');
       const { document } = vscode.window.activeTextEditor ?? paper;
-      assert.equal(document.uri.fsPath, fileOf(name).fsPath);
+      assert.equal(document.uri.toString(), fileOf(name).toString());
       assert.equal(document.lineAt(2).text, 'And again [@reading, ¶ 3]');
     });
 
@@ -127,20 +135,20 @@ describe('a command', () => {
   });
 
   it('New Study Folder writes what is missing and keeps what is there', async () => {
-    const folder = vscode.Uri.file(join(scratch, 'group'));
+    const folder = scratch('group');
     await vscode.workspace.fs.createDirectory(folder);
-    await writeFile(join(folder.fsPath, 'glossary.md'), '# Ours\n');
+    await write(scratch('group/glossary.md'), '# Ours\n');
     await run('pilcrow.newStudyFolder', { folder, title: 'Tuesday group', open: false });
-    assert.ok(existsSync(join(folder.fsPath, 'pilcrow.json')));
-    assert.equal(await readFile(join(folder.fsPath, 'glossary.md'), 'utf8'), '# Ours\n');
+    assert.ok(await isThere(scratch('group/pilcrow.json')));
+    assert.equal(await textIn(scratch('group/glossary.md')), '# Ours\n');
   });
 
   it('Open Sample makes a copy, and another beside it', async () => {
-    const place = vscode.Uri.file(scratch);
+    const place = scratch();
     const first = await run<vscode.Uri>('pilcrow.openSample', { place, open: false });
     const second = await run<vscode.Uri>('pilcrow.openSample', { place, open: false });
     assert.notEqual(first.path, second.path);
-    assert.ok(existsSync(join(second.fsPath, 'papers', 'exercise.analysis.md')));
+    assert.ok(await isThere(vscode.Uri.joinPath(second, 'papers', 'exercise.analysis.md')));
   });
 
   it('Restart Language Server ends in the same findings', async () => {
@@ -150,41 +158,38 @@ describe('a command', () => {
 
   describe('Import Source', () => {
     const text = 'On Dough\n\nFlour and water make a dough.\n\nIt wants a day of rest.\n';
-    let file: string;
+    const file = scratch('on-dough.txt');
 
-    before(async () => {
-      file = join(scratch, 'on-dough.txt');
-      await writeFile(file, text);
-    });
+    before(() => write(file, text));
 
     const accept = (more: object = {}): Thenable<vscode.Uri | undefined> =>
-      run('pilcrow.importSource', { uri: vscode.Uri.file(file), decisions: 'accept', ...more });
+      run('pilcrow.importSource', { uri: file, decisions: 'accept', ...more });
 
     it('makes a source of a text and opens it', async () => {
       const made = await accept();
       assert.ok(made);
       assert.ok(made.path.startsWith(fileOf('sources').path));
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), made.toString());
-      const written = await readFile(made.fsPath, 'utf8');
+      const written = await textIn(made);
       assert.match(written, /^---\n[\s\S]*\n---\n/);
       assert.match(written, /Flour and water make a dough\./);
       const key = /^id: (.*)$/m.exec(written)?.[1] ?? '';
-      assert.ok(existsSync(fileOf(`editions/${key}/edition.json`).fsPath));
+      assert.ok(await isThere(fileOf(`editions/${key}/edition.json`)));
     });
 
     it('replaces a source only when told to', async () => {
-      await writeFile(file, text.replace('a day', 'two days'));
+      await write(file, text.replace('a day', 'two days'));
       const made = await accept({ overwrite: true });
       assert.ok(made);
-      assert.match(await readFile(made.fsPath, 'utf8'), /two days of rest/);
+      assert.match(await textIn(made), /two days of rest/);
       await run('workbench.action.closeActiveEditor');
       await vscode.workspace.fs.delete(made);
     });
 
     it('leaves nothing half-written behind', async () => {
-      const names = await vscode.workspace.fs.readDirectory(vscode.Uri.file(join(studyFolder(), 'sources')));
+      const names = await namesIn(fileOf('sources'));
       assert.deepEqual(
-        names.filter(([name]) => name.endsWith('.tmp')),
+        names.filter((name) => name.endsWith('.tmp')),
         [],
       );
     });

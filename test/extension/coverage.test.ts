@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { CoveragePanel } from '../../src/extension/coverage/panel.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { CoverageReply } from '../../src/server/protocol.ts';
-import { activatedPilcrow, checksIn, fileOf, show, until } from './support.ts';
+import {
+  activatedPilcrow,
+  checksIn,
+  fileOf,
+  isThere,
+  itWithPages,
+  remove,
+  show,
+  textIn,
+  until,
+} from './support.ts';
 
 /** The parts of a panel that the tests use. The class in the extension's bundle is not the one imported here. */
 type Panel = Pick<CoveragePanel, 'last' | 'shown' | 'onDidDraw'>;
@@ -28,22 +35,25 @@ describe('coverage in the editor', () => {
       panel.onDidDraw as vscode.Event<never>,
     );
 
-  it('opens for a file, a row of the Sources view, or what is worked on, one panel for each source', async () => {
-    const source = fileOf('sources/reading-together.md');
-    const panel = await vscode.commands.executeCommand<Panel>('pilcrow.showCoverage', source);
-    const reply = await shown(panel, () => true);
-    assert.equal(reply.key, 'reading');
-    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'Coverage: Reading Together');
-    const again = await vscode.commands.executeCommand<Panel>('pilcrow.showCoverage', source);
-    assert.equal(again, panel);
-    const { nodes } = await pilcrow.models.sources.loaded();
-    const row = nodes.find(({ id }) => id === 'source:masswork');
-    const essay = await vscode.commands.executeCommand<Panel>('pilcrow.showCoverage', row);
-    assert.notEqual(essay, panel);
-    assert.equal((await shown(essay, () => true)).key, 'masswork');
-  });
+  itWithPages(
+    'opens for a file, a row of the Sources view, or what is worked on, one panel for each source',
+    async () => {
+      const source = fileOf('sources/reading-together.md');
+      const panel = await vscode.commands.executeCommand<Panel>('pilcrow.showCoverage', source);
+      const reply = await shown(panel, () => true);
+      assert.equal(reply.key, 'reading');
+      assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'Coverage: Reading Together');
+      const again = await vscode.commands.executeCommand<Panel>('pilcrow.showCoverage', source);
+      assert.equal(again, panel);
+      const { nodes } = await pilcrow.models.sources.loaded();
+      const row = nodes.find(({ id }) => id === 'source:masswork');
+      const essay = await vscode.commands.executeCommand<Panel>('pilcrow.showCoverage', row);
+      assert.notEqual(essay, panel);
+      assert.equal((await shown(essay, () => true)).key, 'masswork');
+    },
+  );
 
-  it('follows what is typed', async () => {
+  itWithPages('follows what is typed', async () => {
     const paper = await show('papers/first-reading.analysis.md');
     const panel = await vscode.commands.executeCommand<Panel>(
       'pilcrow.showCoverage',
@@ -89,26 +99,26 @@ describe('coverage in the editor', () => {
       const uri = await vscode.commands.executeCommand<vscode.Uri>('pilcrow.makeGuide');
       return vscode.workspace.openTextDocument(uri);
     };
-    const paths: string[] = [];
+    const guides: vscode.Uri[] = [];
+    const nameIn = ({ path }: vscode.Uri): string => /\/papers\/([^/]+)\.analysis\.md$/.exec(path)?.[1] ?? '';
     try {
       const first = await make();
       const second = await make();
       for (const guide of [first, second]) {
-        const path = guide.uri.fsPath;
-        paths.push(path);
-        assert.ok(!existsSync(path));
+        const file = fileOf(`papers/${nameIn(guide.uri)}.analysis.md`);
+        guides.push(file);
+        assert.ok(!(await isThere(file)));
         assert.ok(await guide.save());
-        assert.match(await readFile(path, 'utf8'), /^---\ntitle: Discussion guide\n/);
+        assert.match(await textIn(file), /^---\ntitle: Discussion guide\n/);
       }
       const third = await make();
       const day = /^discussion-guide-\d{4}-\d\d-\d\d$/;
-      const names = [...paths, third.uri.fsPath].map((path) => basename(path, '.analysis.md'));
+      const names = [...guides, third.uri].map(nameIn);
       assert.match(names[0] ?? '', day);
       assert.deepEqual(names.slice(1), [`${names[0] ?? ''}-2`, `${names[0] ?? ''}-3`]);
-      assert.deepEqual([...new Set(paths.map(dirname))], [fileOf('papers').fsPath]);
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      for (const path of paths) await rm(path, { force: true });
+      for (const guide of guides) await remove(guide);
     }
   });
 });

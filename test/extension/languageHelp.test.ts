@@ -85,7 +85,7 @@ describe('in a paper, the editor', () => {
     const { document } = await show(firstReading);
     const [target] = await definitionOf(document, '[@reading, ¶ 12].');
     assert.ok(target);
-    assert.equal(target.targetUri.fsPath, fileOf(source).fsPath);
+    assert.equal(target.targetUri.toString(), fileOf(source).toString());
     const text = await vscode.workspace.openTextDocument(target.targetUri);
     assert.match(text.lineAt(target.targetRange.start.line).text, /^In the second round/);
   });

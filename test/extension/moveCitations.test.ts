@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { activatedPilcrow, fileOf, nextEvent, show } from './support.ts';
+import { activatedPilcrow, fileOf, nextEvent, remove, show, write } from './support.ts';
 
 const first =
   '---\nid: lamp\ntitle: The Lamp\nlanguage: en\n---\n\nA lamp burns in the window of the house.\n';
@@ -20,13 +19,13 @@ describe('moving citations to another printing', () => {
   before(async () => {
     const { server } = await activatedPilcrow();
     const changed = nextEvent(server.onDidChange);
-    for (const [path, text] of Object.entries(written)) await writeFile(fileOf(path).fsPath, text);
+    for (const [path, text] of Object.entries(written)) await write(fileOf(path), text);
     await changed;
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of Object.keys(written)) await rm(fileOf(path).fsPath, { force: true });
+    for (const path of Object.keys(written)) await remove(fileOf(path));
   });
 
   it('changes key and number together, and is undone in one step', async () => {

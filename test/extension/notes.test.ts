@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { fromRange } from '../../src/extension/convert.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
@@ -8,7 +6,17 @@ import type { NoteComment } from '../../src/extension/notes/noteComment.ts';
 import type { ShownThread } from '../../src/extension/notes/shownThread.ts';
 import { allRows } from '../../src/extension/viewTree.ts';
 import type { ViewNode } from '../../src/server/protocol.ts';
-import { activatedPilcrow, checksIn, fileOf, show, studyFolder, until } from './support.ts';
+import {
+  activatedPilcrow,
+  checksIn,
+  fileOf,
+  namesIn,
+  remove,
+  show,
+  textIn,
+  until,
+  write,
+} from './support.ts';
 
 const source = 'sources/reading-together.md';
 const words = 'Number the paragraphs.';
@@ -17,7 +25,7 @@ describe('notes', () => {
   let pilcrow: Pilcrow;
   let editor: vscode.TextEditor;
   let gutter: vscode.CommentController;
-  const folder = (): string => join(studyFolder(), 'notes');
+  const folder = (): vscode.Uri => fileOf('notes');
 
   before(async () => {
     pilcrow = await activatedPilcrow();
@@ -27,7 +35,7 @@ describe('notes', () => {
     // The sample has notes of its own.
     editor = await show(source);
     await deleteAll();
-    await rm(folder(), { recursive: true, force: true });
+    await remove(folder());
   });
   beforeEach(async () => {
     editor = await show(source);
@@ -97,8 +105,8 @@ describe('notes', () => {
     return thread;
   };
   const saved = async (): Promise<string> => {
-    const names = (await readdir(folder())).filter((name) => name.endsWith('.jsonld')).sort();
-    return (await Promise.all(names.map((name) => readFile(join(folder(), name), 'utf8')))).join('\n');
+    const names = (await namesIn(folder())).filter((name) => name.endsWith('.jsonld')).sort();
+    return (await Promise.all(names.map((name) => textIn(fileOf(`notes/${name}`))))).join('\n');
   };
   const row = async (id: string, kind: ViewNode['kind']): Promise<ViewNode> => {
     const { notes } = pilcrow.models;
@@ -112,7 +120,7 @@ describe('notes', () => {
 
   it('are made in an empty thread, which becomes theirs', async () => {
     const { thread, note } = await make(words, 'Why not pages [@reading, ¶ 3]?');
-    assert.deepEqual(await readdir(folder()), ['reading.ada-example.jsonld']);
+    assert.deepEqual(await namesIn(folder()), ['reading.ada-example.jsonld']);
     assert.match(await saved(), /"value": "Why not pages/);
     assert.equal(thread.label, '? Question · ¶ 3');
     assert.equal(thread.contextValue, 'open');
@@ -141,8 +149,8 @@ describe('notes', () => {
   });
 
   it('keep what is written where it cannot be saved', async () => {
-    await rm(folder(), { recursive: true, force: true });
-    await writeFile(folder(), 'A file where the folder should be.');
+    await remove(folder());
+    await write(folder(), 'A file where the folder should be.');
     const thread = gutter.createCommentThread(editor.document.uri, rangeOf(words), []);
     const save = vscode.commands.executeCommand(
       'pilcrow.saveNote',
@@ -153,7 +161,7 @@ describe('notes', () => {
     await assert.rejects(Promise.resolve(save));
     assert.equal(pilcrow.noteThreads.shownFor(thread), undefined);
     thread.dispose();
-    await rm(folder());
+    await remove(folder());
   });
 
   it('are answered, and another text of an answer is saved', async () => {
@@ -262,20 +270,17 @@ describe('notes', () => {
 
   it('that another program changes show up, and a malformed file is one finding', async () => {
     const { thread } = await make(words, 'Why not pages?');
-    const file = join(folder(), 'reading.ada-example.jsonld');
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace('Why not pages?', 'Why not lines?'));
+    const file = fileOf('notes/reading.ada-example.jsonld');
+    const text = await textIn(file);
+    await write(file, text.replace('Why not pages?', 'Why not lines?'));
     const changed = await only(
       ({ thread: { comments } }) => (comments[0]?.body as vscode.MarkdownString).value === 'Why not lines?',
     );
     assert.equal(changed.thread, thread);
-    await writeFile(join(folder(), 'reading.ben.jsonld'), '{ "type": ');
-    const checks = await checksIn(
-      vscode.Uri.file(join(folder(), 'reading.ben.jsonld')),
-      (all) => all.length > 0,
-    );
+    await write(fileOf('notes/reading.ben.jsonld'), '{ "type": ');
+    const checks = await checksIn(fileOf('notes/reading.ben.jsonld'), (all) => all.length > 0);
     assert.deepEqual(checks, ['note/unreadable']);
-    await rm(join(folder(), 'reading.ben.jsonld'));
+    await remove(fileOf('notes/reading.ben.jsonld'));
     assert.equal((await only(() => true)).thread, thread);
   });
 

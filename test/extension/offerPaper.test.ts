@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { activateExtension, checksIn, fileOf, nextEvent, show } from './support.ts';
+import {
+  activateExtension,
+  checksIn,
+  fileOf,
+  isThere,
+  nextEvent,
+  remove,
+  show,
+  textIn,
+  write,
+} from './support.ts';
 
 const run = vscode.commands.executeCommand;
 
@@ -14,11 +22,11 @@ describe('a Markdown file that cites', () => {
     await activateExtension();
     await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
   });
-  beforeEach(() => writeFile(fileOf(name).fsPath, text));
+  beforeEach(() => write(fileOf(name), text));
   afterEach(async () => {
     await run('workbench.action.closeAllEditors');
     for (const path of [name, 'papers/plain.analysis.md', 'papers/linking.analysis.md'])
-      await rm(fileOf(path).fsPath, { force: true });
+      await remove(fileOf(path));
   });
 
   const titles = async (): Promise<(string | undefined)[]> => {
@@ -38,14 +46,14 @@ describe('a Markdown file that cites', () => {
 
   it('becomes a paper under its own name, and links lead to it still', async () => {
     const linking = fileOf('papers/linking.analysis.md');
-    await writeFile(linking.fsPath, 'See [the plain one](plain.md#part).\n');
+    await write(linking, 'See [the plain one](plain.md#part).\n');
     const linked = await vscode.workspace.openTextDocument(linking);
     await vscode.window.showTextDocument(linked);
     await show(name);
     const target = await run<vscode.Uri>('pilcrow.makePaper');
-    assert.equal(target.fsPath, fileOf('papers/plain.analysis.md').fsPath);
-    assert.ok(!existsSync(fileOf(name).fsPath));
-    assert.equal(await readFile(target.fsPath, 'utf8'), text);
+    assert.equal(target.toString(), fileOf('papers/plain.analysis.md').toString());
+    assert.ok(!(await isThere(fileOf(name))));
+    assert.equal(await textIn(target), text);
     assert.equal(linked.getText(), 'See [the plain one](plain.analysis.md#part).\n');
     const renamed = await vscode.workspace.openTextDocument(target);
     assert.equal(renamed.languageId, 'analysis');
@@ -53,18 +61,18 @@ describe('a Markdown file that cites', () => {
   });
 
   it('is a paper where pilcrow.json says so', async () => {
-    const settings = fileOf('pilcrow.json').fsPath;
-    const before = await readFile(settings, 'utf8');
+    const settings = fileOf('pilcrow.json');
+    const before = await textIn(settings);
     try {
       const opened = nextEvent(
         vscode.workspace.onDidOpenTextDocument,
-        ({ uri, languageId }) => uri.fsPath === fileOf(name).fsPath && languageId === 'analysis',
+        ({ uri, languageId }) => uri.toString() === fileOf(name).toString() && languageId === 'analysis',
       );
       await show(name);
-      await writeFile(settings, '{ "papers": ["papers/*.md"] }\n');
+      await write(settings, '{ "papers": ["papers/*.md"] }\n');
       await opened;
     } finally {
-      await writeFile(settings, before);
+      await write(settings, before);
     }
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Pilcrow } from '../../src/extension/feature.ts';
-import { activatedPilcrow, checksIn, fileOf, nextEvent } from './support.ts';
+import { activatedPilcrow, checksIn, fileOf, nextEvent, remove, write } from './support.ts';
 
 const render = (document: vscode.TextDocument): Thenable<string> =>
   vscode.commands.executeCommand<string>('markdown.api.render', document);
@@ -17,7 +16,7 @@ describe('the preview of a paper', () => {
   });
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => rm(fileOf(name).fsPath, { force: true }));
+  after(() => remove(fileOf(name)));
 
   /** What is drawn once the server has answered: the first drawing asks, and the answer causes the second. */
   async function drawn(uri: vscode.Uri): Promise<string> {
@@ -30,7 +29,7 @@ describe('the preview of a paper', () => {
 
   async function drawnText(text: string): Promise<string> {
     const uri = fileOf(name);
-    await writeFile(uri.fsPath, '');
+    await write(uri, '');
     const document = await vscode.workspace.openTextDocument(uri);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
@@ -51,14 +50,14 @@ describe('the preview of a paper', () => {
   it('has its citations when it is drawn for the first time, if the paper was shown in an editor', async () => {
     const uri = fileOf('papers/shown.analysis.md');
     try {
-      await writeFile(uri.fsPath, 'A claim [@reading, ¶ 4].\n');
+      await write(uri, 'A claim [@reading, ¶ 4].\n');
       const answered = nextEvent(pilcrow.previews.onDidAnswer, (about) => about === uri.toString());
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
       await answered;
       assert.match(await render(document), /class="pilcrow-citation"/);
     } finally {
-      await rm(uri.fsPath, { force: true });
+      await remove(uri);
     }
   });
 
@@ -148,7 +147,7 @@ describe('the preview of a paper', () => {
   it('is drawn again when a source changes', async () => {
     const source = fileOf('sources/previewed.md');
     const words = (text: string): Promise<void> =>
-      writeFile(source.fsPath, `---\nid: previewed\ntitle: P\n---\n\n${text}\n`);
+      write(source, `---\nid: previewed\ntitle: P\n---\n\n${text}\n`);
     try {
       await words('First "words" \\<b>.');
       await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
@@ -166,7 +165,7 @@ describe('the preview of a paper', () => {
       await words('Other words.');
       await changed;
     } finally {
-      await rm(source.fsPath, { force: true });
+      await remove(source);
     }
   });
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Pilcrow } from '../../src/extension/feature.ts';
+
+/**
+ * `it` for what asks for pages of an extension, which the workbench of a browser alone does not load here: their service is another
+ * website.
+ */
+export const itWithPages = vscode.env.uiKind === vscode.UIKind.Desktop ? it : it.skip;
 
 /** Activates the extension. Opening a document does not wait for activation. */
 export async function activateExtension(): Promise<vscode.Extension<unknown>> {
@@ -12,10 +17,15 @@ export async function activateExtension(): Promise<vscode.Extension<unknown>> {
 }
 
 /** The folder that is open in the window: a copy of the sample made for this run. */
-export function studyFolder(): string {
+function openFolder(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
-  return folder.uri.fsPath;
+  return folder.uri;
+}
+
+/** The same on the disk. */
+export function studyFolder(): string {
+  return openFolder().fsPath;
 }
 
 /** Resolves with the next event that `wanted` accepts. Call it before causing the event. */
@@ -38,7 +48,32 @@ export async function activatedPilcrow(): Promise<Pilcrow> {
 
 /** A file of the study folder, by its path in it. */
 export function fileOf(path: string): vscode.Uri {
-  return vscode.Uri.file(join(studyFolder(), path));
+  return vscode.Uri.joinPath(openFolder(), path);
+}
+
+/** The text of a file, wherever the host has it. */
+export async function textIn(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Removes a file, or a folder with all that is in it, if it is there. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  if (await isThere(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
+}
+
+export async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
 }
 
 /** Shows a file of the study folder. */

@@ -19,7 +19,7 @@ const study = inRoot('examples', 'study-folder');
 const samples = inRoot('..', 'shared', 'inout', 'samples');
 const folder = inRoot('out', 'test', 'web');
 /** How long all tests may take, in milliseconds. */
-const maxRunMs = 300_000;
+const maxRunMs = 400_000;
 
 const manifest = {
   name: 'memory-files',
@@ -30,6 +30,18 @@ const manifest = {
   activationEvents: ['onFileSystem:pilcrow-test'],
   capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
 };
+
+/** Tests that need a disk, other programs, a server of Node.js, or the preview of VS Code’s Markdown extension, which the host that we run lacks. */
+const onDesktopAlone = /\/(?:fileWatching|importing|preview|serverProcess|terminal|wholeEssay)\.test\.ts$/;
+
+/** The tests of the extension that need nothing of Node.js, as one text that says what they are. */
+function hostTests(): string {
+  const files = globSync('test/extension/*.test.ts', { cwd: root }).sort();
+  return files
+    .filter((file) => !onDesktopAlone.test(`/${file}`))
+    .map((file) => `import ${JSON.stringify(inRoot(file))};`)
+    .join('\n');
+}
 
 async function bundleTests(): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -43,6 +55,31 @@ async function bundleTests(): Promise<void> {
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
+    // Without it packages that have a way of their own for pages of browsers would ask for a document.
+    conditions: ['worker'],
+    // Tests are imported for what they do.
+    ignoreAnnotations: true,
+    // Mocha’s own bundle for browsers, and a package that is there in place of Node’s assertions.
+    alias: { mocha: 'mocha/mocha.js', 'node:assert/strict': inRoot('test', 'web', 'assertions.ts') },
+    define: {
+      hostTestsWanted: JSON.stringify(process.env['PILCROW_GREP'] ?? ''),
+      'process.env.NODE_DEBUG': 'undefined',
+      'process.emitWarning': 'undefined',
+      global: 'globalThis',
+    },
+    banner: { js: 'globalThis.process ??= { env: {}, platform: "browser" };' },
+    plugins: [
+      {
+        name: 'host-tests',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /^host-tests$/ }, ({ path }) => ({ path, namespace: 'host-tests' }));
+          bundler.onLoad({ filter: /./, namespace: 'host-tests' }, () => ({
+            contents: hostTests(),
+            resolveDir: root,
+          }));
+        },
+      },
+    ],
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Pilcrow } from '../../src/extension/feature.ts';
+import { runHostTests } from './hostTests.ts';
 import type { Fault } from './memoryFiles.ts';
 
 /** Findings by the path of their file: check and message, sorted. */
@@ -240,6 +241,7 @@ export async function run(): Promise<void> {
       );
     }
   }
-  console.log(`pilcrow-test   ${String(passed)} passing`);
-  if (failures.length > 0) throw new Error(`${String(failures.length)} tests failed`);
+  const [others, failed] = await runHostTests();
+  console.log(`pilcrow-test   ${String(passed + others)} passing`);
+  if (failures.length + failed > 0) throw new Error(`${String(failures.length + failed)} tests failed`);
 }
