@@ -94,6 +94,31 @@ describe('tables of words and comments', () => {
       assert.deepEqual(await listed(desk), notes);
     });
 
+  it('a row whose quotation mark is never closed is told, and costs no other', async () => {
+    const desk = await deskWith(source);
+    await desk.write(
+      'broken.csv',
+      'Quote,Comment,URL\nrises slowly,Why?,https://example.org/bread\n' +
+        '"no baker,How?,https://example.org/bread\nSalt is the last thing,What?,https://example.org/bread\n',
+    );
+    const { out, err } = await desk.run(['notes', 'import', 'broken.csv', '--source', 'bread']);
+    assert.match(out + err, /1 row cannot be read: row 3\. A quotation mark is opened and never closed\./);
+    assert.deepEqual((await listed(desk)).map(({ quote }) => quote).sort(), [
+      'Salt is the last thing',
+      'rises slowly',
+    ]);
+  });
+
+  it('what stands behind the closing mark of a cell belongs to the cell', async () => {
+    const desk = await deskWith(source);
+    await desk.write('marks.csv', 'Quote,Comment,URL\n"rises" slowly,Why?,https://example.org/bread\n');
+    await desk.run(['notes', 'import', 'marks.csv', '--source', 'bread']);
+    assert.deepEqual(
+      (await listed(desk)).map(({ quote, text }) => [quote, text]),
+      [['rises slowly', 'Why?']],
+    );
+  });
+
   it('of other books stay out, and so do rows without words', async () => {
     const desk = await deskWith(source);
     await desk.write(

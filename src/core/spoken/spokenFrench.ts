@@ -1167,6 +1167,8 @@ const frenchMessages: Catalogue = {
   'noteKinds.todo': 'À faire',
   'notes.noNote': 'Ceci n’est pas une note : une note est un objet de type « Annotation ».',
   'notes.noId': 'Cette note n’a pas d’« id » : rien ne pourrait y mener.',
+  'notes.openCell':
+    'Un guillemet est ouvert et jamais refermé. Fermez-le, ou écrivez-le deux fois s’il fait partie du texte.',
   'notes.noTarget': 'Cette note n’a pas de « target » : elle ne dit pas sur quoi elle porte.',
   'notes.noSource': 'La cible de cette note ne nomme aucune source.',
   'notes.noWords': 'Les mots de cette note (« exact ») manquent ou sont vides.',

@@ -11,6 +11,8 @@ export const notes = {
 
   'notes.noNote': 'This is no note: a note is an object of type “Annotation”.',
   'notes.noId': 'This note has no “id”, so that nothing could lead to it.',
+  'notes.openCell':
+    'A quotation mark is opened and never closed. Close it, or write it twice if it belongs to the words.',
   'notes.noTarget': 'This note has no “target”: it does not say what it is about.',
   'notes.noSource': 'The target of this note names no source.',
   'notes.noWords': 'The words of this note (“exact”) are missing or empty.',

@@ -73,14 +73,15 @@ function escapeCsv(text: string): string {
 function fromCsv(text: string): ExchangeReading {
   const plain = text.replace(/^\uFEFF/, '');
   const [head, ...rows] = csvRowsOf(plain);
-  const names = head?.map((name) => name.trim()) ?? [];
+  const names = head?.cells.map((name) => name.trim()) ?? [];
   if (!['id', 'text', 'source'].every((name) => names.includes(name))) return readTable(plain);
   const notes: ExchangedNote[] = [];
   const unreadable = new UnreadableRows();
-  rows.forEach((row, index) => {
-    const value = (name: Column): string => row[names.indexOf(name)] ?? '';
-    if (row.every((each) => each === '')) return;
-    if (value('id') === '') unreadable.add(index + 2, messageOf('notes.noId'));
+  rows.forEach(({ cells, isOpen }, index) => {
+    const value = (name: Column): string => cells[names.indexOf(name)] ?? '';
+    if (cells.every((each) => each === '')) return;
+    if (isOpen) unreadable.add(index + 2, messageOf('notes.openCell'));
+    else if (value('id') === '') unreadable.add(index + 2, messageOf('notes.noId'));
     else notes.push(noteOfCells(value));
   });
   return { notes, problems: unreadable.messages((told) => messageOf('notes.unreadableRows', told)) };

@@ -9,24 +9,34 @@ export function separatorOf(text: string): Separator {
   return cellSeparators[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** Returns the cells of a table (RFC 4180). An unclosed quotation mark ends with the text. */
-export function csvRowsOf(text: string, separator: Separator = ','): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
+/** A row of a table. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** Whether a quotation mark of it is never closed, so that nobody knows where it ends: it ends with its line here. */
+  readonly isOpen: boolean;
+}
+
+/** Returns the rows of a table (RFC 4180). What stands behind the closing mark of a cell belongs to it. */
+export function csvRowsOf(text: string, separator: Separator = ','): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let cells: string[] = [];
+  let isOpen = false;
   let at = 0;
   while (at < text.length) {
-    const { value, end } = cellAt(text, at, separator);
-    row.push(value);
-    at = end;
+    const cell = csvCellAt(text, at, separator);
+    cells.push(cell.value);
+    isOpen ||= cell.isOpen;
+    at = cell.end;
     if (text.charAt(at) === separator) {
       at++;
       if (at < text.length) continue;
-      row.push('');
+      cells.push('');
     }
     if (text.charAt(at) === '\r') at++;
     if (text.charAt(at) === '\n') at++;
-    rows.push(row);
-    row = [];
+    rows.push({ cells, isOpen });
+    cells = [];
+    isOpen = false;
   }
   return rows;
 }
@@ -36,13 +46,27 @@ const bareCells: Readonly<Record<Separator, RegExp>> = {
   '\t': /[^\t\r\n]*/y,
   ';': /[^;\r\n]*/y,
 };
-const quotedCell = /"((?:[^"]|"")*)(?:"|$)/y;
+const quotedCell = /"((?:[^"]|"")*)"/y;
+const restOfCsvLine = /[^\r\n]*/y;
 
-function cellAt(text: string, from: number, separator: Separator): { value: string; end: number } {
-  const isQuoted = text.charAt(from) === '"';
-  const cell = isQuoted ? quotedCell : bareCells[separator];
-  cell.lastIndex = from;
-  const [written = '', inner = ''] = cell.exec(text) ?? [];
-  const value = isQuoted ? inner.replace(/""/g, '"') : written;
-  return { value, end: from + Math.max(written.length, isQuoted ? 1 : 0) };
+interface ReadCell {
+  readonly value: string;
+  readonly isOpen: boolean;
+  readonly end: number;
+}
+
+function csvCellAt(text: string, from: number, separator: Separator): ReadCell {
+  if (text.charAt(from) !== '"') return { ...matchOfCell(bareCells[separator], text, from), isOpen: false };
+  quotedCell.lastIndex = from;
+  const [written, inner = ''] = quotedCell.exec(text) ?? [];
+  if (written === undefined) return { ...matchOfCell(restOfCsvLine, text, from + 1), isOpen: true };
+  const rest = matchOfCell(bareCells[separator], text, from + written.length);
+  return { value: inner.replace(/""/g, '"') + rest.value, isOpen: false, end: rest.end };
+}
+
+/** @param pattern sticky, and matches everywhere */
+function matchOfCell(pattern: RegExp, text: string, from: number): { value: string; end: number } {
+  pattern.lastIndex = from;
+  const [value = ''] = pattern.exec(text) ?? [];
+  return { value, end: from + value.length };
 }

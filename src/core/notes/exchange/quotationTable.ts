@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../annotation.ts';
 import { columnRole, type ColumnRole, markTypeOf } from './noteColumns.ts';
-import { csvRowsOf, separatorOf } from './csvCells.ts';
+import { type CsvRow, csvRowsOf, separatorOf } from './csvCells.ts';
 import { type DeviceMark, notesOfMarks, numbersIn } from './deviceMarks.ts';
 import { blankNote, contentId, type ExchangedNote, type ExchangeReading } from './note.ts';
 import { timeIn } from './timeInWords.ts';
-import { messageOf } from '../../messages.ts';
+import { type Message, messageOf } from '../../messages.ts';
+import { UnreadableRows } from './unreadableRows.ts';
 
 /** A table may have lines above its names: a title, a date. */
 const maxLinesAbove = 20;
@@ -18,7 +19,10 @@ type Columns = ReadonlyMap<ColumnRole, number>;
 interface QuotationTable {
   readonly names: readonly string[];
   readonly columns: Columns;
+  /** What can be read of the rows. */
   readonly rows: readonly (readonly string[])[];
+  /** What is told of the others. */
+  readonly problems: readonly Message[];
   /** The lines above the names. */
   readonly above: readonly (readonly string[])[];
 }
@@ -34,16 +38,32 @@ export function readTable(text: string): ExchangeReading {
   const notes = filled.flatMap((row) => noteOfRow(row, table) ?? []);
   const left = filled.length - notes.length;
   const answers = filled.filter((row) => isAnswer.test(tableCell(row, columns, 'type'))).length;
-  const problems = answers > 0 ? [messageOf('notes.answersToNothing', { count: answers })] : [];
+  const problems = [
+    ...table.problems,
+    ...(answers > 0 ? [messageOf('notes.answersToNothing', { count: answers })] : []),
+  ];
   return { notes, problems, ...(left > 0 ? { left } : {}) };
 }
 
 function tableIn(text: string): QuotationTable | undefined {
   const all = csvRowsOf(text, separatorOf(text));
-  const at = all.slice(0, maxLinesAbove).findIndex((row) => isHead(noteColumnsOf(row)));
-  const names = all[at];
+  const at = all.slice(0, maxLinesAbove).findIndex(({ cells }) => isHead(noteColumnsOf(cells)));
+  const names = all[at]?.cells;
   if (!names) return undefined;
-  return { names, columns: noteColumnsOf(names), rows: all.slice(at + 1), above: all.slice(0, at) };
+  const columns = noteColumnsOf(names);
+  const above = all.slice(0, at).map(({ cells }) => cells);
+  return { names, columns, above, ...readableRows(all, at + 1) };
+}
+
+/** @param first the index of the first row behind the names */
+function readableRows(all: readonly CsvRow[], first: number): Pick<QuotationTable, 'rows' | 'problems'> {
+  const unreadable = new UnreadableRows();
+  const rows = all.slice(first).flatMap(({ cells, isOpen }, at) => {
+    if (!isOpen) return [cells];
+    unreadable.add(first + at + 1, messageOf('notes.openCell'));
+    return [];
+  });
+  return { rows, problems: unreadable.messages((told) => messageOf('notes.unreadableRows', told)) };
 }
 
 /** Whether names are those of a table of notes: it has words or comments, and something besides. */
@@ -125,7 +145,7 @@ function otherCells(row: readonly string[], { names, columns }: QuotationTable):
 
 /** Reads a table whose rows are words or comments, as their types say: the notebook of a reading device. */
 function readMarks(
-  { columns, above }: QuotationTable,
+  { columns, above, problems }: QuotationTable,
   rows: readonly (readonly string[])[],
 ): ExchangeReading {
   // “Your Kindle Notes For:”, the title, and its author stand in lines of their own.
@@ -143,5 +163,5 @@ function readMarks(
     };
   });
   const { notes, empty } = notesOfMarks(marks);
-  return { notes, problems: [], ...(empty > 0 ? { left: empty } : {}) };
+  return { notes, problems, ...(empty > 0 ? { left: empty } : {}) };
 }
