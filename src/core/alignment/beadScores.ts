@@ -19,7 +19,9 @@ class Side {
   /** How much the items of all segments before each say. */
   readonly weights: Float64Array;
   private readonly printedCounts: Float64Array;
-  private readonly signs: readonly Float64Array[];
+  /** Of all segments before each: how often every sign of `keptSigns` stands there, one sign after the other, and all together. */
+  private readonly signs: Float64Array;
+  private readonly allSigns: Float64Array;
   private readonly unions: (readonly number[] | undefined)[] = [];
 
   /** @param items of each segment, as indices in order; of those alone that both texts have */
@@ -31,7 +33,11 @@ class Side {
     this.lengths = sums(segments, ({ length }) => length);
     this.weights = sums(items, (some) => some.reduce((sum, item) => sum + (weight[item] ?? 0), 0));
     this.printedCounts = sums(segments, ({ printed }) => printed.length);
-    this.signs = keptSigns.map((_, at) => sums(segments, ({ signs }) => signs[at] ?? 0));
+    this.signs = new Float64Array((segments.length + 1) * signWeights.length);
+    for (const [at, { signs }] of segments.entries())
+      for (let sign = 0, to = at * signWeights.length; sign < signWeights.length; sign++, to++)
+        this.signs[to + signWeights.length] = (this.signs[to] ?? 0) + (signs[sign] ?? 0);
+    this.allSigns = sums(segments, ({ signs }) => signs.reduce((sum, count) => sum + count, 0));
   }
 
   static *of(
@@ -55,10 +61,21 @@ class Side {
     return (this.printedCounts[from + count] ?? 0) - (this.printedCounts[from] ?? 0);
   }
 
+  printedIn(from: number, count: number): string {
+    return this.segments
+      .slice(from, from + count)
+      .flatMap(({ printed }) => printed)
+      .join();
+  }
+
   /** How often a sign, by its place in `keptSigns`, stands in segments. */
   signCount(sign: number, from: number, count: number): number {
-    const counts = this.signs[sign];
-    return (counts?.[from + count] ?? 0) - (counts?.[from] ?? 0);
+    const at = from * signWeights.length + sign;
+    return (this.signs[at + count * signWeights.length] ?? 0) - (this.signs[at] ?? 0);
+  }
+
+  hasSigns(from: number, count: number): boolean {
+    return this.allSigns[from + count] !== this.allSigns[from];
   }
 
   length(from: number, count: number): number {
@@ -179,6 +196,7 @@ export class BeadScores {
   }
 
   private signScore({ i, p, j, q }: BeadRange): number {
+    if (!this.sideA.hasSigns(i, p) && !this.sideB.hasSigns(j, q)) return 0;
     let sum = 0;
     for (let sign = 0; sign < signWeights.length; sign++) {
       const x = this.sideA.signCount(sign, i, p);
@@ -197,12 +215,11 @@ export class BeadScores {
   }
 
   private printedScore({ i, p, j, q }: BeadRange): number {
-    if (this.sideA.printed(i, p) === 0 && this.sideB.printed(j, q) === 0) return 0;
-    const x = this.a.slice(i, i + p).flatMap(({ printed }) => printed);
-    const y = this.b.slice(j, j + q).flatMap(({ printed }) => printed);
-    const isSame = x.join() === y.join();
-    const some = x.length > 0 && y.length > 0 ? (isSame ? 3 : -8) : 0;
-    return some - (some === 0 && p + q > 2 ? 3 : 0);
+    const x = this.sideA.printed(i, p);
+    const y = this.sideB.printed(j, q);
+    if (x === 0 && y === 0) return 0;
+    if (x === 0 || y === 0) return p + q > 2 ? -3 : 0;
+    return x === y && this.sideA.printedIn(i, p) === this.sideB.printedIn(j, q) ? 3 : -8;
   }
 }
 
