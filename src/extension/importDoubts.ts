@@ -122,17 +122,17 @@ function spelled(choice: string, spellings: ImportDoubt['spellings']): string | 
 
 /** The label of one of the server's choices. */
 function choiceName(choice: string): string {
-  const names: Readonly<Record<string, string>> = {
-    abstract: l10n.t('Abstract'),
-    attribution: l10n.t('Who is quoted'),
-    furniture: l10n.t('Not part of the text: leave it out'),
-    heading: l10n.t('Heading'),
-    list: l10n.t('List'),
-    note: l10n.t('Note'),
-    paragraph: l10n.t('Paragraph'),
-    quotation: l10n.t('Quotation'),
-  };
-  return names[choice] ?? choice;
+  const names: ReadonlyMap<string, string> = new Map([
+    ['abstract', l10n.t('Abstract')],
+    ['attribution', l10n.t('Who is quoted')],
+    ['furniture', l10n.t('Not part of the text: leave it out')],
+    ['heading', l10n.t('Heading')],
+    ['list', l10n.t('List')],
+    ['note', l10n.t('Note')],
+    ['paragraph', l10n.t('Paragraph')],
+    ['quotation', l10n.t('Quotation')],
+  ]);
+  return names.get(choice) ?? choice;
 }
 
 /** Where a person looks in the original: at lines of a text, on a page of anything else. */

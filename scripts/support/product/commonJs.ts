@@ -142,7 +142,7 @@ function productFile(
   const isAlone = modules.length === 1 && modules[0]?.output.entryPoint !== undefined;
   const parts = modules.map((module) => converted(module, name, fileOf, isAlone));
   const body = parts.map(({ text }) => text).join('\n');
-  const head = headOf(body);
+  const head = headOf(name, body);
   const lines = (text: string): number => text.split('\n').length - 1;
   let line = lines(head);
   const sections = parts.flatMap(({ text }, at) => {
@@ -171,12 +171,16 @@ function productFile(
   };
 }
 
+/** What a person starts, also by its name alone. */
+const commandLine = 'cli.cjs';
+
 /** What a file needs of the way in which it is loaded, by Node.js or by `Scripts`. */
-function headOf(body: string): string {
+function headOf(name: string, body: string): string {
   const url = 'typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : ""';
   const load = 'require.load ?? (async (path) => require(path))';
   return [
-    ...(body.startsWith('#!') ? [] : ['"use strict";']),
+    ...(name === commandLine ? ['#!/usr/bin/env node'] : []),
+    '"use strict";',
     ...(body.includes('importMetaUrl') ? [`const importMetaUrl = ${url};`] : []),
     ...(body.includes('loadBundle(') ? [`const loadBundle = ${load};`] : []),
     '',
@@ -236,10 +240,9 @@ function converted(
   });
   body = body.replace(lazyImport, 'loadBundle("$1")');
   checkModule(path, text, output, seen);
-  const shebang = /^#!.*\n/.exec(body)?.[0] ?? '';
-  const content = `${imports.join(' ')}${body.slice(shebang.length)}`;
+  const content = `${imports.join(' ')}${body}`;
   const wrapped = isAlone
-    ? `${shebang}${content}\nmodule.exports = {${exported}};`
+    ? `${content}\nmodule.exports = {${exported}};`
     : `exports.${moduleName(path)} = (function () { ${content}\nreturn {${exported}}; })();`;
   return { text: wrapped, loads: [...loads] };
 }

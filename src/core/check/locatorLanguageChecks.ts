@@ -7,7 +7,7 @@ import {
 } from '../locators.ts';
 import { messageOf } from '../messages.ts';
 import { translationsOf } from '../resolve.ts';
-import type { StudyContext } from '../study.ts';
+import { contextQueries, type StudyContext } from '../study.ts';
 import type { Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type TextEdit } from './defineCheck.ts';
 
@@ -45,14 +45,21 @@ export const locatorLanguages = defineCheck({
   },
 });
 
-/** The languages of a text and its translations; empty where it has none. */
+/** The languages of a text and its translations; empty where it has none. Which texts belong together rests on all of them, the answer on few. */
 function languagesBeside(key: string, study: StudyContext): readonly string[] {
+  return contextQueries
+    .ask(study, (whole) => languagesNamed(key, whole))
+    .split('\n')
+    .filter(Boolean);
+}
+
+/** As a text, which is the same as long as it says the same. */
+function languagesNamed(key: string, study: StudyContext): string {
   const translations = translationsOf(key, study);
-  if (translations.length === 0) return [];
+  if (translations.length === 0) return '';
   const tags = [key, ...translations].map((each) => study.sources.get(each)?.csl['language']);
-  return [
-    ...new Set(tags.flatMap((tag) => (typeof tag === 'string' && tag.trim() !== '' ? [tag.trim()] : []))),
-  ];
+  const named = tags.flatMap((tag) => (typeof tag === 'string' && tag.trim() !== '' ? [tag.trim()] : []));
+  return [...new Set(named)].join('\n');
 }
 
 function ambiguousTerm(

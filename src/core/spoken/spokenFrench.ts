@@ -92,7 +92,7 @@ function reprendre(key: string): string {
   return `Annulez la modification, ou, si elle est voulue, reprenez-la avec « pilcrow edition freeze ${key} ».`;
 }
 
-function autour({ bySection, larger }: { readonly bySection: number; readonly larger: number }): string {
+function autour(bySection: number, larger: number): string {
   const paragraphe = 'dans un paragraphe plus grand d’un autre texte';
   if (larger === 0) return 'avec toute sa section';
   return bySection === larger ? paragraphe : `avec toute sa section ou ${paragraphe}`;
@@ -722,9 +722,10 @@ const frenchMessages: Catalogue = {
     const inPapers = told.papers === 0 ? '' : ` dans ${countedInFrench(told.papers, 'travail', 'travaux')}`;
     const parts: string[] = [];
     if (told.citations > 0 && told.citations === told.bySection)
-      parts.push(`cité seulement ${autour(told)}, ${fois(told.citations)}${inPapers}`);
+      parts.push(`cité seulement ${autour(told.bySection, told.larger)}, ${fois(told.citations)}${inPapers}`);
     else if (told.citations > 0) {
-      const wide = told.bySection === 0 ? '' : `, dont ${String(told.bySection)} ${autour(told)}`;
+      const wide =
+        told.bySection === 0 ? '' : `, dont ${String(told.bySection)} ${autour(told.bySection, told.larger)}`;
       parts.push(`cité ${fois(told.citations)}${inPapers}${wide}`);
     }
     if (told.quotations > 0)

@@ -16,9 +16,12 @@ export const coverage = {
     const inPapers = told.papers === 0 ? '' : ` in ${counted(told.papers, 'paper')}`;
     const parts: string[] = [];
     if (told.citations > 0 && told.citations === told.bySection)
-      parts.push(`cited only ${around(told)}, ${times(told.citations)}${inPapers}`);
+      parts.push(`cited only ${around(told.bySection, told.larger)}, ${times(told.citations)}${inPapers}`);
     else if (told.citations > 0) {
-      const wide = told.bySection === 0 ? '' : `, ${String(told.bySection)} of them ${around(told)}`;
+      const wide =
+        told.bySection === 0
+          ? ''
+          : `, ${String(told.bySection)} of them ${around(told.bySection, told.larger)}`;
       parts.push(`cited ${times(told.citations)}${inPapers}${wide}`);
     }
     if (told.quotations > 0)
@@ -57,7 +60,7 @@ function times(count: number): string {
 }
 
 /** What was named in place of a paragraph alone. */
-function around({ bySection, larger }: { readonly bySection: number; readonly larger: number }): string {
+function around(bySection: number, larger: number): string {
   const paragraph = 'as a part of a larger paragraph of another text';
   if (larger === 0) return 'with its whole section';
   return bySection === larger ? paragraph : `with its whole section or ${paragraph}`;
