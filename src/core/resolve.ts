@@ -28,6 +28,7 @@ export {
   familyOf,
   printingsOf,
   relationOf,
+  languagesBeside,
   relationsOf,
   translationsOf,
 } from './resolve/relations.ts';

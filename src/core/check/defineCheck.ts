@@ -38,6 +38,7 @@ import { type EditionMove, movesFromEditions } from '../printings.ts';
 import { type QuotationPlace, quotationPlaces, type UnmarkedWords, unmarkedWordsIn } from '../quotations.ts';
 import {
   isReference,
+  languagesBeside,
   missingIdentifier,
   type MissingIdentifier,
   notesIndex,
@@ -80,8 +81,14 @@ export interface Facts {
     readonly citations: readonly Citation<FileRange>[];
     /** The same, of each chunk with an `@`, which begins at `start`. */
     readonly byChunk: readonly (PlacedChunk & { readonly citations: ChunkCitations })[];
-    readonly text: string;
     /** The language of the front matter. */
+    readonly lang: string | undefined;
+  };
+  /** The citations of a paper that lead to texts with translations, and by their keys the languages in which these are there. */
+  readonly translatedCitations: {
+    readonly citations: readonly Citation<FileRange>[];
+    readonly languages: ReadonlyMap<string, readonly string[]>;
+    readonly text: string;
     readonly lang: string | undefined;
   };
   /** The cross-references of a paper, as `@fig-oil`, and the labels that it defines. */
@@ -193,9 +200,16 @@ const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } =
         const own = citations[at];
         return own ? [{ ...placed, citations: own }] : [];
       }),
-      text: file.text,
       lang: languageOf(file.document),
     };
+  }),
+  // Most study folders have each text in one language.
+  translatedCitations: inFiles(['paper'], (paper, study) => {
+    const named = paper.citedKeys.map((key) => [key, languagesBeside(key, study)] as const);
+    const languages = new Map(named.filter(([, tags]) => tags.length > 0));
+    if (languages.size === 0) return undefined;
+    const citations = paper.citations.filter(({ key }) => languages.has(key));
+    return { citations, languages, text: paper.text, lang: languageOf(paper.document) };
   }),
   // Most papers have none, and need not have their citations placed.
   references: inFiles(['paper'], (paper, study) =>

@@ -6,8 +6,6 @@ import {
   locatorTerms,
 } from '../locators.ts';
 import { messageOf } from '../messages.ts';
-import { translationsOf } from '../resolve.ts';
-import { contextQueries, type StudyContext } from '../study.ts';
 import type { Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type TextEdit } from './defineCheck.ts';
 
@@ -26,41 +24,14 @@ interface AmbiguousTerm {
 /** Locators such as `§ 17`, a paragraph in French and a section in English, where the cited text is there in both languages. */
 export const locatorLanguages = defineCheck({
   ids: ['citation/locator-language'],
-  looksAt: 'citations',
-  check: (facts, study, { role }) => {
-    if (role !== 'paper') return [];
-    const languages = new Map<string, readonly string[]>();
-    const languagesOf = (key: string): readonly string[] => {
-      const known = languages.get(key) ?? languagesBeside(key, study);
-      languages.set(key, known);
-      return known;
-    };
-    const keys = new Set(facts.byChunk.flatMap(({ citations }) => citations.citations.map(({ key }) => key)));
-    if (![...keys].some((key) => languagesOf(key).length > 0)) return [];
-    const found = facts.citations.flatMap((citation) => {
-      const { locator, key } = citation;
-      return locator ? (ambiguousTerm(locator, languagesOf(key), facts) ?? []) : [];
-    });
+  looksAt: 'translatedCitations',
+  check: (facts) => {
+    const found = facts.citations.flatMap(({ locator, key }) =>
+      locator ? (ambiguousTerm(locator, facts.languages.get(key) ?? [], facts) ?? []) : [],
+    );
     return found.map((one) => problemOf(one, found));
   },
 });
-
-/** The languages of a text and its translations; empty where it has none. Which texts belong together rests on all of them, the answer on few. */
-function languagesBeside(key: string, study: StudyContext): readonly string[] {
-  return contextQueries
-    .ask(study, (whole) => languagesNamed(key, whole))
-    .split('\n')
-    .filter(Boolean);
-}
-
-/** As a text, which is the same as long as it says the same. */
-function languagesNamed(key: string, study: StudyContext): string {
-  const translations = translationsOf(key, study);
-  if (translations.length === 0) return '';
-  const tags = [key, ...translations].map((each) => study.sources.get(each)?.csl['language']);
-  const named = tags.flatMap((tag) => (typeof tag === 'string' && tag.trim() !== '' ? [tag.trim()] : []));
-  return [...new Set(named)].join('\n');
-}
 
 function ambiguousTerm(
   locator: Locator,

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import { appendAll, encloses, type MappedText, type Range } from '../text.ts';
 import { exclusionsOf, formsOf, isDerived, needsCapitals, type TermForm, type TermNames } from './forms.ts';
@@ -46,7 +47,7 @@ export function matcherIn(matcher: TermMatcher, lang: string | undefined): TermM
   const languages = languagesOfNames(matcher);
   if (languages.size === 0) return matcher;
   const tag = (lang ?? '').trim().toLowerCase();
-  return matcherOfLanguage(matcher, languages.has(tag) ? tag : (/^[a-z]*/.exec(tag)?.[0] ?? ''));
+  return matcherOfLanguage(matcher, languages.has(tag) ? tag : primaryLanguage(tag));
 }
 
 const languagesOfNames = memo(

@@ -2,6 +2,7 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
 import { italian } from './italian.ts';
+import { primaryLanguage } from './primaryLanguage.ts';
 import { spanish } from './spanish.ts';
 import type { WrittenLanguage } from './writtenLanguage.ts';
 
@@ -18,6 +19,6 @@ export const worksHeadings: readonly string[] = writtenLanguages.flatMap(
  * tag is undefined.
  */
 export function languageFor(tag: string | undefined): WrittenLanguage | undefined {
-  const [primary] = (tag ?? '').toLowerCase().split(/[-_]/);
+  const primary = primaryLanguage(tag);
   return writtenLanguages.find((language) => language.tag === primary);
 }

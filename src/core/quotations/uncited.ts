@@ -1,6 +1,6 @@
 import { tokensOf } from '../match.ts';
 import { everywhere, type Found, foundAt, quotableOf, translationsOf } from '../resolve.ts';
-import { contextQueries, type Source, type StudyContext } from '../study.ts';
+import type { Source, StudyContext } from '../study.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { uncitedByFingerprints } from './fingerprintDiff.ts';
 import { noResult, type QuotationResult } from './quotationResult.ts';
@@ -61,13 +61,10 @@ export function inOtherLanguage(quotation: Quotation, study: StudyContext): Quot
   const wanted = wantedOf(quotation);
   if (countQuotedWords(wanted) < minTranslatedWords) return undefined;
   for (const citation of quotation.citations) {
-    const matches = contextQueries
-      .ask(study, (whole) => translationsNamed(citation.key, whole))
-      .split('\n')
-      .flatMap((key) => {
-        const source = study.sources.get(key);
-        return source ? findUncited(wanted, source) : [];
-      });
+    const matches = translationsOf(citation.key, study).flatMap((key) => {
+      const source = study.sources.get(key);
+      return source ? findUncited(wanted, source) : [];
+    });
     const [first] = matches;
     if (first)
       return {
@@ -82,9 +79,4 @@ export function inOtherLanguage(quotation: Quotation, study: StudyContext): Quot
       };
   }
   return undefined;
-}
-
-/** As a text, which is the same as long as it says the same. */
-function translationsNamed(key: string, study: StudyContext): string {
-  return translationsOf(key, study).join('\n');
 }

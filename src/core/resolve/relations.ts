@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import { statedRelation, type RelationKind, type StatedRelation } from '../source.ts';
-import type { Study, StudyContext } from '../study.ts';
+import { contextQueries, type Study, type StudyContext } from '../study.ts';
 import { appendTo } from '../text.ts';
 import { worksNamed } from './citation.ts';
 
@@ -75,9 +75,12 @@ function canonicalKey(key: string, study: Citables): string {
 }
 
 function languageOfKey(key: string, study: Citables): string | undefined {
-  const own = study.sources.get(key)?.csl['language'];
-  if (typeof own === 'string' && own.trim() !== '') return own.trim();
-  return worksNamed(key, study)[0]?.work.data.language;
+  return ownLanguage(key, study) ?? worksNamed(key, study)[0]?.work.data.language;
+}
+
+function ownLanguage(key: string, { sources }: Pick<Citables, 'sources'>): string | undefined {
+  const own = sources.get(key)?.csl['language'];
+  return typeof own === 'string' && own.trim() !== '' ? own.trim() : undefined;
 }
 
 interface RelatedTexts {
@@ -130,11 +133,25 @@ export function printingsOf(key: string, study: Study): readonly string[] {
 
 /**
  * Returns the keys of the texts that say the same as a text in other words: its translations, the text it is one of, and the
- * other translations of that. Only those that are there; empty for nearly every text.
+ * other translations of that. Only those that are there; empty for nearly every text. Which texts belong together rests on all of
+ * them, so what asks rests on the answer, a text.
  */
-export function translationsOf(key: string, { keys, sources, works }: StudyContext): readonly string[] {
-  const { translations } = kinOf(key, relatedTexts(keys, sources, works));
-  return translations.filter((each) => sources.has(each));
+export function translationsOf(key: string, study: StudyContext): readonly string[] {
+  const named = contextQueries.ask(study, ({ keys, sources, works }) => {
+    const { translations } = kinOf(key, relatedTexts(keys, sources, works));
+    return translations.filter((each) => sources.has(each)).join('\n');
+  });
+  return named.split('\n').filter(Boolean);
+}
+
+/** Returns the languages of a text and its translations; empty where it has none. */
+export function languagesBeside(key: string, study: StudyContext): readonly string[] {
+  const named = contextQueries.ask(study, (whole) => {
+    const translations = translationsOf(key, whole);
+    const texts = translations.length > 0 ? [key, ...translations] : [];
+    return texts.map((each) => ownLanguage(each, whole) ?? '').join('\n');
+  });
+  return [...new Set(named.split('\n').filter(Boolean))];
 }
 
 /** The other texts of a family: those with the words of a text, and those in other words. */

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../languages.ts';
 import { tableOf } from '../text.ts';
 
 /** The styles that Pilcrow brings along, by the names that settings have for them; the first is the usual one. */
@@ -46,6 +47,6 @@ const adapted: ReadonlySet<string> = new Set(['chicago-author-date-fr', 'chicago
 
 /** The file in `styles/` of a style in a language, given by its tag. */
 export function styleFile(name: StyleName, language: string | undefined): string {
-  const own = `${styleFiles[name]}-${language?.split('-')[0]?.toLowerCase() ?? ''}`;
+  const own = `${styleFiles[name]}-${primaryLanguage(language)}`;
   return `${adapted.has(own) ? own : styleFiles[name]}.csl`;
 }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../languages.ts';
 import { type QuotationMarks, readMarkup, usualMarks } from './richMarkup.ts';
 import { noText, type RichText } from './richText.ts';
 import type { DateElement, LocaleSheet, LocaleTerm, StyleSheet, LocaleForm, TermQuery } from './parsedStyle.ts';
@@ -54,7 +55,7 @@ export class StyleLocale {
   /** @param tag the language of the paper, as `fr` or `fr-CA`; undefined where it says none */
   constructor(style: StyleSheet, locales: LocaleSheets, tag: string | undefined) {
     const wanted = tag ?? style.defaultLocale ?? fallbackTag;
-    const language = wanted.split('-')[0]?.toLowerCase() ?? '';
+    const language = primaryLanguage(wanted);
     const main = mainTag(language);
     const ofStyle = [wanted, main, language, undefined];
     this.sheets = [

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../languages.ts';
 import { inWords } from '../../messages.ts';
 import { type Counterpart, counterpartsOf } from '../../resolve.ts';
 import type { Source, StudyContext } from '../../study.ts';
@@ -43,10 +44,6 @@ function speaks({ csl }: Source, language: string | undefined): boolean {
   return (
     typeof own === 'string' && language !== undefined && primaryLanguage(own) === primaryLanguage(language)
   );
-}
-
-function primaryLanguage(tag: string): string {
-  return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 function blocksOf({ source, state, numbers }: Counterpart): readonly string[] {
