@@ -1,12 +1,13 @@
 import type { Term } from '../../core/glossary.ts';
 import { inWords, type Say, spokenTag } from '../../core/messages.ts';
 import { coveredSources, paperFacts } from '../../core/present/coverage.ts';
+import type { CitedItem } from '../../core/bibliography.ts';
 import { type Share, shareOf } from '../../core/present/passages.ts';
 import { slugOf, studyLanguage } from '../../core/present/wording.ts';
 import { citedIndex } from '../../core/citedBy.ts';
 import { termsIn, usedTerms } from '../../core/resolve.ts';
 import type { Paper, SiteSettings, Source, Study } from '../../core/study.ts';
-import { type CitedTarget, type FormatWorks, type ImageFile } from '../manuscript.ts';
+import { type CitedTarget, type FormatWorks, type ImageFile, isPublicAddress } from '../manuscript.ts';
 
 /** A source that has a page. */
 export interface SiteSource {
@@ -97,7 +98,11 @@ export function siteModelOf(study: Study, styles: SiteStyles): Site {
   return {
     study,
     settings,
-    styles,
+    styles: {
+      ofPaper: (paper) => withoutPrivateAddresses(styles.ofPaper(paper)),
+      ofWorks: withoutPrivateAddresses(styles.ofWorks),
+      ofProse: withoutPrivateAddresses(styles.ofProse),
+    },
     pictures: new Map(),
     say,
     lang: spokenTag(),
@@ -112,6 +117,16 @@ export function siteModelOf(study: Study, styles: SiteStyles): Site {
     ]),
     terms: new Map(termsOf(study, papers).map((each) => [each.term, each])),
   };
+}
+
+/** A style that is not given the addresses of works which name a place on a machine, or run something: no page prints them. */
+function withoutPrivateAddresses(format: FormatWorks): FormatWorks {
+  return (works, groups, lang) => format(works.map(withPublicAddress), groups, lang);
+}
+
+function withPublicAddress(work: CitedItem): CitedItem {
+  const { URL: address, ...rest } = work.data;
+  return address === undefined || isPublicAddress(address) ? work : { ...work, data: rest };
 }
 
 /** At most so many titles of sources make the title of a study: of those whose text is there, where it is of any. */
