@@ -41,27 +41,38 @@ const wholes = new Set([
 interface Module {
   /** Its name among the outputs of esbuild. */
   readonly path: string;
+  /** Its name in the file that it is in. */
+  readonly id: string;
   readonly output: Outputs[string];
   readonly text: string;
   readonly map: string | undefined;
+}
+
+/** Where a module is found: a file of the product, and its name there. */
+interface ModulePlace {
+  readonly file: string;
+  readonly id: string;
 }
 
 /** Returns the files of the product, what is imported first. */
 export function asCommonJs(outputs: Outputs, files: readonly OutputFile[]): readonly ProductFile[] {
   const textOf = (path: string): string | undefined =>
     files.find((file) => file.path.replaceAll('\\', '/').endsWith(`/${path}`))?.text;
-  const modules = inOrder(outputs).map((path): Module => {
+  const modules = inOrder(outputs).map((path, at): Module => {
     const output = outputs[path];
     if (!output) throw new Error(`${path} is not there`);
-    return { path, output, text: textOf(path) ?? '', map: textOf(`${path}.map`) };
+    return { path, id: `m${String(at)}`, output, text: textOf(path) ?? '', map: textOf(`${path}.map`) };
   });
   const fileOf = filesOf(modules, outputs);
-  const names = [...new Set(modules.map(({ path }) => fileOf.get(path) ?? ''))];
+  const places = new Map(
+    modules.map(({ path, id }): [string, ModulePlace] => [path, { file: fileOf.get(path) ?? '', id }]),
+  );
+  const names = [...new Set(fileOf.values())];
   return names.map((name) =>
     productFile(
       name,
       modules.filter(({ path }) => fileOf.get(path) === name),
-      fileOf,
+      places,
     ),
   );
 }
@@ -96,18 +107,24 @@ function filesOf(modules: readonly Module[], outputs: Outputs): ReadonlyMap<stri
     for (const next of importsOf(path, outputs)) visit(next, entry);
   };
   const isEntry = ({ output }: Module): boolean => output.entryPoint !== undefined;
+  for (const name of wholes)
+    if (outputs[`dist/${name}.cjs`]?.entryPoint === undefined)
+      throw new Error(`No program is called ${name}`);
   for (const module of modules) if (isEntry(module)) visit(module.path, nameOf(module.path));
   const shared = new Map<string, string>();
   const onWeb = entriesOnWeb(modules, outputs);
+  const deferred = new Set(modules.flatMap(({ output }) => deferredBy(output)).map(nameOf));
   return new Map(
     modules.map((module) => {
       if (isEntry(module)) return [module.path, basename(module.path)];
       const all = [...(users.get(module.path) ?? [])].sort();
       const programs = all.filter((name) => wholes.has(name));
-      // What is loaded late must not bring with it what only a program needs, nor anything of Node.js into a browser.
+      // What is loaded late must not bring with it what only a program needs, nor anything of Node.js into a browser, which loads at once
+      // what is deferred.
       const isLate = programs.length < all.length;
       const isWeb = all.some((name) => onWeb.has(name));
-      const key = programs.length > 0 ? [...programs, isLate, isWeb].join() : all.join();
+      const isDeferred = all.some((name) => deferred.has(name));
+      const key = programs.length > 0 ? [...programs, isLate, isWeb, isDeferred].join() : all.join();
       const name = shared.get(key) ?? `shared-${String(shared.size + 1)}.cjs`;
       shared.set(key, name);
       return [module.path, name];
@@ -121,13 +138,17 @@ function entriesOnWeb(modules: readonly Module[], outputs: Outputs): ReadonlySet
   const visit = (path: string): void => {
     if (found.has(path)) return;
     found.add(path);
-    for (const { path: next, external } of outputs[path]?.imports ?? []) {
-      if (!external) visit(next);
-      else if (next.startsWith('./')) visit(`dist/${next.slice(2)}`);
-    }
+    const { imports = [] } = outputs[path] ?? {};
+    for (const { path: next, external } of imports) if (!external) visit(next);
+    for (const name of deferredBy({ imports })) visit(`dist/${name}`);
   };
   for (const { path } of modules) if (nameOf(path).startsWith('web-')) visit(path);
   return new Set([...found].map(nameOf));
+}
+
+/** The files of the product that are loaded when a function of a module is called. */
+function deferredBy({ imports }: Pick<Outputs[string], 'imports'>): string[] {
+  return imports.flatMap(({ path, external }) => (external && path.startsWith('./') ? [path.slice(2)] : []));
 }
 
 function nameOf(path: string): string {
@@ -137,10 +158,10 @@ function nameOf(path: string): string {
 function productFile(
   name: string,
   modules: readonly Module[],
-  fileOf: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, ModulePlace>,
 ): ProductFile {
   const isAlone = modules.length === 1 && modules[0]?.output.entryPoint !== undefined;
-  const parts = modules.map((module) => converted(module, name, fileOf, isAlone));
+  const parts = modules.map((module) => converted(module, name, places, isAlone));
   const body = parts.map(({ text }) => text).join('\n');
   const head = headOf(name, body);
   const lines = (text: string): number => text.split('\n').length - 1;
@@ -166,7 +187,7 @@ function productFile(
     map: sections.length > 0 ? JSON.stringify({ version: 3, sections }) : undefined,
     inputs,
     loads: [...loads],
-    defers: [...outside].filter((path) => path.startsWith('./')).map((path) => path.slice(2)),
+    defers: [...new Set(modules.flatMap(({ output }) => deferredBy(output)))],
     outside: [...outside].filter((path) => !path.startsWith('./')),
   };
 }
@@ -197,59 +218,59 @@ const lateModule = /\b__esm\b|\b(\w+)&&\((\w+)=\1\(\1=0\)\),\2\b/;
 
 /** A module as the inside of a function, or of a file that it is alone in. */
 function converted(
-  { path, output, text }: Module,
+  { path, id, output, text }: Module,
   file: string,
-  fileOf: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, ModulePlace>,
   isAlone: boolean,
 ): { readonly text: string; readonly loads: readonly string[] } {
   const loads = new Set<string>();
   const seen = new Set<string>();
   const place = (from: string): string => {
-    seen.add(from);
     if (!from.startsWith('./')) return `require("${from}")`;
     const module = `dist/${from.slice(2)}`;
-    const target = fileOf.get(module) ?? '';
-    if (target === file) return `exports.${moduleName(module)}`;
-    loads.add(target);
-    return target === basename(module)
-      ? `require("./${target}")`
-      : `require("./${target}").${moduleName(module)}`;
+    const target = places.get(module) ?? { file: from.slice(2), id: '' };
+    if (target.file === file) return `exports.${target.id}`;
+    loads.add(target.file);
+    return `require("./${target.file}")${target.file === basename(module) ? '' : `.${target.id}`}`;
   };
   const imports: string[] = [];
   let body = text.replace(
     importStatement,
     (whole, own: string | undefined, list: string | undefined, from: string) => {
+      seen.add(from);
       const found = place(from);
-      if (own !== undefined) imports.push(`const ${own} = ${found};`);
-      if (list?.startsWith('{')) imports.push(`const {${renamed(list.slice(1, -1))}} = ${found};`);
-      else if (list !== undefined) imports.push(`const ${list.replace(/^\*\s*as\s+/, '')} = ${found};`);
-      if (own === undefined && list === undefined) imports.push(`${found};`);
+      if (own !== undefined) imports.push(`const ${own}=${found};`);
+      if (list?.startsWith('{')) imports.push(`const {${renamed(list.slice(1, -1))}}=${found};`);
+      else if (list !== undefined) imports.push(`const ${list.replace(/^\*\s*as\s+/, '')}=${found};`);
       // The lines stay, for the source map.
       return '\n'.repeat(whole.split('\n').length - 1);
     },
   );
+  // What is imported for nothing but that it runs.
+  for (const each of loads)
+    if (!imports.some((one) => one.includes(`"./${each}"`))) imports.push(`require("./${each}");`);
   let exported = '';
   body = body.replace(exportStatement, (_, list: string) => {
     exported = list
       .split(',')
       .map((part) => part.trim().split(/\s+as\s+/))
       .filter(([name]) => name)
-      .map(([name = '', as = name]) => `${as}: ${name}`)
-      .join(', ');
+      .map(([name = '', as = name]) => (as === name ? name : `${as}:${name}`))
+      .join();
     return '';
   });
   body = body.replace(lazyImport, 'loadBundle("$1")');
   checkModule(path, text, output, seen);
-  const content = `${imports.join(' ')}${body}`;
+  const content = `${imports.join('')}${body}`;
   const wrapped = isAlone
-    ? `${content}\nmodule.exports = {${exported}};`
-    : `exports.${moduleName(path)} = (function () { ${content}\nreturn {${exported}}; })();`;
+    ? `${content}\nmodule.exports={${exported}};`
+    : `exports.${id}=(function(){${content}\nreturn{${exported}}})();`;
   return { text: wrapped, loads: [...loads] };
 }
 
 /** `{ a as b }` of an import as `{ a: b }`. */
 function renamed(list: string): string {
-  return list.replace(/\s+as\s+/g, ': ');
+  return list.replace(/\s+as\s+/g, ':');
 }
 
 /** esbuild says what a module imports: what looks like one in a string must not be taken for it, nor one be left. */
@@ -267,8 +288,4 @@ function checkModule(
   );
   const wrong = [...wanted, ...seen].filter((name) => !wanted.has(name) || !seen.has(name));
   if (wrong.length > 0) throw new Error(`Imports of ${path} were read wrongly: ${wrong.join(', ')}`);
-}
-
-function moduleName(path: string): string {
-  return `m_${nameOf(path).replace(/\W/g, '_')}`;
 }

@@ -2,7 +2,7 @@ import { l10n, Uri, workspace, type Disposable } from 'vscode';
 import { errorCode, refusal, sayRefusal } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
-import { packagedNames } from '../packagedNames.ts';
+import { packagedNames } from '../packaged.ts';
 import { freeName } from '../writeWhole.ts';
 import { openStudyFolder, optionsOf, pickFolder } from '../studyFolders.ts';
 

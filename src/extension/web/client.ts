@@ -2,7 +2,7 @@ import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vs
 import { LanguageClient, BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
 import type { WorkerStart } from '../../server/protocol.ts';
 import { clientOptions, ownTokens, type Client } from '../clientOptions.ts';
-import { packagedNames } from '../packagedNames.ts';
+import { packagedNames, packagedText } from '../packaged.ts';
 import { scriptDefinition, Scripts } from './scripts.ts';
 import { serveFiles, type HostPort } from './serveFiles.ts';
 
@@ -69,10 +69,7 @@ class WebClient extends LanguageClient implements Client {
  * machine, no worker loads one by its address.
  */
 async function newWorker(extensionUri: Uri): Promise<ServerWorker> {
-  const read = async (name: string): Promise<string> =>
-    new TextDecoder().decode(
-      await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', ...name.split('/'))),
-    );
+  const read = (name: string): Promise<string> => packagedText(extensionUri, `dist/${name}`);
   const names = await new Scripts(read, () => undefined).needed(serverScript);
   const [runner = '', ...texts] = await Promise.all(['web/scripts.js', ...names].map(read));
   const program = [

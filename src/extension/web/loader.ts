@@ -2,7 +2,8 @@
  * What the manifest names for browsers: loads the extension itself. It is small because it is there twice: versions of VS Code look for
  * it as `extension.cjs` or as `extension.cjs.js`.
  */
-import { Uri, workspace, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { packagedText } from '../packaged.ts';
 import { Scripts } from './scripts.ts';
 
 interface LoadedExtension {
@@ -13,10 +14,7 @@ interface LoadedExtension {
 let extension: LoadedExtension | undefined;
 
 export async function activate(context: ExtensionContext): Promise<unknown> {
-  const read = async (name: string): Promise<string> =>
-    new TextDecoder().decode(
-      await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', ...name.split('/'))),
-    );
+  const read = (name: string): Promise<string> => packagedText(context.extensionUri, `dist/${name}`);
   extension = (await new Scripts(read, require).load('web-extension.cjs')) as LoadedExtension;
   return extension.activate(context);
 }
