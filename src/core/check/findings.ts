@@ -12,7 +12,8 @@ import {
 } from '../study.ts';
 import { type Chunk, type MarkdownDocument, rangeOf } from '../blocks.ts';
 import { appendAll, encloses, type FileRange, firstIndex, inFile, type Range } from '../text.ts';
-import { type Check, type Problem, sumsOfPapers, type Facts } from './defineCheck.ts';
+import type { Check, Problem } from './defineCheck.ts';
+import { type Facts, sumsOfPapers } from './facts.ts';
 import { checksByRole } from './checkList.ts';
 import { withoutConflicts } from './conflictChecks.ts';
 

@@ -4,7 +4,8 @@ import { type FolderNames, isThere, pathTo, spelledLike } from '../study.ts';
 import type { Footnotes, LinkTarget, NoteDefinition, NoteReference } from '../blocks.ts';
 import type { MissingIdentifier } from '../resolve.ts';
 import { appendTo, NameIndex, nearest, percentEncoded, type Range } from '../text.ts';
-import { defineCheck, type Fix, type Problem, type Facts } from './defineCheck.ts';
+import { defineCheck, type Fix, type Problem } from './defineCheck.ts';
+import type { Facts } from './facts.ts';
 
 const brokenCheck = 'link/broken';
 

@@ -27,8 +27,8 @@ import {
   type Problem,
   type Related,
   type TextEdit,
-  type Facts,
 } from './defineCheck.ts';
+import type { Facts } from './facts.ts';
 import { isChange, quotationMessage, signMessages } from './quotationMessages.ts';
 
 const quotationIds = [
