@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/support/paths.ts';
 import type * as Pools from '../../src/cli/checking/pool.ts';
 import type { GivenFile } from '../../src/cli/checking/results.ts';
 import type { BatchWorker } from '../../src/cli/checking/worker.ts';
 import type * as Program from '../../src/cli/program.ts';
 import type * as Workspace from '../../src/workspace/studyFolder.ts';
+import { builtCopy, loadBuilt } from '../support/builtCopy.ts';
 import { Desk, type RunOptions } from '../support/commandLine.ts';
 import { fixtureRoot, fixtureUri, parseFixture } from '../support/fixture.ts';
 
@@ -50,9 +50,12 @@ const messages = `  'checks.citesNothing': 'It cites nothing.',
   'checks.citeTale': 'Cite the tale',
 `;
 
-type Sources = Pick<typeof Program, 'run'> &
+type Loaded = Pick<typeof Program, 'run'> &
   Pick<typeof Workspace, 'StudyFolder'> &
-  Pick<typeof Pools, 'Pool'>;
+  Pick<typeof Pools, 'Pool'> & {
+    /** The path of the program of a thread. */
+    readonly worker: string;
+  };
 
 /** A copy of the source to which a check is added as CONTRIBUTING.md says: a line in the catalogue, a file, its messages, a line in the list. */
 class Copy {
@@ -61,7 +64,7 @@ class Copy {
   static async make(): Promise<Copy> {
     await mkdir(inRoot('out'), { recursive: true });
     const copy = new Copy(await mkdtemp(inRoot('out', 'added-check-')));
-    for (const path of ['src', 'package.json', 'test/support/checkWorker.mjs'])
+    for (const path of ['src', 'package.json'])
       await cp(inRoot(path), join(copy.root, path), { recursive: true });
     await copy.change('catalogue/checkCatalogue.ts', 'export const catalogue = {\n', entry);
     await writeFile(copy.path('check/citeless.ts'), check);
@@ -72,16 +75,11 @@ class Copy {
     return copy;
   }
 
-  async load(): Promise<Sources> {
-    const files = ['cli/program.ts', 'cli/checking/pool.ts', 'workspace/studyFolder.ts'];
-    const modules = files.map(
-      (file) => import(pathToFileURL(join(this.root, 'src', file)).href) as Promise<Sources>,
-    );
-    return Object.assign({}, ...(await Promise.all(modules))) as Sources;
-  }
-
-  get worker(): string {
-    return join(this.root, 'test/support/checkWorker.mjs');
+  async load(): Promise<Loaded> {
+    const files = ['cli/program', 'cli/checking/pool', 'workspace/studyFolder', 'cli/checking/worker'];
+    const [program = '', pool = '', folder = '', worker = ''] = await builtCopy(this.root, files);
+    const modules = [program, pool, folder].map((path) => loadBuilt<Partial<Loaded>>(path));
+    return Object.assign({ worker }, ...(await Promise.all(modules))) as Loaded;
   }
 
   remove(): Promise<void> {
@@ -110,7 +108,7 @@ interface Row {
 
 const described = ({ file, check }: Row): string => `${file} ${check}`;
 
-function inEditor({ StudyFolder }: Sources): string[] {
+function inEditor({ StudyFolder }: Loaded): string[] {
   const folder = new StudyFolder(fixtureRoot, []);
   for (const { path, text } of parseFixture(study).files) folder.openDocument(fixtureUri(path), path, text);
   return folder.uris.flatMap((uri) =>
@@ -120,7 +118,7 @@ function inEditor({ StudyFolder }: Sources): string[] {
 
 /** `pilcrow check` with more arguments. */
 async function onCommandLine(
-  { run }: Sources,
+  { run }: Loaded,
   desk: Desk,
   args: readonly string[],
   options?: RunOptions,
@@ -131,16 +129,16 @@ async function onCommandLine(
 }
 
 /** `--watch`, until it has checked once. */
-function watching(sources: Sources, desk: Desk): Promise<string[]> {
+function watching(loaded: Loaded, desk: Desk): Promise<string[]> {
   const controller = new AbortController();
-  return onCommandLine(sources, desk, ['--watch'], {
+  return onCommandLine(loaded, desk, ['--watch'], {
     signal: controller.signal,
     onOutput: () => controller.abort(),
   });
 }
 
 /** By a thread alone, while this one is idle. */
-async function onThread({ Pool }: Sources, desk: Desk, program: string): Promise<string[]> {
+async function onThread({ Pool, worker }: Loaded, desk: Desk): Promise<string[]> {
   const paths = ['papers/a.analysis.md', 'papers/b.analysis.md'];
   const tasks = paths.map((path) => ({ path, full: join(desk.root, path), size: 100_000 }));
   const source: GivenFile = {
@@ -150,7 +148,7 @@ async function onThread({ Pool }: Sources, desk: Desk, program: string): Promise
   };
   const context = { packageRoot: undefined, files: [source], heads: [], paths };
   const idle = { workOff: () => undefined, do: () => assert.fail() } as unknown as BatchWorker;
-  const pool = new Pool({ most: 2, worthwhile: 1, program });
+  const pool = new Pool({ most: 2, worthwhile: 1, program: worker });
   const { done } = await pool.check(tasks, context, () => Promise.resolve(idle));
   return done.flatMap(({ path, result }) => result.rows.map(({ check }) => described({ file: path, check })));
 }
@@ -162,16 +160,16 @@ describe('a check that is added', function () {
     const copy = await Copy.make();
     const desk = await Desk.with(study);
     try {
-      const sources = await copy.load();
+      const loaded = await copy.load();
       const cache = { folder: join(copy.root, 'cache'), code: () => 'the same' };
       const expected = ['papers/a.analysis.md paper/citeless'];
-      assert.deepEqual(inEditor(sources), expected, 'the editor');
-      assert.deepEqual(await onCommandLine(sources, desk, []), expected, 'check');
-      assert.deepEqual(await onCommandLine(sources, desk, [], { cache }), expected, 'check that is cached');
-      assert.deepEqual(await onCommandLine(sources, desk, [], { cache }), expected, 'check from the cache');
-      assert.deepEqual(await onThread(sources, desk, copy.worker), expected, 'a thread of a check');
-      assert.deepEqual(await watching(sources, desk), expected, 'check --watch');
-      assert.deepEqual(await onCommandLine(sources, desk, ['--fix']), [], 'check --fix');
+      assert.deepEqual(inEditor(loaded), expected, 'the editor');
+      assert.deepEqual(await onCommandLine(loaded, desk, []), expected, 'check');
+      assert.deepEqual(await onCommandLine(loaded, desk, [], { cache }), expected, 'check that is cached');
+      assert.deepEqual(await onCommandLine(loaded, desk, [], { cache }), expected, 'check from the cache');
+      assert.deepEqual(await onThread(loaded, desk), expected, 'a thread of a check');
+      assert.deepEqual(await watching(loaded, desk), expected, 'check --watch');
+      assert.deepEqual(await onCommandLine(loaded, desk, ['--fix']), [], 'check --fix');
       assert.equal(await desk.read('papers/a.analysis.md'), '[@tale, ¶ 1] Plain words, and nothing else.\n');
     } finally {
       await desk.remove();

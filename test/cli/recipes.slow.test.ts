@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/support/paths.ts';
 import type * as Program from '../../src/cli/program.ts';
 import type * as Workspace from '../../src/workspace/studyFolder.ts';
 import type * as Completion from '../../src/core/present/completion.ts';
+import { builtCopy, loadBuilt } from '../support/builtCopy.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
 import { followRecipe } from '../support/recipes.ts';
 
@@ -32,9 +32,8 @@ describe('the recipes of CONTRIBUTING.md', function () {
   this.timeout(120_000);
   const deskWith = useDesks();
   let copy = '';
+  let built: readonly string[] = [];
   let run: typeof Program.run;
-
-  const load = <T>(path: string): Promise<T> => import(pathToFileURL(join(copy, path)).href) as Promise<T>;
 
   const findings = async (desk: Desk, packageRoot = copy): Promise<readonly FindingRow[]> => {
     const { out, err } = await desk.run(['check', '--format=json'], { program: run, packageRoot });
@@ -48,7 +47,8 @@ describe('the recipes of CONTRIBUTING.md', function () {
     for (const path of ['src', 'package.json']) await cp(inRoot(path), join(copy, path), { recursive: true });
     for (const heading of ['A new check', 'A format to import', 'A format to export', 'A language'])
       await followRecipe(heading, copy);
-    ({ run } = await load<typeof Program>('src/cli/program.ts'));
+    built = await builtCopy(copy, ['cli/program', 'workspace/studyFolder', 'core/present/completion']);
+    ({ run } = await loadBuilt<typeof Program>(built[0] ?? ''));
   });
 
   after(() => rm(copy, { recursive: true }));
@@ -93,8 +93,8 @@ describe('the recipes of CONTRIBUTING.md', function () {
       unmarked.fixes[0]?.edits.map(({ newText }) => newText),
       ['„', '” [@tale, ¶ 2]'],
     );
-    const { StudyFolder } = await load<typeof Workspace>('src/workspace/studyFolder.ts');
-    const { completionAt } = await load<typeof Completion>('src/core/present/completion.ts');
+    const { StudyFolder } = await loadBuilt<typeof Workspace>(built[1] ?? '');
+    const { completionAt } = await loadBuilt<typeof Completion>(built[2] ?? '');
     const folder = new StudyFolder('file:///study', []);
     folder.openDocument('file:///study/a.analysis.md', 'a.analysis.md', text);
     const paper = folder.study.papers[0];

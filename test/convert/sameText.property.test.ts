@@ -156,7 +156,7 @@ describe('one text, imported from every format', function () {
         }
       }),
       // A smaller example is not looked for: each takes five runs of Pandoc.
-      { numRuns: runs(8), endOnFailure: true },
+      { numRuns: runs(4, 8), endOnFailure: true },
     );
   });
 });
