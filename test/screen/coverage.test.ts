@@ -9,7 +9,7 @@ import { inThemes, useEditor } from './support.ts';
 
 const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
 
-describe('coverage in every theme', () => {
+describe('coverage', () => {
   const editor = useEditor({ theme: 'light', ...quietWindow });
 
   /** Axe finds no fault with the page in any theme. `show` puts in sight what is to be pictured. */
@@ -20,6 +20,13 @@ describe('coverage in every theme', () => {
       assert.deepEqual(await page.violations(), []);
       await picture(editor(), `${name}-${theme}`);
     });
+
+  const show = async (file: string): Promise<CoveragePage> => {
+    await editor().openFile(file);
+    await editor().runCommand('Pilcrow: Show Coverage');
+    return CoveragePage.in(editor());
+  };
+  beforeEach(() => editor().closeEditors());
 
   it('is a picture and a table that axe finds no fault with', async () => {
     await editor().openFile('sources/reading-together.md');
@@ -32,52 +39,10 @@ describe('coverage in every theme', () => {
     await page.locator('#show-table').click();
     const row = page.locator('tbody tr').first();
     await assertFaultless(page, 'coverage-table', () => row.waitFor());
-    await editor().closeEditors();
   });
-
-  it('fits the narrowest side bar of a window at twice its size, and all of it is in reach of the Tab key', async () => {
-    // What a window 1280 pixels wide has room for at 200 %.
-    await editor().page.setViewportSize({ width: 640, height: 550 });
-    await editor().openFile('sources/reading-together.md');
-    await editor().runCommand('Pilcrow: Focus on Coverage View');
-    const page = await CoveragePage.in(editor(), 'sidebar');
-    await editor().narrowSideBar(170);
-    await assertFaultless(page, 'coverage-narrow', async () => {
-      await page.cell('¶ 4').focus();
-      assert.equal(await page.cutOff(), 0);
-      assert.ok(await page.isInSight(page.cell('¶ 4')));
-    });
-    const { keyboard } = editor().page;
-    await keyboard.press('Shift+Tab');
-    await page.locator('#show-table:focus').waitFor();
-    await keyboard.press('Enter');
-    for (const column of await page.locator('thead button').all()) {
-      await keyboard.press('Tab');
-      await column.and(page.locator(':focus')).waitFor();
-    }
-    await keyboard.press('Tab');
-    const first = page.locator('tbody th button:focus', { hasText: '¶ 1' });
-    await first.waitFor();
-    await assertFaultless(page, 'coverage-narrow-table', async () => {
-      await page.locator('tbody th button', { hasText: '¶ 1' }).first().focus();
-      await first.waitFor();
-      assert.equal(await page.cutOff(), 0);
-      assert.ok(await page.isInSight(first));
-    });
-  });
-});
-
-describe('coverage', () => {
-  const editor = useEditor({ theme: 'dark', ...quietWindow });
-
-  const show = async (file: string): Promise<CoveragePage> => {
-    await editor().openFile(file);
-    await editor().runCommand('Pilcrow: Show Coverage');
-    return CoveragePage.in(editor());
-  };
-  beforeEach(() => editor().closeEditors());
 
   it('shows every paragraph of the essay by its gist, and what each was said of', async () => {
+    await editor().wear('dark');
     const page = await show('papers/questions.analysis.md');
     assert.equal(await page.cells.count(), 85);
     await page.cell('¶ 54').hover();
@@ -97,6 +62,8 @@ describe('coverage', () => {
     const page = await CoveragePage.in(editor(), 'sidebar');
     assert.ok((await page.cells.count()) > 1);
     assert.deepEqual(await page.violations(), []);
+    await editor().wear('dark');
+    await page.wears('dark');
     await picture(editor(), 'coverage-sidebar-dark');
     await page.cell('¶ 2').click();
     // The key that opens the palette would be lost while the focus goes from the page to the passage.
@@ -188,12 +155,40 @@ describe('coverage', () => {
     await page.locator('tbody th button').first().click();
     await editor().line(/./).waitFor();
   });
-});
 
-describe('coverage, when the window is loaded again', () => {
-  const editor = useEditor({ theme: 'light', ...quietWindow });
+  it('fits the narrowest side bar of a window at twice its size, and all of it is in reach of the Tab key', async () => {
+    // What a window 1280 pixels wide has room for at 200 %.
+    await editor().page.setViewportSize({ width: 640, height: 550 });
+    await editor().openFile('sources/reading-together.md');
+    await editor().runCommand('Pilcrow: Focus on Coverage View');
+    const page = await CoveragePage.in(editor(), 'sidebar');
+    await editor().narrowSideBar(170);
+    await assertFaultless(page, 'coverage-narrow', async () => {
+      await page.cell('¶ 4').focus();
+      assert.equal(await page.cutOff(), 0);
+      assert.ok(await page.isInSight(page.cell('¶ 4')));
+    });
+    const { keyboard } = editor().page;
+    await keyboard.press('Shift+Tab');
+    await page.locator('#show-table:focus').waitFor();
+    await keyboard.press('Enter');
+    for (const column of await page.locator('thead button').all()) {
+      await keyboard.press('Tab');
+      await column.and(page.locator(':focus')).waitFor();
+    }
+    await keyboard.press('Tab');
+    const first = page.locator('tbody th button:focus', { hasText: '¶ 1' });
+    await first.waitFor();
+    await assertFaultless(page, 'coverage-narrow-table', async () => {
+      await page.locator('tbody th button', { hasText: '¶ 1' }).first().focus();
+      await first.waitFor();
+      assert.equal(await page.cutOff(), 0);
+      assert.ok(await page.isInSight(first));
+    });
+    await editor().page.setViewportSize(quietWindow.viewport);
+  });
 
-  it('is there again, with what it was asked for', async () => {
+  it('is there again when the window is loaded again, with what it was asked for', async () => {
     await editor().openFile('sources/reading-together.md');
     await editor().runCommand('Pilcrow: Show Coverage');
     const page = await CoveragePage.in(editor());

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { inRoot, root } from '../../scripts/support/paths.ts';
-import { installBrowser } from '../host/browser.ts';
 import { installHost, type HostName } from '../host/install.ts';
 import { installedPilcrow } from '../host/installed.ts';
 import { openWorkbench, type Workbench } from '../host/workbench.ts';
+import { browserOfRun } from './browserOfRun.ts';
 import { middleOf, standsStill, webviewIn } from './inPage.mjs';
+import { showsSoon } from './showsSoon.ts';
 
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
@@ -31,9 +32,8 @@ export interface EditorOptions {
   readonly file?: string;
 }
 
-/** How often a palette is opened until it lists a command, and how long each time, in milliseconds. */
-const mostPalettes = 5;
-const paletteMs = 5000;
+/** How often a palette is opened until it lists a command, and words are hovered until something is said of them. */
+const mostTries = 5;
 
 const themes: Record<Theme, string> = {
   light: 'Default Light Modern',
@@ -88,7 +88,7 @@ export class Editor {
   static async open(options: EditorOptions = {}): Promise<Editor> {
     const quiet = (): void => undefined;
     const host = await installHost(options.host ?? 'newest', quiet);
-    const browser = await installBrowser(quiet);
+    const browser = await browserOfRun();
     const scratch = await mkdtemp(join(tmpdir(), 'pc-'));
     const folder = join(scratch, 'study-folder');
     if (options.empty) await mkdir(folder);
@@ -182,15 +182,8 @@ export class Editor {
     for (let opened = 1; ; opened++) {
       await this.page.keyboard.press(key);
       await this.page.locator('.quick-input-widget input').fill(text);
-      if (opened === mostPalettes) return this.pickRow(row).click();
-      const isThere = this.pickRow(row).waitFor({ timeout: paletteMs });
-      if (
-        await isThere.then(
-          () => true,
-          () => false,
-        )
-      )
-        return this.pickRow(row).click();
+      if (opened === mostTries) return this.pickRow(row).click();
+      if (await showsSoon(this.pickRow(row))) return this.pickRow(row).click();
       await this.page.keyboard.press('Escape');
       await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
@@ -221,15 +214,19 @@ export class Editor {
 
   /** Rests the mouse on the first occurrence of `text` and returns the text of the hover. */
   async hover(text: string): Promise<string> {
-    const place = await this.placeOf(text);
     const hover = this.page.locator('.monaco-hover:visible .hover-contents').first();
-    // An earlier hover must go first. The corner has nothing that would show another one.
-    await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(1, 1);
-    await hover.waitFor({ state: 'hidden' });
-    await this.page.mouse.move(place.x - 2, place.y);
-    await this.page.mouse.move(place.x, place.y);
-    await hover.waitFor();
+    // Gists and lenses that are written meanwhile move the words away from under the mouse, which is led to them again.
+    for (let tries = 1; ; tries++) {
+      // An earlier hover must go first. The corner has nothing that would show another one.
+      await this.page.keyboard.press('Escape');
+      await this.page.mouse.move(1, 1);
+      await hover.waitFor({ state: 'hidden' });
+      const place = await this.placeOf(text);
+      await this.page.mouse.move(place.x - 2, place.y);
+      await this.page.mouse.move(place.x, place.y);
+      if (tries === mostTries) await hover.waitFor();
+      if (await showsSoon(hover)) break;
+    }
     // A hover first shows “Loading”.
     await hover.filter({ hasNotText: /^Loading/ }).waitFor();
     await hover.evaluate(standsStill);
@@ -244,14 +241,14 @@ export class Editor {
 
   /** Clicks a place until the status bar says that the cursor is there: a click on lines that are drawn anew is lost. */
   async putCursor(text: string, place: RegExp): Promise<void> {
-    const isThere = this.statusBarItem(place);
-    for (let tries = 0; tries < 10 && !(await isThere.isVisible()); tries++) {
+    const told = this.statusBarItem(place);
+    for (let tries = 0; tries < 10 && !(await told.isVisible()); tries++) {
       await this.line(text).evaluate(standsStill);
       const { x, y } = await this.placeOf(text);
       await this.page.mouse.click(x, y);
-      await isThere.waitFor({ timeout: 5000 }).catch(() => undefined);
+      await showsSoon(told);
     }
-    await isThere.waitFor();
+    await told.waitFor();
   }
 
   /** Puts the cursor directly after `text` and types. */

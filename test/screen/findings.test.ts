@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { standsStill } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
@@ -6,14 +7,22 @@ import { inThemes, plainLines, useEditor } from './support.ts';
 
 const paper = 'papers/exercise.analysis.md';
 
-describe('findings', () => {
+describe('a window and its findings', () => {
   const themes = ['dark', 'high-contrast-light'] as const;
-  const editor = useEditor({ theme: 'dark', ...quietWindow }, async (opened) => {
+  // A window that is asked for nothing is light.
+  const settings = { ...quietWindow.settings, ...plainLines };
+  const editor = useEditor({ theme: 'dark', ...quietWindow, settings }, async (opened) => {
     await opened.openFile(paper);
     await opened.squiggles('error').first().waitFor();
   });
 
-  it('underline the words at fault, and show both sentences on hover', async () => {
+  it('opens a file of the study folder, wears the theme that was asked for, and is pictured', async () => {
+    await editor().statusBarItem('Analysis Document').waitFor();
+    assert.equal(await editor().theme(), 'dark');
+    assert.ok((await stat(await editor().screenshot('window-dark'))).size > 10_000);
+  });
+
+  it('underlines the words at fault, and shows both sentences on hover', async () => {
     await editor().page.keyboard.press('Control+G');
     await editor().answer(':52');
     await editor().statusBarItem('Ln 52').waitFor();
@@ -25,7 +34,7 @@ describe('findings', () => {
     });
   });
 
-  it('say the number first in Problems', async () => {
+  it('says the number first in Problems', async () => {
     await editor().page.keyboard.press('Escape');
     await editor().runCommand('View: Focus Problems');
     const row = editor().page.locator('.part.panel .monaco-list-row', {
@@ -35,21 +44,16 @@ describe('findings', () => {
     await inThemes(editor(), themes, async (theme) => {
       await picture(editor(), `finding-problems-${theme}`);
     });
+    await editor().runCommand('View: Hide Panel');
+    await row.first().waitFor({ state: 'hidden' });
   });
-});
-
-describe('fixes of a citation from the light bulb', () => {
-  const editor = useEditor(
-    { ...quietWindow, settings: { ...quietWindow.settings, ...plainLines } },
-    async (opened) => {
-      await opened.openFile(paper);
-      await opened.squiggles('error').first().waitFor();
-    },
-  );
 
   /** Unfolds the list of what the light bulb offers for the paragraph that does not exist, and returns a row of it. */
   async function bulbRow(row: string): Promise<Locator> {
     const { page } = editor();
+    await page.keyboard.press('Control+G');
+    await editor().answer(':19');
+    await editor().statusBarItem('Ln 19').waitFor();
     // The list is of the place where the cursor is: an editor that still scrolls would put it elsewhere.
     await editor().putCursor('102', /Ln 19, Col 7\d/);
     // Findings that arrive while the list is asked for would call the question off.
@@ -58,7 +62,7 @@ describe('fixes of a citation from the light bulb', () => {
     return page.locator('.action-widget .monaco-list-row', { hasText: row }).first();
   }
 
-  it('let the passage be chosen', async () => {
+  it('lets the passage of a citation be chosen from the light bulb', async () => {
     const choose = await bulbRow('Choose the passage…');
     await choose.waitFor();
     await picture(editor(), 'bulb');
@@ -73,7 +77,7 @@ describe('fixes of a citation from the light bulb', () => {
     await editor().page.keyboard.press('Control+Z');
   });
 
-  it('put an ignore comment above, with the reason selected', async () => {
+  it('puts an ignore comment above from the light bulb, with the reason selected', async () => {
     const ignore = await bulbRow('Ignore here…');
     await ignore.click();
     await editor().line('pilcrow-ignore').waitFor();

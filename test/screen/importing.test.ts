@@ -63,8 +63,10 @@ describe('importing', () => {
     for (const step of [1, 2, 3]) {
       const title = page.locator('.quick-input-titlebar');
       await title.filter({ hasText: `(${String(step)}/3)` }).waitFor();
-      proposed.push(await page.locator('.quick-input-widget input[type="text"]').inputValue());
-      await page.keyboard.press('Enter');
+      const input = page.locator('.quick-input-widget input[type="text"]');
+      proposed.push(await input.inputValue());
+      // What was imported before may be opened only now, and takes the keyboard with it.
+      await input.press('Enter');
     }
     return proposed;
   }
@@ -76,7 +78,10 @@ describe('importing', () => {
     // The explorer of a window in a browser carries addresses of the machine that the folder is on.
     const { host } = new URL(page.url());
     const address = `vscode-remote://${host}${join(folder, name)}`;
-    await editor().treeRow('Reading Together').evaluate(dropAddress, address);
+    const row = editor().treeRow('Reading Together');
+    // A row that is being drawn anew, as when an import before has changed the view, takes nothing.
+    const takes = async (): Promise<boolean> => row.evaluate(dropAddress, address);
+    while (!(await takes())) await row.waitFor();
   }
 
   it('asks about each doubt, goes back, and writes what was decided; asks before that is replaced, or shows what would be', async () => {

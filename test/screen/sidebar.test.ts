@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { picture, quietWindow } from './pictures.ts';
-import { useEditor } from './support.ts';
+import { inThemes, useEditor } from './support.ts';
 
-describe('the sidebar, when it is opened first', () => {
+describe('the sidebar, from when it is opened first', () => {
   const editor = useEditor({ theme: 'light', ...quietWindow });
 
   it('has room for the sources and for the paper, and for no more views than that', async () => {
@@ -25,5 +25,19 @@ describe('the sidebar, when it is opened first', () => {
     const [sources = 0, paper = 0] = heights;
     assert.ok(sources > 200 && paper > sources, heights.join(', '));
     await picture(editor(), 'sidebar-first-light');
+  });
+
+  it('shows terms with their uses in context', async () => {
+    await editor().openFile('papers/first-reading.analysis.md');
+    await editor().openContainer('Pilcrow');
+    await editor().treeRow('@reading, ¶ 4').waitFor();
+    await editor().widenSideBar(90);
+    for (const view of ['Sources', 'Paper', 'Terms'])
+      await editor().page.locator('.part.sidebar .pane-header', { hasText: view }).first().click();
+    await editor().expand('fair restatement');
+    await editor().treeRow('first-reading.analysis.md').waitFor();
+    await inThemes(editor(), ['light', 'dark'], async (theme) => {
+      await picture(editor(), `terms-${theme}`);
+    });
   });
 });

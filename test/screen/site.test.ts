@@ -3,11 +3,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { inRoot } from '../../scripts/support/paths.ts';
 import { runQuietly } from '../../scripts/support/process.ts';
-import { browserArguments, installBrowser } from '../host/browser.ts';
 import { violationsIn } from './axe.ts';
+import { browserOfRun } from './browserOfRun.ts';
 
 const widths = [360, 768, 1280];
 /** A paper as a web page of its own, as its address is from those of the study. */
@@ -36,15 +36,9 @@ describe('the web pages of a study', () => {
     const exporting = ['export', paperFile, '--to', 'html', '--out', 'first-reading.html'];
     await runQuietly(process.execPath, [inRoot('dist', 'cli.cjs'), ...exporting], folder);
     pages = (await readdir(join(folder, 'site'))).filter((name) => name.endsWith('.html'));
-    browser = await chromium.launch({
-      executablePath: await installBrowser(() => undefined),
-      args: browserArguments,
-    });
+    browser = await browserOfRun();
   });
-  after(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => rm(folder, { recursive: true, force: true }));
   afterEach(() => context.close());
 
   const open = async (name: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> => {

@@ -4,18 +4,18 @@ import { once } from 'node:events';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { cacheFolder } from '../../scripts/support/cache.ts';
 import { inRoot } from '../../scripts/support/paths.ts';
-import { browserArguments, installBrowser } from '../host/browser.ts';
 import { installHost } from '../host/install.ts';
+import { browserOfRun } from './browserOfRun.ts';
 
 const quiet = (): void => undefined;
 
 describe('npm start', () => {
   let cache: string;
   let start: ChildProcess | undefined;
-  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
   let address: string;
   let page: Page;
 
@@ -33,13 +33,14 @@ describe('npm start', () => {
     const env = { ...process.env, PILCROW_CACHE: cache };
     start = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
     address = await addressPrintedBy(start);
-    browser = await chromium.launch({ executablePath: await installBrowser(quiet), args: browserArguments });
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    const browser = await browserOfRun();
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    page = await context.newPage();
     page.setDefaultTimeout(60_000);
   });
 
   after(async () => {
-    await browser?.close();
+    await context?.close();
     if (start?.exitCode === null) process.kill(-(start.pid ?? 0), 'SIGKILL');
     await rm(cache, { recursive: true, force: true });
   });
