@@ -1,9 +1,9 @@
 import { BitPattern } from '../match.ts';
-import { overlaps, type Range } from '../text.ts';
+import { firstIndex, overlaps, type Range } from '../text.ts';
 import { floorOf } from './anchorCandidates.ts';
 import { fileRange, indexRange, toCodePoints, type AnchorText } from './anchorText.ts';
 import type { TextPosition } from './annotation.ts';
-import { type ContextPlace, contextPlaces, maskedText } from './contextPlaces.ts';
+import { type ContextPlace, contextPlaces } from './contextPlaces.ts';
 import type { WantedWords } from './wantedWords.ts';
 
 /** The least units of words and surroundings that must agree, and their share of all. */
@@ -162,18 +162,42 @@ export function nearerRivals(
   const own = awayBy(found);
   if (own < nearUnits) return [];
   const placed = indexRange(target, found);
+  const isAhead = toCodePoints(target, found).start > position.start;
+  // Where it holds the place that was found, what is nearer stands on one side of that.
+  const nearerPart = (window: Range): Range => {
+    if (!placed || !overlaps(window, placed)) return window;
+    return isAhead ? { start: window.start, end: placed.start } : { start: placed.end, end: window.end };
+  };
   const pattern = new BitPattern(wanted.words);
   const mayBeNearer = (window: Range): boolean => {
     const { start, end } = toCodePoints(target, fileRange(target, window));
     if (start - position.start >= own || position.start - end >= own) return false;
     // Most windows hold the words once, where they were found. To see that is far cheaper than to align the window.
-    const text = maskedText(target.index.text, window, placed);
-    return pattern.standsIn(text, { start: 0, end: text.length }, floorOf(wanted.words.length));
+    return pattern.standsIn(target.index.text, nearerPart(window), floorOf(wanted.words.length));
   };
   const context = wanted.before.length + wanted.behind.length;
-  return contextPlaces(target.index, wanted, mayBeNearer)
+  return contextPlaces(target.index, wanted, stretchAround(target, position, own), mayBeNearer)
     .filter((place) => place.errors <= floorOf(wanted.words.length))
     .filter((place) => contextAgreed(place) > 0 && contextAgreed(place) >= context * minAgreedShare)
     .map(({ range }) => fileRange(target, range))
     .filter((range) => !overlaps(range, found) && awayBy(range) < own);
+}
+
+/** Stretches that are longer are looked at as a whole text is: to say which units stand there would take as long. */
+const maxNearUnits = 200_000;
+
+/** Returns a part of the index with everything that stands less than `away` code points from where a note stood. */
+function stretchAround({ index, byPlace, astral }: AnchorText, position: TextPosition, away: number): Range {
+  const near = { start: position.start - away, end: position.end + away + astral.length };
+  const all = { start: 0, end: index.text.length };
+  if (near.end - near.start > maxNearUnits) return all;
+  let [start, end] = [all.end, all.start];
+  const behind = firstIndex(byPlace, ({ range }) => range.start >= near.end);
+  for (let at = behind - 1; at >= 0; at--) {
+    const { range, unit } = byPlace[at] ?? { range: near, unit: 0 };
+    start = Math.min(start, index.ranges[unit]?.start ?? 0);
+    end = Math.max(end, index.ranges[unit]?.end ?? 0);
+    if (range.start <= near.start) break;
+  }
+  return { start, end };
 }

@@ -32,18 +32,20 @@ const maxPairs = 4_000_000;
 /**
  * Finds the places to which words and surroundings lead as a whole, however the surroundings have changed: windows that
  * share rare grams with them are aligned unit by unit, and the place is where the words' ends come to stand.
- * @param isWanted which windows of the index are looked at
+ * @param within the part of the index that is looked at
+ * @param isWanted which windows there
  * @returns the places, the one that agrees best first
  */
 export function contextPlaces(
   index: PassageIndex,
   wanted: WantedWords,
+  within: Range = { start: 0, end: index.text.length },
   isWanted: (window: Range) => boolean = () => true,
 ): ContextPlace[] {
   const found: ContextPlace[] = [];
   const pattern = wanted.before + wanted.words + wanted.behind;
   let pairs = 0;
-  for (const window of contextWindows(index, pattern).filter(isWanted)) {
+  for (const window of contextWindows(index, pattern, within).filter(isWanted)) {
     let text = maskedText(index.text, window, undefined);
     // A window may hold the words twice, as where a sentence stands in two versions.
     for (let round = 0; round < 2; round++) {
@@ -59,7 +61,7 @@ export function contextPlaces(
 }
 
 /** Returns the text of a window, with a mask in the place of a stretch. Both ranges count from the beginning of `text`. */
-export function maskedText(text: string, window: Range, stretch: Range | undefined): string {
+function maskedText(text: string, window: Range, stretch: Range | undefined): string {
   if (!stretch || !overlaps(window, stretch)) return text.slice(window.start, window.end);
   const start = Math.max(window.start, stretch.start);
   const end = Math.min(window.end, stretch.end);

@@ -27,10 +27,11 @@ interface SeedCluster extends Range {
 /**
  * Returns the windows of an index in which parts of a pattern stand in about their order, those with most parts first, at most
  * four. Only rare grams are looked up, so the time hardly depends on the length of the text.
+ * @param within the part of the index that is looked at; windows may reach beyond its ends
  */
-export function contextWindows(index: PassageIndex, pattern: string): Range[] {
+export function contextWindows(index: PassageIndex, pattern: string, within: Range): Range[] {
   const chosen: SeedCluster[] = [];
-  for (const one of seedClusters(seedHits(index, pattern))) {
+  for (const one of seedClusters(seedHits(index, pattern, within))) {
     const isApart = chosen.every(
       ({ start, end }) => one.start > end + minApart || start > one.end + minApart,
     );
@@ -44,7 +45,7 @@ export function contextWindows(index: PassageIndex, pattern: string): Range[] {
 }
 
 /** Returns where the rarest grams of the pattern stand, by diagonal, and for each diagonal in the order of the pattern. */
-function seedHits({ grams, text }: PassageIndex, pattern: string): SeedHit[] {
+function seedHits({ grams, text }: PassageIndex, pattern: string, within: Range): SeedHit[] {
   const slots = grams.slotsOf(pattern);
   const gramLength = pattern.length - slots.length + 1;
   // Numbers are sorted far faster than objects.
@@ -53,11 +54,12 @@ function seedHits({ grams, text }: PassageIndex, pattern: string): SeedHit[] {
     const { offset, slot } = grams.rarest(slots, seed, Math.min(slots.length, seed + seedUnits) - 1);
     if (grams.count(slot) > maxSeedPlaces) continue;
     const written = pattern.slice(offset, offset + gramLength);
-    for (const place of grams.places(slot))
+    for (const place of grams.placesWithin(slot, within))
       if (text.startsWith(written, place))
         hits.push((place - offset + pattern.length) * pattern.length + seed);
   }
-  return [...Float64Array.from(hits).sort()].map((hit) => ({
+  if (hits.length < minWindowSeeds) return [];
+  return Array.from(Float64Array.from(hits).sort(), (hit) => ({
     diagonal: Math.floor(hit / pattern.length) - pattern.length,
     seed: hit % pattern.length,
   }));
