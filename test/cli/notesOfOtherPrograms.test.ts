@@ -63,3 +63,66 @@ describe('half of a surrogate pair', () => {
     }
   });
 });
+
+describe('notes of other programs', () => {
+  const deskWith = useDesks();
+  const source =
+    '=== sources/bread.md\n---\nid: bread\ntitle: On Bread\nURL: https://example.org/bread\n---\n\nA dough rises slowly.\n';
+  const imported = async (name: string, content: object) => {
+    const desk = await deskWith(source);
+    await desk.write(name, JSON.stringify(content));
+    const { code, err } = await desk.run(['notes', 'import', name]);
+    const { out } = await desk.run(['list', 'notes', '--format', 'json']);
+    const notes = JSON.parse(out) as { status: string; quote: string; text: string }[];
+    return { code, err, notes: notes.map(({ status, quote, text }) => [status, quote, text]) };
+  };
+  const words = { type: 'TextQuoteSelector', exact: 'rises slowly' };
+
+  it('on an address that names words are on these words', async () => {
+    const uri = 'https://example.org/bread#:~:text=rises%20slowly';
+    const annotations = [{ id: 'a1', uri, text: 'Why?', target: [{ source: uri }] }];
+    assert.deepEqual((await imported('h.json', { annotations })).notes, [
+      ['anchored', 'rises slowly', 'Why?'],
+    ]);
+  });
+
+  it('that name no source are left out, and counted', async () => {
+    const { err, notes } = await imported('h.json', { annotations: [{ id: 'a1' }] });
+    assert.match(err, /^0 notes taken in\.\n1 note on works that no source here has left out/);
+    assert.deepEqual(notes, []);
+  });
+
+  for (const first of [
+    'https://example.org/pages/1',
+    { type: 'AnnotationPage', items: [], next: 'https://example.org/pages/2' },
+  ])
+    it('are told of where a collection gives the address of a page alone', async () => {
+      const { code, err } = await imported('c.jsonld', { type: 'AnnotationCollection', first });
+      assert.match(err, /^This collection has more pages elsewhere/);
+      assert.equal(code, 2);
+    });
+
+  it('are not made of the bookmarks of a reading system, which are counted', async () => {
+    const place = { type: 'ProgressionSelector', value: 0.5 };
+    const item = (id: string, motivation: string, selector: object) => ({
+      id: `urn:uuid:${id}`,
+      type: 'Annotation',
+      motivation,
+      target: { source: 'text/chapter1.xhtml', selector: [selector] },
+    });
+    const { err, notes } = await imported('t.ann', {
+      type: 'AnnotationSet',
+      about: { 'dc:title': 'On Bread' },
+      items: [
+        item('1', 'bookmarking', place),
+        item('2', 'highlighting', place),
+        item('3', 'bookmarking', words),
+      ],
+    });
+    assert.match(err, /^2 notes taken in\.\n1 note: .*\n1 entry without words and comment left out/);
+    assert.deepEqual(notes, [
+      ['orphan', '', ''],
+      ['anchored', 'rises slowly', ''],
+    ]);
+  });
+});

@@ -48,6 +48,22 @@ describe('tables of words and comments', () => {
       ],
     ],
     [
+      'hypothesis-earlier.csv',
+      'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\n' +
+        '2023-05-06 07:08,https://example.org/bread,Public,Annotation,rises slowly,ben,"Why, then?",time,\n',
+      [['anchored', 'rises slowly', 'Why, then?', 'ben']],
+    ],
+    [
+      'addresses.csv',
+      'url,comment\nhttps://example.org/bread#:~:text=rises%20slowly,Why?\n' +
+        'https://example.org/bread#:~:text=no%20such%20words,Where?\nhttps://example.org/bread#page=3,There?\n',
+      [
+        ['orphan', 'no such words', 'Where?', ''],
+        ['orphan', '', 'There?', ''],
+        ['anchored', 'rises slowly', 'Why?', ''],
+      ],
+    ],
+    [
       'readwise.csv',
       '\uFEFFHighlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n' +
         '"A dough rises slowly, and no baker can hurry it.",On Bread,"Baker, A.",B00X,Patience,yellow,,location,213,2020-03-12 12:34:00+00:00,\n',
@@ -141,7 +157,10 @@ describe('clippings of a Kindle', () => {
   const deskWith = useDesks();
   const clippings = (...entries: readonly (readonly [what: string, text: string])[]): string =>
     entries
-      .map(([what, text]) => `\uFEFFOn Bread (Baker, A.)\r\n- ${what}\r\n\r\n${text}\r\n==========\r\n`)
+      .map(
+        ([what, text]) =>
+          `\uFEFFOn Bread (Baker, A.)\r\n${what.replace(/^(?!–)/, '- ')}\r\n\r\n${text}\r\n==========\r\n`,
+      )
       .join('');
 
   for (const [language, highlight, note, bookmark, created] of [
@@ -174,6 +193,34 @@ describe('clippings of a Kindle', () => {
       '2020-02-04T12:18:46Z',
     ],
     [
+      'Russian',
+      '– Ваш выделенный отрывок на странице 99 | Место 249–251 | Добавлено: воскресенье, 3 марта 2024 г. в 12:18:46',
+      '– Ваша заметка на странице 99 | Место 251 | Добавлено: воскресенье, 3 марта 2024 г. в 12:19:02',
+      '– Ваша закладка в месте 300 | Добавлено: воскресенье, 3 марта 2024 г. в 12:20:00',
+      '2024-03-03T12:18:46Z',
+    ],
+    [
+      'Korean',
+      '99페이지의 하이라이트 | 위치 249-251 | 추가됨: 2020년 6월 4일 목요일 오후 6:18:46',
+      '99페이지의 메모 | 위치 251 | 추가됨: 2020년 6월 4일 목요일 오후 6:19:02',
+      '300 위치의 북마크 | 추가됨: 2020년 6월 4일 목요일 오후 6:20:00',
+      '2020-06-04T18:18:46Z',
+    ],
+    [
+      'Dutch',
+      'Je highlight op pagina 99 | locatie 249 t/m 251 | Toegevoegd op woensdag 4 maart 2020 12:18:46',
+      'Je notitie op pagina 99 | locatie 250 | Toegevoegd op woensdag 4 maart 2020 12:19:02',
+      'Je bladwijzer op locatie 300 | Toegevoegd op woensdag 4 maart 2020 12:20:00',
+      '2020-03-04T12:18:46Z',
+    ],
+    [
+      'the English of early devices',
+      'Highlight Loc. 249-51  | Added on Thursday, June 04, 2020, 12:18 PM',
+      'Note Loc. 251  | Added on Thursday, June 04, 2020, 12:19 PM',
+      'Bookmark Loc. 300  | Added on Thursday, June 04, 2020, 12:20 PM',
+      '2020-06-04T12:18:00Z',
+    ],
+    [
       'Japanese',
       '99ページ|位置No. 249-251のハイライト |作成日: 2020年6月4日木曜日 12:18:46',
       '99ページ|位置No. 251のメモ |作成日: 2020年6月4日木曜日 12:19:02',
@@ -196,4 +243,13 @@ describe('clippings of a Kindle', () => {
       const [item] = readNotes(await desk.read('notes/bread.anonymous.jsonld')).notes;
       assert.equal(item?.created, created);
     });
+
+  it('what a publisher lets nobody copy is left out, and counted', async () => {
+    const desk = await deskWith(source);
+    const where = 'Your Highlight on Location 249-251 | Added on Thursday, 4 June 2020 12:18:46';
+    const text = clippings([where, ' <You have reached the clipping limit for this item>']);
+    await desk.write('My Clippings.txt', text);
+    const { err } = await desk.run(['notes', 'import', 'My Clippings.txt']);
+    assert.equal(err, '0 notes taken in.\n1 entry without words and comment left out, such as bookmarks.\n');
+  });
 });

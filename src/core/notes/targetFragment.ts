@@ -1,4 +1,4 @@
-import type { Selectors, TextQuote } from './annotation.ts';
+import type { JsonObject, Selectors, TextQuote } from './annotation.ts';
 
 /** Fragments that lead to a part of a resource which is no text of ours: a box, a time, a page, a place in a book. */
 const otherPart = /^(?:xywh|xyn|xyr|t|page|nameddest|viewrect|track)=|^(?:epub)?cfi\(/i;
@@ -14,6 +14,11 @@ export function fragmentSelectors(iri: string): Selectors {
   const quote = text === undefined ? undefined : directedWords(text.slice('text='.length));
   const others = otherPart.test(fragment) && !quote ? [fragment] : undefined;
   return { quote, position: undefined, ...(others ? { others } : {}) };
+}
+
+/** Returns the selectors of the model that stand for the fragments of an address which lead to no words. */
+export function fragmentsOf({ others = [] }: Selectors): readonly JsonObject[] {
+  return others.map((value) => ({ type: 'FragmentSelector', value }));
 }
 
 /** Reads `[prefix-,]start[,end][,-suffix]`. Undefined where no start is there. */

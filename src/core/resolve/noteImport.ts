@@ -59,7 +59,8 @@ export function planNoteImport(
     const head = threads.headOf(note);
     const key = threadOf.get(head.answers ?? '')?.sourceName ?? sourceKeyFor(head.source, study) ?? source;
     const placed = describedFor(threads.withAnswered(note), study.sources.get(key ?? ''));
-    if (key === undefined ? head.foreign?.hasTitle : hasTitles && isElsewhere(head, placed, key, study)) {
+    const isNowhere = head.answers === undefined && (head.source === '' || head.foreign?.hasTitle);
+    if (key === undefined ? isNowhere : hasTitles && isElsewhere(head, placed, key, study)) {
       counts.ofOtherSources++;
       continue;
     }

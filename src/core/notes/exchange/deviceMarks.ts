@@ -24,12 +24,16 @@ export interface DeviceNotes {
 /** So many highlights that end behind a comment are looked at: nobody marks as many over one another. */
 const maxTried = 1000;
 
-/** Returns the first and last number of a place such as `page 99 | location 249-251`: of the last pair in it. */
+/**
+ * Returns the first and last number of a place such as `page 99 | location 249-251`: of the last pair in it. Of the second number
+ * only the last digits may be written, as in `249-51`.
+ */
 export function numbersIn(where: string): { readonly from: number; readonly to: number } {
-  const [last] = [...where.matchAll(/(\d[\d.,]*)(?:\s*[-–]\s*(\d[\d.,]*))?/g)].slice(-1);
-  const from = Number((last?.[1] ?? '').replace(/\D/g, ''));
-  const to = Number((last?.[2] ?? '').replace(/\D/g, '')) || from;
-  return { from, to: Math.max(from, to) };
+  const [last] = [...where.matchAll(/(\d[\d.,]*)(?:\s*(?:[-–]|t\/m)\s*(\d[\d.,]*))?/g)].slice(-1);
+  const [first, second] = [last?.[1] ?? '', last?.[2] ?? ''].map((digits) => digits.replace(/\D/g, ''));
+  const from = Number(first);
+  const to = Number(`${first?.slice(0, -(second?.length ?? 0)) ?? ''}${second ?? ''}`);
+  return { from, to: second === '' ? from : Math.max(from, to) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, TextQuote } from '../annotation.ts';
 import { isObject, listOf, parseJson, readSelectors, stringOf } from '../readAnnotation.ts';
+import { fragmentSelectors, fragmentsOf } from '../targetFragment.ts';
 import { selectorsJson } from '../writeNotes.ts';
 import {
   blankNote,
@@ -119,10 +120,13 @@ function noteOfHypothesis(row: JsonObject): ExchangedNote | { readonly problem: 
   const [target] = listOf(row['target']);
   const extra = isObject(row[ownProperty]) ? row[ownProperty] : {};
   const given = listOf(isObject(target) ? target['selector'] : undefined);
-  const selectors = readSelectors(extra['selector'] ?? given);
+  const ancestors = listOf(row['references']).map(stringOf).filter(Boolean).map(longId);
+  const address = (isObject(target) && stringOf(target['source'])) || stringOf(row['uri']);
+  const described = extra['selector'] ?? given;
+  const isBare = listOf(described).length === 0 && ancestors.length === 0;
+  const selectors = isBare ? fragmentSelectors(address) : readSelectors(described);
   if ('problem' in selectors) return selectors;
   if (id === '') return { problem: messageOf('notes.noId') };
-  const ancestors = listOf(row['references']).map(stringOf).filter(Boolean).map(longId);
   const answered = ancestors.at(-1);
   return {
     ...blankNote,
@@ -140,7 +144,9 @@ function noteOfHypothesis(row: JsonObject): ExchangedNote | { readonly problem: 
     ...selectors,
     text: stringOf(row['text']),
     ...(isPrivate(row) ? { isPrivate: true } : {}),
-    ...(extra['selector'] === undefined ? { foreign: foreignPart(row, given) } : {}),
+    ...(extra['selector'] === undefined
+      ? { foreign: foreignPart(row, isBare ? fragmentsOf(selectors) : given) }
+      : {}),
   };
 }
 

@@ -27,16 +27,16 @@ const columnNames: Readonly<Record<ColumnRole, string>> = {
   words:
     'exact, quote, quotation, quote description, highlight, highlighted text, highlight text, annotated text, selected text, selection, excerpt, annotationtext, annotation text, citation, surlignement, passage surligne, texte surligne, extrait, zitat, markierung, markierter text, textstelle, cita, subrayado, texto subrayado, resaltado, citazione, evidenziazione, testo evidenziato, citacao, destaque, citaat, markering, gemarkeerde tekst',
   comment:
-    'comment, comments, note, notes, my note, remark, annotationcomment, annotation comment, commentaire, commentaires, remarque, kommentar, notiz, anmerkung, bemerkung, comentario, nota, anotacion, commento, annotazione, anotacao, opmerking, notitie, aantekening',
+    'comment, comments, note, notes, my note, remark, body, annotationcomment, annotation comment, commentaire, commentaires, remarque, kommentar, notiz, anmerkung, bemerkung, comentario, nota, anotacion, commento, annotazione, anotacao, opmerking, notitie, aantekening',
   passage: 'text, annotation, texte, texto, testo, tekst',
   author:
     'author, user, user name, username, creator, annotated by, auteur, utilisateur, autor, verfasser, benutzer, usuario, autore, utente, utilizador, gebruiker',
   created:
-    'created, created at, date, date added, dateadded, added, added on, highlighted at, date created, cree, cree le, date de creation, ajoute le, erstellt, erstellt am, datum, hinzugefugt am, fecha, creado, creado el, anadido el, data, creato il, aggiunto il, criado em, adicionado em, gemaakt op, toegevoegd op',
+    'created, created at, date, date added, dateadded, added, added on, highlighted at, date created, creation date, cree, cree le, date de creation, ajoute le, erstellt, erstellt am, datum, hinzugefugt am, fecha, creado, creado el, anadido el, data, creato il, aggiunto il, criado em, adicionado em, gemaakt op, toegevoegd op',
   modified:
     'modified, updated, updated at, date modified, datemodified, last updated, modifie, modifie le, geandert, geandert am, modificado, modificado el, modificato il, modificado em, gewijzigd op',
   tags: 'tags, tag, keywords, labels, mots cles, etiquettes, schlagworter, etiquetas, etiqueta, parole chiave, etichette, palavras chave, trefwoorden',
-  type: 'type, annotation type, annotationtype, type d annotation, typ, art, anmerkungstyp, tipo, tipo de anotacion, tipo di annotazione, tipo de anotacao, soort',
+  type: 'type, annotation type, annotationtype, annotation reply type, type d annotation, typ, art, anmerkungstyp, tipo, tipo de anotacion, tipo di annotazione, tipo de anotacao, soort',
   location:
     'location, page, page label, pagelabel, annotationpagelabel, page number, position, emplacement, seite, ort, pagina, posicion, ubicacion, posizione, posicao, locatie',
 };
@@ -53,13 +53,13 @@ const roles = tableOf<ColumnRole>(
 const typeWords: readonly (readonly [MarkType, RegExp])[] = [
   [
     'bookmark',
-    /bookmark|signet|marque-page|lesezeichen|marcador|segnalibro|bladwijzer|しおり|ブックマーク|书签|書籤/,
+    /bookmark|signet|marque-page|lesezeichen|marcador|segnalibro|bladwijzer|しおり|ブックマーク|书签|書籤|закладк|북마크/,
   ],
   [
     'highlight',
-    /highlight|clipping|surlign|markierung|subrayado|resaltad|evidenziazione|destaque|markering|ハイライト|标注|標註|выделен/,
+    /highlight|clipping|surlign|markierung|subrayado|resaltad|evidenziazione|destaque|markering|ハイライト|标注|標註|выделен|하이라이트/,
   ],
-  ['note', /\bnote\b|notiz|\bnota\b|notitie|annotation|メモ|笔记|筆記|заметка/],
+  ['note', /\bnote\b|notiz|\bnota\b|notitie|annotation|メモ|笔记|筆記|заметк|메모/],
 ];
 
 /** What a row or an entry is: words, a comment on them, or a place without words. */

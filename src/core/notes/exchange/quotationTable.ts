@@ -3,6 +3,7 @@ import { columnRole, type ColumnRole, markTypeOf } from './noteColumns.ts';
 import { type CsvRow, csvRowsOf, separatorOf } from './csvCells.ts';
 import { type DeviceMark, notesOfMarks, numbersIn } from './deviceMarks.ts';
 import { blankNote, contentId, type ExchangedNote, type ExchangeReading } from './note.ts';
+import { fragmentSelectors, fragmentsOf } from '../targetFragment.ts';
 import { timeIn } from './timeInWords.ts';
 import { type Message, messageOf } from '../../messages.ts';
 import { UnreadableRows } from './unreadableRows.ts';
@@ -100,6 +101,7 @@ function noteOfRow(row: readonly string[], table: QuotationTable): ExchangedNote
   const [words, text, address] = [cell('words'), cell('comment'), cell('source')];
   if (words === '' && text === '') return undefined;
   const title = cell('title');
+  const place = fragmentSelectors(address);
   const created = timeIn(cell('created'));
   const id = cell('id') || contentId('row', address || title, words, text, cell('created'));
   return {
@@ -112,11 +114,11 @@ function noteOfRow(row: readonly string[], table: QuotationTable): ExchangedNote
     created,
     modified: timeIn(cell('modified')) || created,
     tags: tagsIn(cell('tags')),
-    quote: words === '' ? undefined : { exact: words, prefix: '', suffix: '', unique: undefined },
+    ...(words === '' ? place : { quote: { exact: words, prefix: '', suffix: '', unique: undefined } }),
     text,
     foreign: {
       json: {},
-      selectors: [],
+      selectors: fragmentsOf(place),
       details: otherCells(row, table),
       ...(address === '' && title !== '' ? { hasTitle: true } : {}),
     },

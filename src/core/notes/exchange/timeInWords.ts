@@ -1,17 +1,17 @@
-/** The beginnings of the names of months in English, French, German, Spanish, Italian, Portuguese and Dutch. */
+/** The beginnings of the names of months in English, French, German, Spanish, Italian, Portuguese, Dutch and Russian. */
 const monthNames: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen'],
-  ['feb', 'fev', 'fév'],
-  ['mar', 'mär', 'maart', 'mrt'],
-  ['apr', 'avr', 'abr'],
-  ['may', 'mai', 'mag', 'mei'],
-  ['jun', 'juin', 'giu'],
-  ['jul', 'juil', 'lug'],
-  ['aug', 'aoû', 'aou', 'ago'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'ott', 'out'],
-  ['nov'],
-  ['dec', 'dez', 'déc', 'dic'],
+  ['jan', 'ene', 'gen', 'янв'],
+  ['feb', 'fev', 'fév', 'фев'],
+  ['mar', 'mär', 'maart', 'mrt', 'мар'],
+  ['apr', 'avr', 'abr', 'апр'],
+  ['may', 'mai', 'mag', 'mei', 'май', 'мая'],
+  ['jun', 'juin', 'giu', 'июн'],
+  ['jul', 'juil', 'lug', 'июл'],
+  ['aug', 'aoû', 'aou', 'ago', 'авг'],
+  ['sep', 'set', 'сен'],
+  ['oct', 'okt', 'ott', 'out', 'окт'],
+  ['nov', 'ноя'],
+  ['dec', 'dez', 'déc', 'dic', 'дек'],
 ];
 /** Tuesday, which begins like March. */
 const noMonth = /^mar(?:tes|di|tedì)$/;
@@ -59,7 +59,7 @@ function clockIn(text: string): string {
   const match = /(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap])?\.?\s?m?/i.exec(text);
   if (!match) return '00:00:00';
   const [, hour = '0', minute = '00', second = '00', half = ''] = match;
-  const noon = /下午|午後/u.test(text) ? 'p' : half.toLowerCase();
+  const noon = /下午|午後|오후/u.test(text) ? 'p' : half.toLowerCase();
   const hours = noon === '' ? Number(hour) : (Number(hour) % 12) + (noon === 'p' ? 12 : 0);
   return `${padded(hours)}:${minute}:${second}`;
 }

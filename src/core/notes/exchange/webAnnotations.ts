@@ -1,6 +1,7 @@
 import { type Annotation, type Json, type JsonObject, keyOfIri } from '../annotation.ts';
 import { readNotes } from '../read.ts';
 import { isObject, isOfType, listOf, parseJson, readAnnotation, stringOf } from '../readAnnotation.ts';
+import { fragmentsOf } from '../targetFragment.ts';
 import {
   contentId,
   exchangedNote,
@@ -44,34 +45,46 @@ function fromModel(text: string): ExchangeReading {
   const unreadable = new UnreadableRows();
   const problems: Message[] = [];
   const about = isObject(json) && isOfType(json, 'AnnotationSet') ? titleOfSet(json) : undefined;
-  annotationsIn(json).forEach((item, index) => {
+  const { items, hasMore } = annotationsIn(json);
+  let left = 0;
+  items.forEach((item, index) => {
     const read = readAnnotation(withId(item), { start: 0, end: 0 });
     if ('problem' in read) unreadable.add(index + 1, read.problem);
     else if (!ids.has(read.annotation.id)) {
       ids.add(read.annotation.id);
-      notes.push(noteOfModel(read.annotation, about));
+      if (isBookmark(read.annotation)) left++;
+      else notes.push(noteOfModel(read.annotation, about));
     }
   });
-  if (isObject(json) && typeof json['next'] === 'string') problems.push(messageOf('notes.morePages'));
+  if (hasMore) problems.push(messageOf('notes.morePages'));
   appendAll(
     problems,
     unreadable.messages((told) => messageOf('notes.unreadableItems', told)),
   );
-  return { notes, problems };
+  return { notes, problems, ...(left > 0 ? { left } : {}) };
 }
 
-/** Returns the annotations of a page, of the pages that a collection holds, of a set, or the one that is all. */
-function annotationsIn(json: Json): readonly Json[] {
-  if (Array.isArray(json)) return json as readonly Json[];
-  if (!isObject(json)) return [];
-  if (isOfType(json, 'Annotation')) return [json];
+/** Whether a note is the bookmark of another program: a place without words, of which nothing is said. */
+function isBookmark({ motivation, target, text, tags }: Annotation): boolean {
+  if (motivation !== 'bookmarking' || text !== '' || tags.length > 0 || target.kind === 'note') return false;
+  return target.selectors.quote === undefined && keyOfIri(target.iri) === undefined;
+}
+
+/**
+ * Returns the annotations of a page, of the pages that a collection holds, of a set, or the one that is all; and whether
+ * there are pages of which it gives the addresses alone.
+ */
+function annotationsIn(json: Json): { readonly items: readonly Json[]; readonly hasMore: boolean } {
+  if (Array.isArray(json)) return { items: json as readonly Json[], hasMore: false };
+  if (!isObject(json)) return { items: [], hasMore: false };
+  if (isOfType(json, 'Annotation')) return { items: [json], hasMore: false };
   const items: Json[] = [...listOf(json['items'])];
   let page = json['first'] ?? json['next'];
   while (isObject(page)) {
     appendAll(items, listOf(page['items']));
     page = page['next'];
   }
-  return items;
+  return { items, hasMore: typeof page === 'string' };
 }
 
 /** Gives an annotation an id if it has none: the model asks for one, but not all programs write it. */
@@ -96,8 +109,8 @@ function noteOfModel(annotation: Annotation, about: string | undefined): Exchang
     const others = given.filter((each) => !isPlaceSelector(each));
     return { ...note, foreign: { json, selectors: others, details: {}, isOurs: true } };
   }
-  const fragment = target.kind === 'source' ? (target.selectors.others ?? []) : [];
-  const selectors = given.length > 0 ? given : fragment.map((value) => ({ type: 'FragmentSelector', value }));
+  const fragments = target.kind === 'source' ? fragmentsOf(target.selectors) : [];
+  const selectors = given.length > 0 ? given : fragments;
   const source = target.kind === 'source' ? target.iri : '';
   const isTitle = about !== undefined && about !== '' && source !== '';
   return {
