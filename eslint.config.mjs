@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { foreignNames } from './scripts/lint/foreignNames.mjs';
 import { layers } from './scripts/lint/layers.mjs';
 
 const noDefaultExport = {
@@ -80,8 +81,9 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    plugins: { pilcrow: { rules: { layers } } },
+    plugins: { pilcrow: { rules: { 'foreign-names': foreignNames, layers } } },
     rules: {
+      'pilcrow/foreign-names': 'error',
       'pilcrow/layers': 'error',
       'no-restricted-globals': [
         'error',
@@ -104,6 +106,7 @@ export default tseslint.config(
   // A language is one file, however much there is to say.
   { files: ['src/core/spoken/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/core/text/percentEncoded.ts'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/core/text/table.ts'], rules: { 'pilcrow/foreign-names': 'off' } },
   { files: ['src/cli/**', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },

@@ -42,4 +42,4 @@ export {
   sameItems,
   touches,
 } from './text/range.ts';
-export { tableOf } from './text/table.ts';
+export { ownEntry, growingTable, type GrowingNames, type NameTable, tableOf } from './text/table.ts';

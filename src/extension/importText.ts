@@ -85,8 +85,11 @@ export async function fromDropped(file: DroppedFile, endings: ImportEndings): Pr
 /** The text of an editor, with its unsaved changes. */
 function fromDocument(document: TextDocument, endings: ImportEndings): ImportText {
   const name = basename(document.uri.path);
-  const endingOf: Record<string, string> = { html: '.html', markdown: '.md' };
-  const fileName = isReadable(name, endings) ? name : `${name}${endingOf[document.languageId] ?? '.txt'}`;
+  const endingOf = new Map([
+    ['html', '.html'],
+    ['markdown', '.md'],
+  ]);
+  const fileName = isReadable(name, endings) ? name : `${name}${endingOf.get(document.languageId) ?? '.txt'}`;
   return { fileName, bytes: new TextEncoder().encode(document.getText()), readable: document.uri };
 }
 

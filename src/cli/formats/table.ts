@@ -1,5 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { printable } from '../io.ts';
+import { ownEntry } from '../../core/text.ts';
 
 /** A row as CSV and tables print it: values by column name. */
 export type RowFields = Readonly<Record<string, string | number | null>>;
@@ -9,7 +10,7 @@ export type RowFields = Readonly<Record<string, string | number | null>>;
  * Columns are those of `columns`, for empty lists too.
  */
 export function csv(columns: readonly string[], rows: readonly RowFields[]): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => textOfCell(row[column])))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => textOfCell(ownEntry(row, column))))];
   return lines.map((cells) => `${cells.map(escapeField).join(',')}\r\n`).join('');
 }
 

@@ -40,19 +40,19 @@ async function readWordFile(file: WordPackage, wishes: FileToRead['draft']): Pro
 
 /** The properties of a file that Dublin Core names (ECMA-376, part 2, 11). */
 async function wordPropertiesOf(file: WordPackage): Promise<OfficeProperties> {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   let name = '';
   await file.readProperties({
     open: (opened) => void (name = opened),
     close: () => void (name = ''),
-    text: (text) => void (found[name] = `${found[name] ?? ''}${text}`),
+    text: (text) => void found.set(name, `${found.get(name) ?? ''}${text}`),
   });
-  const {
-    'dc:title': title,
-    'dc:creator': creator,
-    'dcterms:created': created,
-    'dc:language': language,
-  } = found;
+  const [title, creator, created, language] = [
+    'dc:title',
+    'dc:creator',
+    'dcterms:created',
+    'dc:language',
+  ].map((each) => found.get(each));
   return {
     ...(title === undefined ? {} : { title }),
     ...(creator === undefined ? {} : { creator }),

@@ -1,5 +1,6 @@
 import { comparableLine, isoDate, type Metadata } from '../blocks.ts';
 import type { BookPackage, MetadataElement } from './bookPackage.ts';
+import { ownEntry } from '../../core/text.ts';
 
 /** What programs write where nobody told them. */
 const unknown = /^(?:unknown(?: (?:title|author))?|untitled|no title|\[?no data\]?|unbekannt|inconnu)$/i;
@@ -34,7 +35,7 @@ function refined(
   about: readonly MetadataElement[],
 ): string | undefined {
   const { id } = element.attributes;
-  const own = element.attributes[`opf:${name}`] ?? element.attributes[name];
+  const own = ownEntry(element.attributes, `opf:${name}`) ?? ownEntry(element.attributes, name);
   if (own !== undefined || id === undefined) return own?.trim();
   return about.find(({ attributes }) => attributes['refines'] === `#${id}` && attributes['property'] === name)
     ?.text;

@@ -121,10 +121,11 @@ function blockPosition(line: number): BlockPosition {
 }
 
 function propertiesOf(attributes: XmlAttributes): Element['properties'] {
-  const properties: Element['properties'] = {};
-  for (const name in attributes)
-    if (!name.startsWith('xmlns')) properties[propertyName(name)] = attributes[name] ?? '';
-  return properties;
+  return Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([name]) => !name.startsWith('xmlns'))
+      .map(([name, value]) => [propertyName(name), value]),
+  );
 }
 
 /** The name of an attribute as trees of HTML have it: `ariaLabel`; those of other namespaces stay. */

@@ -94,7 +94,7 @@ class PartReader {
     const own = attribute(body, 'id');
     visitHtml(body, (node) => {
       if (!isElement(node)) return true;
-      for (const property of ['id', 'name']) {
+      for (const property of ['id', 'name'] as const) {
         const value = attribute(node, property);
         if (value !== '') node.properties[property] = placeId(name, value);
       }

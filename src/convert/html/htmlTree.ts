@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { ownEntry } from '../../core/text.ts';
 
 const parser = unified().use(rehypeParse, { fragment: false }).freeze();
 
@@ -83,7 +84,7 @@ export function isElement(node: Nodes | undefined): node is Element {
 
 /** The value of an attribute as text. Empty if the element does not have it. */
 export function attribute(element: Element, name: string): string {
-  const value = element.properties[name];
+  const value = ownEntry(element.properties, name);
   if (Array.isArray(value)) return value.join(' ');
   return value === undefined || value === null || value === false ? '' : String(value);
 }

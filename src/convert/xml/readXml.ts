@@ -1,5 +1,6 @@
 import { textPieces } from './xmlEncoding.ts';
 import { messageOf } from '../../core/messages.ts';
+import { tableOf } from '../../core/text.ts';
 import { NotXml, xmlEntities, type XmlEntities, type XmlHandler, XmlTokens } from '../../core/xmlText.ts';
 import { CannotRead } from '../archive.ts';
 
@@ -52,5 +53,5 @@ function refusalOf({ isTooDeep }: NotXml, part: string): CannotRead {
 }
 
 function withXmlEntities(more: Readonly<Record<string, string>>): XmlEntities {
-  return Object.assign(Object.create(null) as Record<string, string>, xmlEntities, more);
+  return tableOf({ ...xmlEntities, ...more });
 }

@@ -209,7 +209,7 @@ function holds(asked: Dependencies, model: object | undefined): boolean {
 
 function answerOf(model: object, question: Question, key: string | undefined): unknown {
   if (typeof question === 'function') return question(model);
-  const part = (model as Readonly<Record<string | symbol, unknown>>)[question];
+  const part: unknown = Reflect.get(model, question);
   if (key === undefined) return part;
   const lookup = part as Lookup;
   return lookup.get ? lookup.get(key) : lookup.has(key) || undefined;

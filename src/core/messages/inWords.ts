@@ -2,6 +2,7 @@ import { counted } from './english/messageWords.ts';
 import { englishMessages } from './englishMessages.ts';
 import type { Message, MessageId, Say, ToldBy } from './message.ts';
 import { speaker } from './message.ts';
+import { ownEntry } from '../text.ts';
 
 /** What is said of a check, without its examples. */
 export interface CheckProse {
@@ -55,7 +56,7 @@ export function spokenTag(): string {
 
 /** What the language that everything is said in says of a check; undefined where the catalogue of checks has the words. */
 export function spokenCheck(id: string): CheckProse | undefined {
-  return spoken.checks?.[id];
+  return spoken.checks && ownEntry(spoken.checks, id);
 }
 
 /** Words a message, or makes one and words it, in the language that the door has set. */

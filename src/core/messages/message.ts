@@ -1,4 +1,5 @@
 import type { englishMessages } from './englishMessages.ts';
+import { ownEntry } from '../text.ts';
 
 type English = typeof englishMessages;
 /** The subject, then what is said: `bibliography.noId`. */
@@ -82,7 +83,7 @@ const plainly: Counted = (count, noun) => `${String(count)} ${noun}`;
 /** A text with what it tells in its places: `{$name}`, and `{$count time}` for a number with what is counted. */
 function filled(text: string, told: Readonly<Record<string, unknown>>, counted: Counted): string {
   return text.replace(/\{\$(\w+)(?: ([^}]+))?\}/g, (_place, name: string, noun?: string) =>
-    noun === undefined ? String(told[name]) : counted(Number(told[name]), noun),
+    noun === undefined ? String(ownEntry(told, name)) : counted(Number(ownEntry(told, name)), noun),
   );
 }
 

@@ -164,7 +164,10 @@ class File {
   private valueAt(path: JSONPath): Json | undefined {
     let value = JSON.parse(this.text) as Json | undefined;
     for (const step of path)
-      value = value && typeof value === 'object' ? (value as Record<string | number, Json>)[step] : undefined;
+      value =
+        value && typeof value === 'object' && Object.hasOwn(value, step)
+          ? (Reflect.get(value, step) as Json)
+          : undefined;
     return value;
   }
 }

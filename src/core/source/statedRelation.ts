@@ -9,10 +9,10 @@ export interface StatedRelation {
 export type RelationKind = 'translation' | 'printing';
 
 /** The fields of front matter that name another text. */
-export const relationFields: Readonly<Record<RelationKind, string>> = {
+export const relationFields = {
   translation: 'translation-of',
   printing: 'printing-of',
-};
+} as const satisfies Readonly<Record<RelationKind, string>>;
 
 export const relationKinds = ['translation', 'printing'] as const satisfies readonly RelationKind[];
 

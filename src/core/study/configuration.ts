@@ -245,7 +245,7 @@ class PropertyReader {
   }
 }
 
-function isGlobList(name: string): boolean {
+function isGlobList(name: string): name is (typeof globLists)[number] {
   return (globLists as readonly string[]).includes(name);
 }
 

@@ -129,6 +129,7 @@ export function transformed(
 export function isSameData(first: unknown, second: unknown): boolean {
   if (first === second) return true;
   if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null) return false;
-  const [a, b] = [Object.entries(first), second as Readonly<Record<string, unknown>>];
-  return a.length === Object.keys(b).length && a.every(([key, value]) => isSameData(value, b[key]));
+  const a = Object.entries(first);
+  const b = new Map(Object.entries(second));
+  return a.length === b.size && a.every(([key, value]) => isSameData(value, b.get(key)));
 }

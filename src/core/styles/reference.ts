@@ -1,5 +1,5 @@
 import { type CitedItem, type CslDate, markdownToHtml, nameVariables } from '../bibliography.ts';
-import { tableOf } from '../text.ts';
+import { type NameTable, tableOf } from '../text.ts';
 import type { PersonName } from './output.ts';
 import { withParticles } from './particles.ts';
 import { readMarkup } from './richMarkup.ts';
@@ -16,7 +16,7 @@ const namesVariables: ReadonlySet<string> = new Set(nameVariables);
 export class Reference {
   readonly id: string;
   readonly type: string;
-  private readonly data: Readonly<Record<string, unknown>>;
+  private readonly data: NameTable<unknown>;
   private readonly isMarkdown: boolean;
   private readonly texts = new Map<string, RichText>();
   private readonly people = new Map<string, readonly PersonName[]>();

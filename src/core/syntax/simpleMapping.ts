@@ -1,4 +1,4 @@
-import type { Range } from '../text.ts';
+import { growingTable, type Range } from '../text.ts';
 
 /** Front matter that consists of `name: plain words` lines, as in most papers. */
 export interface SimpleMapping {
@@ -17,7 +17,7 @@ const otherThanString = /^(?:null|true|false)$/i;
  * Returns undefined for all other YAML, and in case of doubt.
  */
 export function readSimpleMapping(yaml: string): SimpleMapping | undefined {
-  const data: Record<string, string> = {};
+  const data = growingTable<string>();
   const places = new Map<string, Range>();
   let start = 0;
   for (const text of yaml.split('\n')) {

@@ -1,4 +1,5 @@
 import { type XmlEntities, type XmlTag, xmlTagOf } from './xmlSyntax.ts';
+import { growingTable, type GrowingNames } from '../text.ts';
 
 /** A tag that opens an element, with names as a reader knows them. */
 export interface OpenedTag extends XmlTag {
@@ -80,10 +81,10 @@ export class NamespaceScopes {
   }
 
   private attributes(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    let renamed: Record<string, string> | undefined;
+    let renamed: GrowingNames<string> | undefined;
     for (const name in written)
       if (this.attributeName(name) !== name) {
-        renamed = {};
+        renamed = growingTable<string>();
         break;
       }
     if (!renamed) return written;

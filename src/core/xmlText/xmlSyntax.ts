@@ -1,3 +1,4 @@
+import { growingTable, type NameTable } from '../text.ts';
 /** What XML 1.0 (https://www.w3.org/TR/xml/) says of single tags and references. Line ends are `\n` (2.11). */
 
 const nameStart =
@@ -27,8 +28,8 @@ export interface XmlTag {
   readonly isWhole: boolean;
 }
 
-/** Characters by the names of entities. The table has no prototype. */
-export type XmlEntities = Readonly<Record<string, string>>;
+/** Characters by the names of entities. */
+export type XmlEntities = NameTable<string>;
 
 /**
  * Reads what stands between `<` and `>` of a tag that opens an element (3.1).
@@ -38,7 +39,7 @@ export function xmlTagOf(written: string, entities: XmlEntities): XmlTag | undef
   nameAtStart.lastIndex = 0;
   const [name] = nameAtStart.exec(written) ?? [];
   if (name === undefined) return undefined;
-  const attributes = Object.create(null) as Record<string, string>;
+  const attributes = growingTable<string>();
   let at = name.length;
   for (;;) {
     attributeAt.lastIndex = at;

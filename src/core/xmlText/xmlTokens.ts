@@ -1,3 +1,4 @@
+import { tableOf } from '../text.ts';
 import { NamespaceScopes, type OpenedTag } from './namespaces.ts';
 import {
   forbiddenInXml,
@@ -26,8 +27,8 @@ export class NotXml extends Error {
   }
 }
 
-/** The characters of the entities that every file may use (XML 1.0, 4.6). Without a prototype: no name is a property that all objects have. */
-export const xmlEntities: XmlEntities = Object.assign(Object.create(null) as Record<string, string>, {
+/** The characters of the entities that every file may use (XML 1.0, 4.6). */
+export const xmlEntities: XmlEntities = tableOf({
   amp: '&',
   lt: '<',
   gt: '>',

@@ -12,7 +12,7 @@ export class Scripts {
   private readonly scripts = new Map<string, Script>();
   private readonly made = new Map<string, { exports: unknown }>();
   private readonly reading = new Map<string, Promise<unknown>>();
-  private loads: Promise<Readonly<Record<string, readonly string[]>>> | undefined;
+  private loads: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
   private readonly require: Require;
 
   /**
@@ -43,9 +43,11 @@ export class Scripts {
 
   /** Returns the names of all scripts that must be there before one can run. */
   async needed(name: string): Promise<readonly string[]> {
-    this.loads ??= this.read('web/loads.json').then((text) => JSON.parse(text) as Record<string, string[]>);
+    this.loads ??= this.read('web/loads.json').then(
+      (text) => new Map(Object.entries(JSON.parse(text) as Record<string, string[]>)),
+    );
     this.loads.catch(() => (this.loads = undefined));
-    return (await this.loads)[name] ?? [name];
+    return (await this.loads).get(name) ?? [name];
   }
 
   /** Runs a script that is there, once. Returns what it exports. */

@@ -13,10 +13,9 @@ const isCompressed = /\.(?:png|jpe?g|gif|webp)$/i;
 export function packFiles(files: readonly PackedFile[], stored?: string): Uint8Array {
   // The first time that ZIP can write, in the zone where this runs: ZIP has local times, so that all zones give the same bytes.
   const mtime = new Date(1980, 0, 1);
-  const packed: Zippable = {};
-  for (const [path, content] of files) {
+  const packed = files.map(([path, content]): [string, Zippable[string]] => {
     const bytes = typeof content === 'string' ? strToU8(content) : content;
-    packed[path] = [bytes, { level: path === stored || isCompressed.test(path) ? 0 : 6, mtime }];
-  }
-  return zipSync(packed);
+    return [path, [bytes, { level: path === stored || isCompressed.test(path) ? 0 : 6, mtime }]];
+  });
+  return zipSync(Object.fromEntries(packed));
 }

@@ -248,14 +248,17 @@ function ignoring(server: ServerContext, located: Located, findings: readonly Fi
 
 /** Edits as the protocol has them, by file; of a file that is not there any more none. */
 function changesOf(located: Located, edits: readonly Edit[]): Record<string, TextEdit[]> {
-  const changes: Record<string, TextEdit[]> = {};
+  const changes = new Map<string, TextEdit[]>();
   for (const edit of edits) {
     const uri = edit.uri ?? located.analysis.file.uri;
     const analysis = located.folder.analysis(uri);
-    if (analysis)
-      (changes[uri] ??= []).push({ range: wireRange(analysis, edit.range), newText: edit.newText });
+    if (!analysis) continue;
+    const change = { range: wireRange(analysis, edit.range), newText: edit.newText };
+    const ofFile = changes.get(uri);
+    if (ofFile) ofFile.push(change);
+    else changes.set(uri, [change]);
   }
-  return changes;
+  return Object.fromEntries(changes);
 }
 
 /** “Add to Glossary” as a command: writes the entry through the editor, and says where its definition goes. */

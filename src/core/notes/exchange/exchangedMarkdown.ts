@@ -78,10 +78,13 @@ function fits(name: string, value: Json | undefined): boolean {
       return typeof value === 'boolean';
     case 'quote':
       return (
-        isObject(value) && ['exact', 'prefix', 'suffix'].every((each) => typeof value[each] === 'string')
+        isObject(value) &&
+        (['exact', 'prefix', 'suffix'] as const).every((each) => typeof value[each] === 'string')
       );
     case 'position':
-      return isObject(value) && ['start', 'end'].every((each) => Number.isSafeInteger(value[each]));
+      return (
+        isObject(value) && (['start', 'end'] as const).every((each) => Number.isSafeInteger(value[each]))
+      );
     default:
       return typeof value === 'string';
   }

@@ -1,5 +1,5 @@
 import { inWords, type Message, messageOf } from '../../messages.ts';
-import { tableOf } from '../../text.ts';
+import { ownEntry, tableOf } from '../../text.ts';
 
 /** What was being done with a file when the system refused it. */
 export type FileAction = 'read' | 'written';
@@ -61,13 +61,17 @@ function refusals(action: FileAction): Readonly<Record<string, Refusal>> {
  * @param code error code of the system, such as `EROFS`; undefined if there was none
  */
 export function refusal(name: string, action: FileAction, code: string | undefined): Message {
-  const known = refusals(action)[code ?? ''];
+  const known = ownEntry(refusals(action), code ?? '');
   return messageOf('files.refused', { name, action, reason: reasonOf(known, code), advice: known?.advice });
 }
 
 /** As `refusal`, without what to do. */
 export function bareRefusal(name: string, action: FileAction, code: string | undefined): Message {
-  return messageOf('files.refused', { name, action, reason: reasonOf(refusals(action)[code ?? ''], code) });
+  return messageOf('files.refused', {
+    name,
+    action,
+    reason: reasonOf(ownEntry(refusals(action), code ?? ''), code),
+  });
 }
 
 function reasonOf(known: Refusal | undefined, code: string | undefined): Message {
