@@ -6,10 +6,10 @@ import {
   type ExportName,
   exportNames,
   exportPaper,
+  paperOfDocument,
 } from '../files/exportPaper.ts';
 import { disk } from '../files/node.ts';
 import { folderAround } from '../files/roots.ts';
-import { analyse } from '../core/study.ts';
 import type { CliOption } from './command.ts';
 import { CannotDo, type ExitCode, type Io, progress, tell } from './io.ts';
 import { displayPath, fileName, type ReadStudy } from './openStudies.ts';
@@ -102,9 +102,7 @@ export async function writeDocument(
   rejectNoText(options);
   const { to, out } = options;
   const target = resolve(io.cwd, out === undefined || out === '-' ? `${name}.${to}` : out);
-  const file = { uri: 'pilcrow:document', path: `${name}.md`, role: 'paper' as const };
-  const paper = analyse({ ...file, content: { text } });
-  if (paper.role !== 'paper') return 2;
+  const paper = paperOfDocument(text, name);
   const isDone = await writeExported({ paper, study, root, target }, options, io, ({ problems }) => {
     // What is unresolved stands in a paper or note: `pilcrow check` says where.
     for (const message of distinctMessages(problems)) tell(io, message);

@@ -1,6 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PaperImport } from '../convert/importPaper.ts';
-import { slugOf } from '../core/present/wording.ts';
 import { inWords, messageOf } from '../core/messages.ts';
 import { citableItems } from '../core/resolve.ts';
 import { disk } from '../files/node.ts';
@@ -8,10 +7,14 @@ import { isWithin } from '../files/paths.ts';
 import { CannotDo, type ExitCode, type Io, progress, tell } from './io.ts';
 import { chosenRoot, displayPath, homeStudy, openFolder } from './openStudies.ts';
 
+/** What can become of tracked changes. */
+export const changeWays = ['accept', 'reject'] as const;
+
 /** What `pilcrow import --as-paper` is told. */
 export interface DraftOptions {
   readonly out?: string;
-  readonly original?: boolean;
+  /** Whether tracked changes are taken as made, or as never made. */
+  readonly changes: (typeof changeWays)[number];
   readonly commentAuthors?: boolean;
   readonly force?: boolean;
 }
@@ -36,23 +39,15 @@ export async function importDraft(
   const made = await importPaper({ bytes, fileName, works, withAuthors: options.commentAuthors ?? false });
   done();
   if ('problem' in made) throw new CannotDo(made.problem);
-  const text = options.original ? (made.original ?? made.markdown) : made.markdown;
+  const text = options.changes === 'reject' ? (made.original ?? made.markdown) : made.markdown;
   if (toOutput) io.stdout.write(text);
-  else await writePaper(text, { root, target: paperPath(root, file, made, options, io) }, options, io);
+  else await writePaper(text, { root, target: paperPath(root, made, options, io) }, options, io);
   tellDraft(made, options, io);
   return 0;
 }
 
-function paperPath(
-  root: string,
-  file: string,
-  { title }: PaperImport,
-  { out }: DraftOptions,
-  io: Io,
-): string {
-  if (out !== undefined) return resolve(io.cwd, out);
-  const name = title === '' ? basename(file).replace(/\.[^.]*$/, '') : title;
-  return join(root, 'papers', `${slugOf(name, basename(file))}.analysis.md`);
+function paperPath(root: string, { path }: PaperImport, { out }: DraftOptions, io: Io): string {
+  return out === undefined ? join(root, ...path.split('/')) : resolve(io.cwd, out);
 }
 
 async function writePaper(
@@ -68,7 +63,7 @@ async function writePaper(
 }
 
 function tellDraft(
-  { citations, comments, newWorks, original }: PaperImport,
+  { citations, comments, newWorks, changes }: PaperImport,
   options: DraftOptions,
   io: Io,
 ): void {
@@ -81,5 +76,7 @@ function tellDraft(
         keys: newWorks.map((key) => `@${key}`).join(', '),
       }),
     );
-  if (original !== undefined && !options.original) tell(io, messageOf('importing.trackedTaken'));
+  const wasTaken = options.changes === 'accept';
+  if (changes > 0)
+    tell(io, messageOf(wasTaken ? 'importing.trackedTaken' : 'importing.trackedLeft', { count: changes }));
 }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { htmlToMarkdown } from '../core/bibliography.ts';
 import { worksHeadings } from '../core/languages.ts';
 import { messageOf } from '../core/messages.ts';
+import { slugOf } from '../core/present/wording.ts';
 import { isCitableKey } from '../core/syntax.ts';
 import {
   type Block,
@@ -44,8 +45,10 @@ export interface PaperImport {
   readonly markdown: string;
   /** As it was before its tracked changes; undefined where it has none. */
   readonly original?: string;
-  /** Its title; empty where it has none. */
-  readonly title: string;
+  /** How many tracked changes it has. */
+  readonly changes: number;
+  /** Where it belongs in a study folder: among the papers, named by its title, else by its file. */
+  readonly path: string;
   readonly citations: number;
   readonly comments: number;
   /** The keys of works that nothing in the study folder is, which the paper lists itself. */
@@ -64,15 +67,21 @@ export async function importPaper(request: PaperImportRequest): Promise<PaperImp
   const markdown = paper.write();
   const made = {
     markdown,
-    title: accepted.metadata.title ?? '',
+    changes: accepted.draft.changes,
+    path: pathFor(accepted.metadata.title, request.fileName),
     citations: paper.citations,
     comments: paper.comments,
     newWorks: paper.newKeys,
   };
-  if (!accepted.draft.hasChanges) return made;
+  if (accepted.draft.changes === 0) return made;
   const rejected = await draftPage(request, 'rejected');
   if ('problem' in rejected) return rejected;
   return { ...made, original: new DraftPaper(rejected, rejected.draft, request).write() };
+}
+
+function pathFor(title: string | undefined, fileName: string): string {
+  const name = fileName.replace(/\.[^.]*$/, '');
+  return `papers/${slugOf(title?.trim() ? title : name, 'draft')}.analysis.md`;
 }
 
 type DraftPage = Page & { readonly draft: DraftMarks };

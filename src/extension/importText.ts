@@ -28,6 +28,7 @@ function endingOfName(name: string): string {
   return /\.([^.]*)$/.exec(name.toLowerCase())?.[1] ?? '';
 }
 
+const noEndings: ImportEndings = { all: [], texts: [] };
 const maxImportBytes = 100 * 1024 * 1024;
 
 /** Asks for a text: a file, the active editor or the clipboard. Returns undefined when the person gave up. */
@@ -65,7 +66,7 @@ async function pickFile(endings: ImportEndings): Promise<ImportText | undefined>
 }
 
 /** Reads a file to import. Throws `CannotDoError` if it is larger than 100 MB. */
-async function fromFile(uri: Uri, endings: ImportEndings): Promise<ImportText> {
+export async function fromFile(uri: Uri, endings: ImportEndings = noEndings): Promise<ImportText> {
   const fileName = basename(uri.path);
   const { size, type } = await workspace.fs.stat(uri);
   // To read a pipe or device would wait for who writes to it.

@@ -8,11 +8,13 @@ import { choosePassageFeature } from './features/choosePassageFeature.ts';
 import { citeFeature } from './features/citeFeature.ts';
 import { dropCitationFeature } from './features/dropCitationFeature.ts';
 import { editionDocumentsFeature } from './features/editionDocumentsFeature.ts';
+import { exportDocumentFeature } from './features/exportDocumentFeature.ts';
 import { exportPaperFeature } from './features/exportPaperFeature.ts';
 import { firstLookFeature } from './features/firstLookFeature.ts';
 import { getStartedFeature, outputFeature } from './features/helpFeature.ts';
 import { glossaryFeature, termLookFeature } from './features/glossaryFeature.ts';
 import { guideFeature } from './features/guideFeature.ts';
+import { importPaperFeature } from './features/importPaperFeature.ts';
 import { importSourceFeature } from './features/importSourceFeature.ts';
 import { moveCitationsFeature } from './features/moveCitationsFeature.ts';
 import { newPaperFeature } from './features/newPaperFeature.ts';
@@ -46,9 +48,11 @@ const features: readonly Feature[] = [
   pasteQuotationFeature,
   newStudyFolderFeature,
   newPaperFeature,
+  exportDocumentFeature,
   exportPaperFeature,
   moveCitationsFeature,
   alignmentFeature,
+  importPaperFeature,
   importSourceFeature,
   offerImportFeature,
   citeFeature,

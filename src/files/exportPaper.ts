@@ -2,6 +2,7 @@ import { dirname, join, relative, sep } from './pathNames.ts';
 import { languageOf } from '../core/blocks.ts';
 import { type Message, messageOf } from '../core/messages.ts';
 import { formatCitations, styleChoice } from '../core/styles.ts';
+import { analyse } from '../core/study.ts';
 import { encodedAddress } from '../core/text.ts';
 import { exportFormats } from '../publish/exportFormats.ts';
 import {
@@ -44,6 +45,12 @@ export interface ExportedFile {
   readonly problems: readonly ExportProblem[];
   /** What else is to be said. */
   readonly notes: readonly Message[];
+}
+
+/** A document of a study, in Pandoc Markdown, as the paper that is exported. Its name has no ending. */
+export function paperOfDocument(text: string, name: string): PaperJob['paper'] {
+  const file = { uri: 'pilcrow:document', path: `${name}.md`, role: 'paper' as const };
+  return analyse({ ...file, content: { text } }) as PaperJob['paper'];
 }
 
 /** Makes a file of a paper; a message where its citation style cannot be used. */

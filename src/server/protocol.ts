@@ -17,6 +17,7 @@ import type { PassageChoice, Row } from '../core/present/passages.ts';
 import type { ConcordanceOrder } from '../core/present/terms.ts';
 import type { AlignmentMethods } from './alignmentTypes.ts';
 import type { NoteMethods } from './notesTypes.ts';
+import type { PaperFileMethods } from './paperFileTypes.ts';
 
 export { errorCode, refusal, sayRefusal } from '../core/present/wording.ts';
 export { base64Of, bytesOfBase64 } from '../core/text.ts';
@@ -98,7 +99,7 @@ export interface WireStudyFolder {
   readonly isShown: boolean;
 }
 
-export interface Methods extends NoteMethods, AlignmentMethods {
+export interface Methods extends NoteMethods, AlignmentMethods, PaperFileMethods {
   /** The study folders of the window, in order of path. */
   readonly 'pilcrow/studyFolders': { params: { uri?: string }; result: readonly WireStudyFolder[] };
   /**
@@ -191,11 +192,6 @@ export interface Methods extends NoteMethods, AlignmentMethods {
   readonly 'pilcrow/guide': {
     params: { uri?: string; key?: string; date: string };
     result: { text: string; questions: number; folder: string | null; path: string };
-  };
-  /** A paper as a file that others can read. Nothing is written: the caller writes what it gets. */
-  readonly 'pilcrow/export': {
-    params: { uri: string; to: ExportFormatName; file: string; isTrusted: boolean };
-    result: ExportReply;
   };
   /** The text of an address of scheme `pilcrow:` (passages of an edition without text), or null. */
   readonly 'pilcrow/content': { params: { uri: string }; result: string | null };
@@ -310,23 +306,6 @@ export type ImportReply =
       readonly summary: string;
       readonly dropped: readonly (Omit<Dropped, 'text' | 'why'> & { readonly why: string })[];
     });
-
-export type ExportFormatName = 'html' | 'docx' | 'odt' | 'pdf' | 'md';
-
-/** What `pilcrow/export` makes. `file` in the request is where it goes; no program is started unless the window is trusted. */
-export type ExportReply =
-  | { readonly problem: string }
-  | {
-      readonly base64: string;
-      /** The format that it has: HTML in place of PDF where no program makes one. */
-      readonly format: ExportFormatName;
-      /** How many citations lead nowhere. */
-      readonly unresolved: number;
-      /** What was left out or could not be resolved, and where in the paper. */
-      readonly problems: readonly { readonly range: Range; readonly message: string }[];
-      /** What else is to be said, as which program made it. */
-      readonly notes: readonly string[];
-    };
 
 export interface NewStudyFolder {
   /** The name asked for, as every file system takes it. */

@@ -84,6 +84,20 @@ describe('pilcrow import', () => {
     assert.equal((await desk.run([...args, '--force'])).code, 0);
   });
 
+  it('counts the tracked changes of a draft, and takes them as made or as never made', async () => {
+    const desk = await studyDesk();
+    const changed = `${wordRun('Oil ')}<w:ins w:id="1">${wordRun('always ')}</w:ins>${wordRun('burns.')}`;
+    await desk.write('mill.docx', docxOf({ body: wordParagraph(changed) }));
+    const args = ['import', '--as-paper', 'mill.docx', '--out', '-'];
+    const made = await desk.run(args);
+    assert.match(made.out, /\nOil always burns\.\n/);
+    assert.match(made.err, /has 1 tracked change, taken as made\. .*--changes reject/);
+    const without = await desk.run([...args, '--changes', 'reject']);
+    assert.match(without.out, /\nOil burns\.\n/);
+    assert.match(without.err, /has 1 tracked change, taken as never made/);
+    assert.equal((await desk.run([...args, '--changes', 'some'])).code, 2);
+  });
+
   it('asks for the password of an encrypted file, or reads it from standard input', async () => {
     const desk = await studyDesk();
     await desk.write('mill.pdf', lockedPdf);

@@ -179,7 +179,11 @@ describe('a draft that becomes a paper', () => {
 
   it('gives the text before and after tracked changes', async () => {
     const change = 'w:id="1" w:author="A"';
-    const { markdown, original = '' } = await imported(
+    const {
+      markdown,
+      original = '',
+      changes,
+    } = await imported(
       word(
         paragraph(
           `${run('Oil ')}<w:ins ${change}>${run('always ')}</w:ins><w:del ${change}><w:r><w:delText>never </w:delText></w:r></w:del>${run('burns.')}`,
@@ -190,8 +194,17 @@ describe('a draft that becomes a paper', () => {
     );
     assert.match(markdown, /Oil always burns\.\n\nOne\n\ntwo\./);
     assert.match(original, /Oil never burns\.\n\nOne two\./);
-    const plain = await imported(word(paragraph(run('Oil.'))), 'a.docx');
-    assert.equal(plain.original, undefined);
+    assert.equal(changes, 2);
+    const mark = await imported(
+      word(
+        `<w:p><w:pPr><w:rPr><w:ins ${change}/></w:rPr></w:pPr>${run('One ')}</w:p>${paragraph(run('two.'))}`,
+      ),
+      'a.docx',
+    );
+    assert.equal(mark.changes, 1, 'a paragraph that was divided and nothing more');
+    const plain = await imported(word(paragraph(run('Oil.'))), 'the draft.docx');
+    assert.deepEqual([plain.original, plain.changes], [undefined, 0]);
+    assert.equal(plain.path, 'papers/the-draft.analysis.md');
   });
 
   it('gives the text before tracked changes of OpenDocument', async () => {
@@ -205,9 +218,10 @@ describe('a draft that becomes a paper', () => {
       mimetype: 'application/vnd.oasis.opendocument.text',
       'content.xml': `<office:document-content ${names}><office:body><office:text><text:tracked-changes>${region('a', `<text:insertion>${info}</text:insertion>`)}${region('b', `<text:deletion>${info}<text:p>never </text:p></text:deletion>`)}</text:tracked-changes><text:p>Oil <text:change-start text:change-id="a"/>always <text:change-end text:change-id="a"/><text:change text:change-id="b"/>burns.</text:p></office:text></office:body></office:document-content>`,
     });
-    const { markdown, original = '' } = await imported(file, 'a.odt');
+    const { markdown, original = '', changes } = await imported(file, 'a.odt');
     assert.match(markdown, /\nOil always burns\.\n/);
     assert.match(original, /\nOil never burns\.\n/);
+    assert.equal(changes, 2);
   });
 
   it('has citations of a style of notes in its text', async () => {

@@ -8,9 +8,9 @@ describe('exporting a paper', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  async function exported(format: string, argument: object): Promise<Uint8Array> {
+  async function exported(format: string, argument: object, command = 'exportPaper'): Promise<Uint8Array> {
     const target = fileOf(`out/paper.${format}`);
-    const written = await vscode.commands.executeCommand<vscode.Uri>('pilcrow.exportPaper', {
+    const written = await vscode.commands.executeCommand<vscode.Uri>(`pilcrow.${command}`, {
       format,
       target,
       ...argument,
@@ -39,5 +39,18 @@ describe('exporting a paper', () => {
     for (const format of ['docx', 'odt'])
       assert.deepEqual([...(await exported(format, { paper })).subarray(0, 2)], [0x50, 0x4b]);
     assert.match(new TextDecoder().decode(await exported('md', { paper })), /^---\ntitle: /u);
+  });
+
+  it('writes what a study has to tell, of all of it or of a source', async () => {
+    const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+    for (const [command, words] of [
+      ['exportGuide', /<h1[^>]*>[^<]/u],
+      ['exportGlossary', /restatement/u],
+      ['exportCoverage', /<table>/u],
+      ['exportNotes', /<h2|<h1|<p>/u],
+    ] as const)
+      assert.match(decode(await exported('html', {}, command)), words);
+    const own = decode(await exported('md', { key: 'reading' }, 'exportCoverage'));
+    assert.equal(own.match(/^# /gmu)?.length, 1);
   });
 });

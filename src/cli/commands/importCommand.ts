@@ -13,7 +13,7 @@ import { folderAround } from '../../files/roots.ts';
 import { changeTextFile, readText } from '../../files/texts.ts';
 import type { StudyFolder } from '../../workspace/studyFolder.ts';
 import { askAbout, type About } from '../aboutSource.ts';
-import { type DraftOptions, importDraft } from '../paperImport.ts';
+import { changeWays, type DraftOptions, importDraft } from '../paperImport.ts';
 import { askDoubts, choiceCalled, originalPlace, placeOfDoubt } from '../doubts.ts';
 import type { CliCommand } from '../command.ts';
 import { tuneForOneText } from '../engineFlags.ts';
@@ -36,7 +36,7 @@ export const importCommand: CliCommand = {
     { flags: '--password-stdin', help: 'importHelp.passwordStdin' },
     { flags: '--comments', help: 'importHelp.comments' },
     { flags: '--as-paper', help: 'importHelp.asPaper' },
-    { flags: '--original', help: 'importHelp.original' },
+    { flags: '--changes <WAY>', help: 'importHelp.changes', choices: changeWays, default: 'accept' },
     { flags: '--comment-authors', help: 'importHelp.commentAuthors' },
     { flags: '--force', help: 'importHelp.force' },
     { flags: '-y, --yes', help: 'importHelp.yes' },

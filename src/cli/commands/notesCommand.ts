@@ -1,17 +1,9 @@
-import { inWords, messageOf, type Message, spokenTag } from '../../core/messages.ts';
+import { messageOf, type Message } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
 import type { Study } from '../../core/study.ts';
-import {
-  type ExchangeContext,
-  exchangedNote,
-  type ExchangedNote,
-  exchangeFormats,
-  type ExchangeReading,
-  mergeNotes,
-  withAnswersInNotes,
-} from '../../core/notes.ts';
-import { placeLabel } from '../../core/present/notes.ts';
-import { type ImportPlan, notesIndex, planNoteImport, sourceKeyFor } from '../../core/resolve.ts';
+import { exchangeFormats, type ExchangeReading, mergeNotes, withAnswersInNotes } from '../../core/notes.ts';
+import { exchangeContext, notesDocument, notesToExchange } from '../../core/present/notes.ts';
+import { type ImportPlan, planNoteImport, sourceKeyFor } from '../../core/resolve.ts';
 import { disk } from '../../files/node.ts';
 import { changeTextFile, decode } from '../../files/texts.ts';
 import type { CliCommand, CliOption } from '../command.ts';
@@ -92,43 +84,15 @@ async function exportNotes(names: readonly string[], options: NotesExportOptions
   const read = readStudy(await openFolder(homeStudy(io), io), io);
   const { study, root, code } = read;
   const { to } = options;
-  const notes = exchangedNotesOn(names, study);
+  const notes = notesToExchange(study, keysOfNamed(names, study));
   const told = options.answersInNotes ? withAnswersInNotes(notes) : notes;
   if (to !== undefined) {
-    const markdown = exchangeFormats['markdown']?.write?.(told, exchangeContext(study)) ?? '';
-    const text = `---\nlang: ${spokenTag()}\n---\n\n${markdown}`;
-    return writeDocument({ text, name: 'notes' }, { ...options, to }, read, io);
+    const document = { text: notesDocument(told, study), name: 'notes' };
+    return writeDocument(document, { ...options, to }, read, io);
   }
   const written = exchangeFormats[options.format]?.write?.(told, exchangeContext(study));
   await writeOut(options.out, written ?? '', root, io);
   return code;
-}
-
-/** Notes with their answers behind them. */
-function exchangedNotesOn(names: readonly string[], study: Study): readonly ExchangedNote[] {
-  const { threads } = notesIndex(study);
-  const keys = keysOfNamed(names, study);
-  return threads
-    .filter(({ sourceName }) => keys.length === 0 || keys.includes(sourceName))
-    .flatMap((thread) => [thread, ...thread.answers].map(({ annotation }) => exchangedNote(annotation)));
-}
-
-function exchangeContext(study: Study): ExchangeContext {
-  const { threadOf } = notesIndex(study);
-  return {
-    nameOf: (key) => {
-      const source = study.sources.get(key);
-      const url = source?.csl['URL'];
-      return { uri: typeof url === 'string' ? url : key, title: source?.title ?? key };
-    },
-    headingOf: (note) => {
-      const thread = threadOf.get(note.id);
-      const own = thread?.kind.label ?? inWords('notes.note');
-      const kind = note.answers === undefined ? own : inWords('notes.answer');
-      const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
-      return [kind, note.author, where].filter(Boolean).join(' · ');
-    },
-  };
 }
 
 /** Takes in the notes of a file. Notes that are there stay as they are. */

@@ -23,10 +23,21 @@ const markPattern = /[\u{100000}-\u{10FFFF}]/gu;
 /** The marks of one draft: each is a character among the words, which stays through all that is made of them. */
 export class DraftMarks {
   private readonly marks: DraftMark[] = [];
-  /** Whether the text has tracked changes. */
-  hasChanges = false;
+  private wordChanges = 0;
+  private markChanges = 0;
 
   constructor(readonly wishes: DraftWishes) {}
+
+  /** Counts a tracked change of words or rows, or one of the mark that ends a paragraph. */
+  countChange(of: 'words' | 'mark'): void {
+    if (of === 'words') this.wordChanges++;
+    else this.markChanges++;
+  }
+
+  /** How many tracked changes the text has. Where words change, the marks of their paragraphs change with them. */
+  get changes(): number {
+    return this.wordChanges || this.markChanges;
+  }
 
   /** The character that stands for a mark; empty where a draft has too many. */
   add(mark: DraftMark): string {

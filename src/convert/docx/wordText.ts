@@ -89,7 +89,7 @@ export class WordText implements XmlHandler {
   /** Deletes nothing itself: `w:del` around runs is passed over, in properties it says that a mark or row is gone. */
   private isPassedOver(name: string, parent: string): boolean {
     const change = trackedChanges[name];
-    if (change) return parent !== 'w:rPr' && parent !== 'w:trPr' && this.isUndone(change);
+    if (change) return parent !== 'w:rPr' && parent !== 'w:trPr' && this.isUndone(change, 'words');
     if (wordPassedOver.has(name)) return true;
     const control = this.controls.at(-1);
     if (name === 'w:sdtContent') return control?.isPlaceholder ?? false;
@@ -102,9 +102,9 @@ export class WordText implements XmlHandler {
   }
 
   /** Whether a tracked change brings words that are not in the text as it is read. */
-  private isUndone(change: 'added' | 'removed'): boolean {
+  private isUndone(change: 'added' | 'removed', of: 'words' | 'mark'): boolean {
     const { draft } = this.context;
-    if (draft) draft.hasChanges = true;
+    draft?.countChange(of);
     return (draft?.wishes.changes === 'rejected') === (change === 'added');
   }
 
@@ -123,13 +123,15 @@ export class WordText implements XmlHandler {
 
   private ofRow(name: string): void {
     const change = trackedChanges[name];
-    if (change && this.isUndone(change)) this.tables.at(-1)?.removeRow();
+    if (change && this.isUndone(change, 'words')) this.tables.at(-1)?.removeRow();
   }
 
   private ofMark(paragraph: WordParagraph, name: string, attributes: XmlAttributes): void {
     const change = trackedChanges[name];
-    if (change) paragraph.isMarkGone ||= this.isUndone(change);
-    else readRunProperty(paragraph.mark, name, attributes);
+    if (change) {
+      const isUndone = this.isUndone(change, 'mark');
+      paragraph.isMarkGone ||= isUndone;
+    } else readRunProperty(paragraph.mark, name, attributes);
   }
 
   private control(name: string, attributes: XmlAttributes): void {

@@ -207,7 +207,7 @@ export class OdtText {
     const id = attributes['text:change-id'] ?? '';
     const { draft, changes } = this.context;
     if (!draft) return;
-    draft.hasChanges = true;
+    draft.countChange('words');
     if (draft.wishes.changes === 'rejected' && changes.isInsertion(id)) this.hidden.add(`change ${id}`);
   }
 
@@ -219,7 +219,7 @@ export class OdtText {
   private addChange(attributes: XmlAttributes): void {
     const { draft, changes } = this.context;
     if (!draft) return;
-    draft.hasChanges = true;
+    draft.countChange('words');
     if (draft.wishes.changes === 'rejected')
       this.addWords(changes.deletedText(attributes['text:change-id'] ?? ''));
   }

@@ -2,6 +2,7 @@
 export { notesBeside } from './notes/besideNotes.ts';
 export { type ClearPlaceRow, clearPlaceRows } from './notes/clearPlaceRows.ts';
 export { noteCounts, type NoteCounts } from './notes/counts.ts';
+export { exchangeContext, notesDocument, notesToExchange } from './notes/notesDocument.ts';
 export { noteHover, noteLenses } from './notes/noteHover.ts';
 export { type NoteRow, noteRows } from './notes/noteRows.ts';
 export { nearestThreads } from './notes/near.ts';

@@ -1559,12 +1559,15 @@ const frenchMessages: Catalogue = {
   'terms.beforeSections': 'avant la première section',
 
   'importHelp.asPaper': 'faire d’un brouillon de Word ou de LibreOffice un travail, et non une source',
-  'importHelp.original': 'avec --as-paper : le brouillon tel qu’il était avant ses modifications suivies',
+  'importHelp.changes':
+    'avec --as-paper : prendre les modifications suivies comme faites, ou comme jamais faites',
   'importHelp.commentAuthors': 'avec --as-paper : dire qui a écrit chaque commentaire',
   'importing.paperMade': ({ citations, comments }: { citations: number; comments: number }) =>
     `Travail créé avec ${countedInFrench(citations, 'citation')} et ${countedInFrench(comments, 'commentaire')}.`,
-  'importing.trackedTaken':
-    'Le brouillon a des modifications suivies. Elles sont prises comme faites ; `--original` donne le brouillon d’avant.',
+  'importing.trackedTaken': ({ count }: { count: number }) =>
+    `Le brouillon a ${countedInFrench(count, 'modification suivie', 'modifications suivies')}, ${count > 1 ? 'prises comme faites' : 'prise comme faite'}. Avec \`--changes reject\`, ${count > 1 ? 'elles sont prises comme jamais faites' : 'elle est prise comme jamais faite'}.`,
+  'importing.trackedLeft': ({ count }: { count: number }) =>
+    `Le brouillon a ${countedInFrench(count, 'modification suivie', 'modifications suivies')}, ${count > 1 ? 'prises comme jamais faites' : 'prise comme jamais faite'}. Avec \`--changes accept\`, ${count > 1 ? 'elles sont prises comme faites' : 'elle est prise comme faite'}.`,
   'importing.worksAdded':
     'Le dossier d’étude n’a pas {$count ouvrage} que cite le brouillon. Le travail les énumère lui-même, sous `references:` : {$keys}.',
   'importing.paperThere': '{$file} existe déjà. --force le remplace.',
@@ -1707,6 +1710,8 @@ const frenchMessages: Catalogue = {
     '« {$file} » existe déjà et reste tel quel. Choisissez un autre nom avec --out, ou --force.',
   'export.making': 'Export de {$file} …',
   'export.noPaper': 'Il n’y a pas ici de travail que l’on puisse exporter.',
+  'export.noSource': 'Il n’y a pas ici de texte que l’on puisse citer.',
+  'export.noNotes': 'Il n’y a pas ici de notes que l’on puisse exporter.',
   'export.manyIntoOne':
     'Plusieurs travaux ne peuvent pas aller dans un seul fichier : --out doit être un dossier.',
   'export.noText': 'Seul le HTML ou le Markdown d’un seul travail peut être écrit sur la sortie standard.',

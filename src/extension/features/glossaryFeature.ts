@@ -2,15 +2,18 @@ import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { WirePosition } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import { fromRange, toPosition } from '../convert.ts';
+import {
+  askFormat,
+  type ExportChoices,
+  exportFormatItems,
+  type ExportKind,
+  type FormatItem,
+} from '../exportDialogs.ts';
 import type { Pilcrow } from '../feature.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { chooseStudyFolder, optionsOf, shownStudyFolder, titleIn } from '../studyFolders.ts';
 import { withoutLinks } from '../withoutLinks.ts';
-
-interface HandoutOptions {
-  /** The file to write the handout to. */
-  readonly target: Uri;
-}
+import { exportDocument } from './exportDocumentFeature.ts';
 
 /** The commands of the glossary: the order of the Terms view, “Export Glossary as Handout” and “Add to Glossary”. */
 export function glossaryFeature(pilcrow: Pilcrow): Disposable {
@@ -27,9 +30,23 @@ export function glossaryFeature(pilcrow: Pilcrow): Disposable {
   );
 }
 
+/** As a paper goes out, or as Markdown whose citations lead to their passages, as the study folder has it. */
 async function exportGlossary(pilcrow: Pilcrow, argument: unknown): Promise<Uri | undefined> {
+  const { format, target } = optionsOf<ExportChoices>(argument);
+  if (format) return exportDocument(pilcrow, 'glossary', argument);
+  if (target) return writeHandout(pilcrow, target);
+  const own: FormatItem<ExportKind | 'handout'> = {
+    format: 'handout',
+    label: l10n.t('Markdown of the Study Folder'),
+    description: l10n.t('.md, with citations to follow'),
+  };
+  const chosen = await askFormat([...exportFormatItems(), own], l10n.t('Export Glossary'));
+  if (chosen === 'handout') return writeHandout(pilcrow, undefined);
+  return chosen && exportDocument(pilcrow, 'glossary', { format: chosen });
+}
+
+async function writeHandout(pilcrow: Pilcrow, target: Uri | undefined): Promise<Uri | undefined> {
   const { server, papers } = pilcrow;
-  const { target } = optionsOf<HandoutOptions>(argument);
   const uri = papers.study.uri ?? (target ? undefined : (await chooseStudyFolder(pilcrow))?.toString());
   const about = uri === undefined ? {} : { uri };
   const { text, path, terms } = await server.request('pilcrow/handout', about);

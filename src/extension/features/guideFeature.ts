@@ -1,17 +1,9 @@
-import {
-  l10n,
-  Range,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type Disposable,
-  type TextDocument,
-} from 'vscode';
+import { type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import { today } from '../today.ts';
 import type { Pilcrow } from '../feature.ts';
 import { freeName } from '../writeWhole.ts';
+import { openUnsaved } from '../openUnsaved.ts';
 import { paperLanguage } from '../paperTracker.ts';
 
 /**
@@ -37,13 +29,4 @@ export function guideFeature({ log, server, papers }: Pilcrow): Disposable {
     await window.showTextDocument(document, { preview: false });
     return document.uri;
   });
-}
-
-/** Opens an unsaved document with the given text. Saving it writes to `address`. */
-async function openUnsaved(address: Uri, text: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(address.with({ scheme: 'untitled' }));
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  await workspace.applyEdit(edit);
-  return document;
 }

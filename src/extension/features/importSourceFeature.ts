@@ -31,7 +31,7 @@ export const importDropped = 'pilcrow.importDropped';
 
 /** “Import Source”: makes a text a source of the study folder. A person decides every doubt. */
 export function importSourceFeature(pilcrow: Pilcrow): Disposable {
-  const previews = new ImportPreviews();
+  const previews = new ImportPreviews('pilcrow-import');
   return Disposable.from(
     previews,
     registerCommand(pilcrow.log, 'pilcrow.importSource', (argument, selected) =>

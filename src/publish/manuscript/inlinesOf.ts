@@ -14,6 +14,7 @@ import { isReference } from '../../core/resolve.ts';
 import { insideTarget } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
 import { appendAll, type Range } from '../../core/text.ts';
+import { GatheredWords } from './gatheredWords.ts';
 import { isPublicAddress, readLinkTarget, unescaped, type WrittenTarget } from './linkTargets.ts';
 import type { ManuscriptImage, ManuscriptInline } from './manuscriptTypes.ts';
 import type { PaperState, PrefixRun, ReadItem } from './paperState.ts';
@@ -61,8 +62,7 @@ interface InlineSetting {
 
 class InlineCollector {
   private readonly out: ManuscriptInline[] = [];
-  private words = '';
-  private wordsRange: Range | undefined;
+  private readonly words = new GatheredWords((node) => this.original(node));
 
   constructor(private readonly setting: InlineSetting) {}
 
@@ -122,20 +122,9 @@ class InlineCollector {
     return new InlineCollector(this.setting).collect(flatten(nodes));
   }
 
-  private addWords(text: string, at: Range): void {
-    const range = this.original(at);
-    this.words += text;
-    this.wordsRange = { start: this.wordsRange?.start ?? range.start, end: range.end };
-  }
-
   private flush(): void {
-    if (this.words !== '') this.out.push(textInline(this.words, this.rangeOrNone(this.wordsRange)));
-    this.words = '';
-    this.wordsRange = undefined;
-  }
-
-  private rangeOrNone(range: Range | undefined): Range | undefined {
-    return this.setting.isFrontMatter ? undefined : range;
+    const { text, range } = this.words.take();
+    if (text !== '') this.out.push(textInline(text, this.setting.isFrontMatter ? undefined : range));
   }
 
   private push(inline: ManuscriptInline): void {
@@ -146,13 +135,13 @@ class InlineCollector {
   private add(node: Inline): void {
     switch (node.kind) {
       case 'string':
-        return this.addWords(this.exampleReference(node.text) ?? node.text, node);
+        return this.words.add(this.exampleReference(node.text) ?? node.text, node);
       case 'space':
       case 'softBreak':
         // Where something was left out between two spaces, one is left.
-        return this.words.endsWith(' ') ? undefined : this.addWords(' ', node);
+        return this.words.endsWithSpace ? undefined : this.words.add(' ', node);
       case 'tie':
-        return this.addWords('\u00a0', node);
+        return this.words.add('\u00a0', node);
       case 'lineBreak':
         return this.push({ kind: 'break' });
       case 'singleQuoted':
@@ -188,10 +177,10 @@ class InlineCollector {
     [open, close]: readonly [string, string],
     node: Inline & { children: readonly Inline[] },
   ): void {
-    this.addWords(open, { start: node.start, end: node.start + 1 });
+    this.words.add(open, { start: node.start, end: node.start + 1 });
     const inner = new InlineCollector(this.setting).collect(flatten(node.children));
     this.addAll(inner);
-    this.addWords(close, { start: node.end - 1, end: node.end });
+    this.words.add(close, { start: node.end - 1, end: node.end });
   }
 
   /** Appends what was read apart. Words go on where words stand before. */
@@ -199,9 +188,7 @@ class InlineCollector {
     for (const inline of inlines) {
       if (inline.kind !== 'text') this.push(inline);
       else {
-        this.words += inline.text;
-        const start = this.wordsRange?.start ?? inline.range?.start ?? 0;
-        this.wordsRange = { start, end: inline.range?.end ?? start };
+        this.words.addRead(inline.text, inline.range);
       }
     }
   }
@@ -292,10 +279,10 @@ class InlineCollector {
     const { label } = node;
     // A note within a note is none in Pandoc.
     if (place.footnote !== undefined) {
-      if (label !== undefined) return this.addWords(this.written(node), node);
-      this.addWords(' (', node);
+      if (label !== undefined) return this.words.add(this.written(node), node);
+      this.words.add(' (', node);
       this.addAll(this.within(node.children));
-      return this.addWords(')', node);
+      return this.words.add(')', node);
     }
     const footnote = state.addFootnote((index) => {
       if (label !== undefined) return place.readFootnote(label, index);
@@ -314,7 +301,7 @@ class InlineCollector {
     });
     const isCitation = items.some(({ citation }) => !isReference(citation.key, state.study));
     if (this.setting.isFrontMatter || items.length < node.citations.length || !isCitation)
-      return this.addWords(node.fallback, node);
+      return this.words.add(node.fallback, node);
     const range = this.original(node);
     this.push({ kind: 'cite', citation: state.citations.length });
     state.citations.push({ range, written: node.fallback, items, footnote: place.footnote });
@@ -339,7 +326,7 @@ class InlineCollector {
     const rest = { alt: value('alt'), title: value('title'), width: value('width'), height: value('height') };
     const image = this.imageAt(value('src'), rest);
     if (image) return this.push({ ...image, caption: [] });
-    this.addWords(rest.alt, node);
+    this.words.add(rest.alt, node);
     this.setting.state.report('image', this.original(node), 'export.imageLeftOut');
   }
 

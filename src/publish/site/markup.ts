@@ -22,7 +22,8 @@ const htmlReferences = tableOf<string>({
   "'": '&#39;',
 });
 
-const unsafeCharacter = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/u;
+/** What most texts have nothing of. Halves of pairs are looked at one by one afterwards: this is asked of every word. */
+const unsafeCharacter = /[&<>"'\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Escapes text for content and quoted attributes. What HTML cannot hold, as U+0000, becomes U+FFFD. */
 function escapedForHtml(text: string): string {
@@ -40,11 +41,12 @@ export function h(
   attributes: AttributeValues = {},
   ...content: readonly MarkupContent[]
 ): Markup {
-  const written = Object.entries(attributes).map(([attribute, value]) => {
-    if (value === undefined || value === false) return '';
-    return value === true ? ` ${attribute}` : ` ${attribute}="${escapedForHtml(String(value))}"`;
-  });
-  const start = `<${name}${written.join('')}>`;
+  let start = `<${name}`;
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    start += value === true ? ` ${attribute}` : ` ${attribute}="${escapedForHtml(String(value))}"`;
+  }
+  start += '>';
   return new Markup(voidElements.has(name) ? start : `${start}${htmlOf(content)}</${name}>`);
 }
 
@@ -52,5 +54,8 @@ export function h(
 export function htmlOf(content: MarkupContent): string {
   if (content === undefined) return '';
   if (typeof content === 'string') return escapedForHtml(content);
-  return content instanceof Markup ? content.html : content.map(htmlOf).join('');
+  if (content instanceof Markup) return content.html;
+  let html = '';
+  for (const part of content) html += htmlOf(part);
+  return html;
 }

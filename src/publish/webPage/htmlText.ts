@@ -1,8 +1,12 @@
 import { base64Of } from '../../core/text.ts';
 import type { ElementAttributes } from '../manuscript.ts';
 
+/** What most texts have nothing of. */
+const specialInHtml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff&<>"]/;
+
 /** Returns a text as it stands in HTML, also in attributes in double quotation marks. */
 export function htmlText(text: string): string {
+  if (!specialInHtml.test(text)) return text;
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
@@ -22,11 +26,10 @@ export function element(
 
 /** Returns attributes as they stand in a tag, each after a space. */
 export function attributesText(attributes: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(attributes)
-    .flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [` ${name}="${htmlText(value)}"`],
-    )
-    .join('');
+  let written = '';
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined && value !== '') written += ` ${name}="${htmlText(value)}"`;
+  return written;
 }
 
 /** Returns what of the attributes of a paper may stand in a page: names, classes, language and direction. */

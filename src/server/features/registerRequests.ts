@@ -47,6 +47,9 @@ export function registerRequests(server: ServerContext): void {
     return checkSummaries(all.length > 0 ? all : [{ name: '', study: server.studies.folderFor(uri).study }]);
   });
   answer('pilcrow/import', (params) => importText(server, params));
+  answer('pilcrow/importPaper', async (params) =>
+    (await import('./draftImport.ts')).importDraftText(server, params),
+  );
   answer('pilcrow/importEndings', async () => (await import('../../convert/formats.ts')).importEndings());
   answer('pilcrow/newStudyFolder', ({ title }) =>
     Promise.resolve({ name: folderNameOf(title), files: scaffoldStudyFolder(title) }),

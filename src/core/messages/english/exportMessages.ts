@@ -23,6 +23,8 @@ export const exporting = {
     '“{$file}” is there already and stays as it is. Choose another name with --out, or --force.',
   'export.making': 'Exporting {$file} …',
   'export.noPaper': 'There is no paper here that could be exported.',
+  'export.noSource': 'There is no text here that could be cited.',
+  'export.noNotes': 'There are no notes here that could be exported.',
   'export.manyIntoOne': 'Several papers can’t go into one file: --out must be a folder.',
   'export.noText': 'Only HTML and Markdown of one paper can be written to standard output.',
   'export.noStyles': 'The citation styles of Pilcrow are not found.',

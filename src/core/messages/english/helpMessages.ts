@@ -192,7 +192,7 @@ export const help = {
   'importHelp.passwordStdin': 'read the password of an encrypted file from standard input',
   'importHelp.comments': 'take the comments of a word processor as notes on their passages',
   'importHelp.asPaper': 'make an analysis document of a draft from Word or LibreOffice, not a source',
-  'importHelp.original': 'with --as-paper: the draft as it was before its tracked changes',
+  'importHelp.changes': 'with --as-paper: whether tracked changes are taken as made, or as never made',
   'importHelp.commentAuthors': 'with --as-paper: say who wrote each comment',
   'importHelp.force': 'replace a source that is there; its front matter is kept',
   'importHelp.yes': 'ask nothing and take what is proposed',

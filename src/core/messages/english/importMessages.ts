@@ -1,3 +1,5 @@
+import { counted } from './messageWords.ts';
+
 /** What an import asks, cuts and says. */
 export const importing = {
   'importing.empty': 'The file is empty.',
@@ -50,8 +52,10 @@ export const importing = {
   'importing.noWords': 'The file has no text in it.',
   'importing.deep': 'The file is nested too deeply, or too large, to be read.',
   'importing.paperMade': 'Made a paper with {$citations citation} and {$comments comment}.',
-  'importing.trackedTaken':
-    'The draft has tracked changes. They are taken as made; `--original` gives the draft before them.',
+  'importing.trackedTaken': ({ count }: { count: number }) =>
+    `The draft has ${counted(count, 'tracked change')}, taken as made. With \`--changes reject\` they are taken as never made.`,
+  'importing.trackedLeft': ({ count }: { count: number }) =>
+    `The draft has ${counted(count, 'tracked change')}, taken as never made. With \`--changes accept\` they are taken as made.`,
   'importing.worksAdded':
     'The study folder does not have {$count work} that the draft cites. The paper lists them itself, under `references:`: {$keys}.',
   'importing.paperThere': '{$file} is there already. --force replaces it.',
