@@ -3,5 +3,5 @@ export function standsStill(element: unknown): Promise<void>;
 export function colorsOf(element: unknown, pseudo?: string): { color: string; behind: string[] };
 export function markSymbols(line: unknown): string[];
 export function isOnTop(element: unknown): boolean;
-export function dropAddress(element: unknown, uri: string): boolean;
+export function dropAddress(element: unknown, uri: string): void;
 export function webviewIn(part: string): string | undefined;

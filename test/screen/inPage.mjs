@@ -52,25 +52,22 @@ export function isOnTop(element) {
   return element.contains(there);
 }
 
-/**
- * Drops what another program would hand over as the address of a file on a row of a list. Says whether the list took it: a row
- * that is drawn anew takes nothing.
- */
+/** Drops what another program would hand over as the address of a file on an element. */
 export function dropAddress(element, uri) {
-  const { defaultView: view } = element.ownerDocument;
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const dataTransfer = new view.DataTransfer();
+  const { DataTransfer, DragEvent } = element.ownerDocument.defaultView;
+  const { left, width, bottom } = element.getBoundingClientRect();
+  const dataTransfer = new DataTransfer();
   dataTransfer.setData('text/uri-list', uri);
-  const place = { clientX: left + width / 2, clientY: top + height / 2 };
-  const send = (type) =>
+  for (const type of ['dragenter', 'dragover', 'drop'])
     element.dispatchEvent(
-      new view.DragEvent(type, { bubbles: true, cancelable: true, dataTransfer, ...place }),
+      new DragEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        dataTransfer,
+        clientX: left + width / 2,
+        clientY: bottom - 2,
+      }),
     );
-  send('dragenter');
-  // Who takes a drag says so by keeping the browser from refusing it.
-  if (send('dragover')) return false;
-  send('drop');
-  return true;
 }
 
 /** The name of the webview that is drawn in a part of the window, such as `editor`; undefined as long as there is none. */
