@@ -23,8 +23,8 @@ export async function notices(): Promise<string> {
   return [
     '# Third-party notices',
     'Pilcrow contains the following packages. `npm run notices` writes this file.',
-    ...packages.map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n${text}`),
-    `## CSL styles and locales (CC BY-SA 3.0)\n\n${[inRoot('styles', 'README.md'), ...besideLocales].map(fencedFile).join('\n\n')}`,
+    ...eachTextOnce(packages),
+    `## CSL styles and locales (CC BY-SA 3.0)\n\n${[inRoot('styles', 'README.md'), inRoot('src', 'core', 'locators', 'csl', 'NOTICE.md')].map(fencedFile).join('\n\n')}\n\nThe licence of both stands in [styles/LICENSE.txt](styles/LICENSE.txt).`,
   ]
     .join('\n\n')
     .concat('\n');
@@ -38,10 +38,22 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
   );
 }
 
-/** What stands beside the locator terms of the CSL locales. Their licence is that of the styles. */
-const besideLocales = ['NOTICE.md', 'LICENSE.txt'].map((name) =>
-  inRoot('src', 'core', 'locators', 'csl', name),
-);
+/** What is said of packages that are not bundled as they are, as their licences ask. */
+const changed = new Map([
+  ['pdfjs-dist', 'Changed: the modules that draw pictures and XFA forms and write files are left out.'],
+]);
+
+/** What a page says of each package. A licence that stands above, word for word and with the same names, is not said again. */
+function eachTextOnce(packages: readonly BundledPackage[]): string[] {
+  const above = new Map<string, string>();
+  return packages.map(({ name, version, licence, text }) => {
+    const first = above.get(text);
+    const title = `${name} ${version}`;
+    if (first === undefined) above.set(text, title);
+    const said = first === undefined ? text : `The licence, word for word, of ${first}, which stands above.`;
+    return [`## ${title} (${licence})`, ...[changed.get(name) ?? []].flat(), said].join('\n\n');
+  });
+}
 
 function fencedFile(path: string): string {
   return fenced(readFileSync(path, 'utf8'));

@@ -15,7 +15,7 @@ import { bomFile, writeBom } from './sbom.ts';
 export const packageFile = inRoot('pilcrow.vsix');
 
 /** CONTRIBUTING.md says what weighs. */
-const largestPackage = 1.65 * 1024 * 1024;
+const largestPackage = 1.5 * 1024 * 1024;
 
 /** The files that the package may contain. .vscodeignore selects them, and this list checks it. */
 const allowed = [

@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { buildAll } from './build.ts';
-import { packagedPage, repositoryAddress } from './support/packagedPages.ts';
+import { packagedPage, packagedStyle, repositoryAddress } from './support/packagedPages.ts';
 import { inRoot, root } from './support/paths.ts';
 import { messageOf } from './support/process.ts';
 
@@ -22,6 +22,8 @@ async function stage(): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     if (/^(?:README|CHANGELOG)\.md$/.test(file))
       await writeFile(target, packagedPage(await readFile(inRoot(file), 'utf8')));
+    else if (/^styles\/.*\.(?:csl|xml)$/.test(file))
+      await writeFile(target, packagedStyle(await readFile(inRoot(file), 'utf8')));
     else if (file === 'package.json') await writeFile(target, await packagedManifest());
     else await cp(inRoot(file), target);
   }

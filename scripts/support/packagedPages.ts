@@ -20,3 +20,11 @@ export function packagedPage(text: string, address = repositoryAddress): string 
   // Tables that held nothing but images have no words left.
   return shown.replace(/(?:^\|[ |:-]*\|\n){3,}(?!\|)/gm, '').replace(/\n{3,}/g, '\n\n');
 }
+
+/**
+ * A citation style or locale as it goes into the package: without its comments, and without the blanks and line ends between its
+ * elements, which say nothing and take two fifths of its room.
+ */
+export function packagedStyle(xml: string): string {
+  return xml.replace(/<!--[^]*?-->/g, '').replace(/>\s*\n\s*</g, '><');
+}

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { inRoot } from '../../scripts/support/paths.ts';
-import { packagedPage, repositoryAddress } from '../../scripts/support/packagedPages.ts';
+import { packagedPage, packagedStyle, repositoryAddress } from '../../scripts/support/packagedPages.ts';
+import { readLocale, readStyleSheet } from '../../src/core/styles.ts';
 
 const page = `# A
 
@@ -47,4 +49,23 @@ describe('the pages of the package', () => {
         .match(/\p{L}{2,}/gu) ?? [];
     assert.deepEqual(words(shown), words(written));
   });
+});
+
+/** All of a value. Blanks with a line end stand between elements, where no text is printed. */
+function shown(value: unknown): string {
+  const all = { depth: Infinity, maxArrayLength: Infinity, maxStringLength: Infinity, breakLength: Infinity };
+  return inspect(value, all).replace(/'(?: |\\n)*\\n(?: |\\n)*'/g, "''");
+}
+
+describe('the citation styles of the package', () => {
+  for (const name of readdirSync(inRoot('styles')).filter((file) => /\.(?:csl|xml)$/.test(file)))
+    it(`say the same as ${name} as it was taken over`, () => {
+      const written = readFileSync(inRoot('styles', name), 'utf8');
+      const packed = packagedStyle(written);
+      const read = name.endsWith('.csl') ? readStyleSheet : readLocale;
+      assert.equal(shown(read(packed)), shown(read(written)));
+      assert.ok(shown(read(packed)).length > 1000);
+      assert.ok(packed.length < 0.9 * written.length);
+      assert.match(packed, /<rights license=/);
+    });
 });

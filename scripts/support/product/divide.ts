@@ -4,6 +4,7 @@ import { resolve, sep } from 'node:path';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { namesakes } from '../namesakes.ts';
 import { inRoot, root } from '../paths.ts';
+import { pdfEngine } from './pdfEngine.ts';
 import { Programs } from './programs.ts';
 import { folderOf, sourceAt, SourceGraph } from './sourceGraph.ts';
 
@@ -35,7 +36,7 @@ export function divisionOptions(
     conditions: ['worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
     external: ['vscode', 'node:*', ...builtinModules],
-    plugins: [dividing(graph, programs)],
+    plugins: [pdfEngine, dividing(graph, programs)],
     // Without `keepNames`, which would name each closure every time it is made.
     minify: production,
     sourcemap: production ? false : 'external',
