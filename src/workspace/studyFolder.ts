@@ -305,7 +305,13 @@ export class StudyFolder {
     const content = entry?.open ? { text: entry.open.text } : entry?.disk;
     if (role === undefined || content === undefined) return undefined;
     const path = entry?.path ?? '';
-    const file = { uri, path, role, content: 'text' in content ? withoutMark(content) : content };
+    const file = {
+      uri,
+      path,
+      role,
+      ...(role === 'paper' && entry?.roleByPath !== 'paper' && { isDraft: true }),
+      content: 'text' in content ? withoutMark(content) : content,
+    };
     const before = this.files.byUri.get(uri);
     const isOpen = entry?.open !== undefined && role === 'paper';
     const wasOpen = before !== undefined && this.readOpen.has(before);
@@ -322,7 +328,7 @@ function roleOfEntry({ roleByPath, role, open }: FolderEntry): Role | undefined 
 }
 
 function isSameFile(a: StudyFile, b: StudyFile): boolean {
-  if (a.path !== b.path || a.role !== b.role) return false;
+  if (a.path !== b.path || a.role !== b.role || a.isDraft !== b.isDraft) return false;
   return 'text' in a.content
     ? 'text' in b.content && a.content.text === b.content.text
     : 'problem' in b.content && isSameMessage(a.content.problem, b.content.problem);

@@ -46,6 +46,24 @@ describe('a study folder in memory', () => {
     assert.deepEqual(checks(folder, other), []);
   });
 
+  it('an open text that the settings leave out is checked, and changes no finding of another file', () => {
+    const folder = folderWith(
+      withTale(
+        `Nothing.\n=== sources/references.bib\n@book{guide, title = {A guide}, author = {Someone}, year = 1999}\n=== glossary.md\n## basket\nWhat is carried.\n=== pilcrow.json\n{ "checks": { "bibliography/unused-entry": "hint", "term/unused": "hint" } }\n`,
+      ),
+    );
+    const others = ['sources/references.bib', 'glossary.md'].map(fixtureUri);
+    const before = others.map((each) => checks(folder, each));
+    assert.deepEqual(before, [['bibliography/unused-entry'], ['term/unused']]);
+    const draft = fixtureUri('drafts/a.md');
+    folder.openDocument(draft, 'drafts/a.md', 'The basket, see [@guide] and [@nobody].', 'paper');
+    assert.deepEqual(checks(folder, draft), ['citation/unknown-key']);
+    assert.deepEqual(
+      others.map((each) => checks(folder, each)),
+      before,
+    );
+  });
+
   it('a deleted file is gone, even where an editor still holds it as it was on disk', () => {
     const folder = folderWith(withTale('[@nobody]'));
     folder.openDocument(uri, paper, '[@nobody]');

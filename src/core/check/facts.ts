@@ -236,9 +236,9 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
         }
       : undefined,
   ),
-  bibliography: inFiles(['bibliography'], ({ bibliography }, { citedKeys }) => ({
+  bibliography: inFiles(['bibliography'], ({ bibliography }, study) => ({
     ...bibliography,
-    citedKeys,
+    citedKeys: keysOfPapers(study),
   })),
   footnotes: inFiles(markdown, ({ document, text }) => ({ ...readFootnotes(document), text })),
   links: inFiles(markdown, (file, study) => {
@@ -274,6 +274,20 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
 
 /** The facts that rest on what all papers cite and use. */
 export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerms', 'numberMoves'];
+
+/** The keys that papers cite which belong to the study: nearly always those that all cite. */
+function keysOfPapers(study: Study): ReadonlySet<string> {
+  const drafts = studyQueries.ask(study, ({ papers }) => papers.some(({ file }) => file.isDraft));
+  if (!drafts) return study.citedKeys;
+  // As text, so that the answer is the same as long as it says the same.
+  const keys = studyQueries.ask(study, ({ papers }) =>
+    papers
+      .flatMap(({ file, citedKeys }) => (file.isDraft ? [] : citedKeys))
+      .sort()
+      .join('\n'),
+  );
+  return new Set(keys.split('\n'));
+}
 
 /** The terms that papers use, also papers that are no longer among the files. */
 function allUsed(study: Study): ReadonlySet<Term> {

@@ -153,11 +153,11 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
   }
 }
 
-/** Returns the terms that papers and sources use, even within a longer term. */
+/** Returns the terms that papers and sources use, even within a longer term; drafts that the settings leave out do not count. */
 export function usedTerms(files: Study['files'], { matcher }: Pick<Terms, 'matcher'>): ReadonlySet<Term> {
   const used = new Set<Term>();
   for (const file of files)
-    if (isProse(file)) for (const term of tracesIn(file, matcher).used) used.add(term);
+    if (isProse(file) && !file.file.isDraft) for (const term of tracesIn(file, matcher).used) used.add(term);
   return used;
 }
 
