@@ -6,6 +6,7 @@ import { readAttributes } from '../../core/syntax.ts';
 import { appendAll } from '../../core/text.ts';
 import { type InlinePlace, inlinesOfBlock } from './inlinesOf.ts';
 import type {
+  CellSpan,
   DefinitionEntry,
   ElementAttributes,
   ListNumbering,
@@ -17,6 +18,7 @@ import type {
 } from './manuscriptTypes.ts';
 import { attributesOfHeading, isExampleList, type PaperState } from './paperState.ts';
 import { readDrawnTable } from './drawnTables.ts';
+import type { GridCells } from './gridCells.ts';
 import { paragraphsOfHtml, readDivTags } from './htmlBlocks.ts';
 
 /** Reads the blocks of a paper. */
@@ -203,10 +205,8 @@ class BlockCollector {
     const rows = node.children.filter((row) => row.data?.pandoc?.isCaption !== true);
     const caption = node.children.find((row) => row.data?.pandoc?.isCaption)?.children[0];
     const cells = rows.map((row): TableRow => row.children.map((cell) => this.cell(cell, quotes)));
-    const width = Math.max(0, ...cells.map((row) => row.length));
-    const whole = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
     const drawn = readDrawnTable(node, this.state.text);
-    const heads = drawn.hasHead ? 1 : 0;
+    const { width, whole, spans, heads = drawn.hasHead ? 1 : 0 } = placedCells(cells, drawn.grid);
     return {
       kind: 'table',
       caption: caption ? this.inlines(caption, quotes) : [],
@@ -214,8 +214,9 @@ class BlockCollector {
         { length: width },
         (_each, column) => node.align?.[column] ?? drawn.alignments[column],
       ),
-      head: whole.slice(0, heads).filter((row) => row.some((cell) => cell.length > 0)),
+      head: whole.slice(0, heads).filter((row) => spans.length > 0 || row.some((cell) => cell.length > 0)),
       rows: whole.slice(heads),
+      ...(spans.length > 0 ? { spans } : {}),
     };
   }
 
@@ -226,6 +227,33 @@ class BlockCollector {
     }
     return this.collect(node.children, quotes);
   }
+}
+
+/** Cells of a table in as many columns as it has. */
+interface PlacedCells {
+  readonly width: number;
+  readonly whole: readonly TableRow[];
+  readonly spans: readonly CellSpan[];
+  /** How many rows are the head, where that is drawn. */
+  readonly heads?: number;
+}
+
+/** Puts cells where they are drawn; where they are not drawn so, side by side from the left. */
+function placedCells(cells: readonly TableRow[], grid: GridCells | undefined): PlacedCells {
+  const isDrawn =
+    grid?.rows.length === cells.length && grid.rows.every((row, at) => row.length === cells[at]?.length);
+  if (!grid || !isDrawn) {
+    const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+    const missing = (row: TableRow): TableRow => Array.from({ length: width - row.length }, () => []);
+    return { width, whole: cells.map((row) => [...row, ...missing(row)]), spans: [] };
+  }
+  const whole = cells.map((row, at) => {
+    const placed: (readonly ManuscriptBlock[])[] = Array.from({ length: grid.columns }, () => []);
+    for (const [index, { column }] of (grid.rows[at] ?? []).entries()) placed[column] = row[index] ?? [];
+    return placed;
+  });
+  const spans = grid.rows.flat().filter(({ columns, rows }) => columns > 1 || rows > 1);
+  return { width: grid.columns, whole, spans, heads: grid.heads };
 }
 
 /** Longer marks of items are none. UTF-16 code units. */

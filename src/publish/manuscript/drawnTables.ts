@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import { rangeOf } from '../../core/blocks.ts';
+import { type GridCells, readGridCells } from './gridCells.ts';
 import type { ManuscriptTable } from './manuscriptTypes.ts';
 
 /** What the lines of a table say besides the words of its cells. */
@@ -8,6 +9,8 @@ interface DrawnTable {
   readonly hasHead: boolean;
   /** One for each column that is drawn; empty where pipes say it. */
   readonly alignments: ManuscriptTable['alignments'];
+  /** Of a grid: where its cells stand. */
+  readonly grid?: GridCells | undefined;
 }
 
 /** Reads how a table is drawn, as Pandoc does. */
@@ -53,7 +56,10 @@ function readGrid(lines: readonly string[]): DrawnTable {
     .slice(1, -1)
     .split('+')
     .map((part) => sideOf(part.startsWith(':'), part.endsWith(':')));
-  return { hasHead: head !== undefined, alignments };
+  // The first line of a table in an item begins with the mark of that.
+  const drawn = lines.map((line) => line.slice(Math.max(0, line.search(/[+|]/u))).trimEnd());
+  while (drawn.at(-1)?.startsWith('+') === false) drawn.pop();
+  return { hasHead: head !== undefined, alignments, grid: readGridCells(drawn) };
 }
 
 type Alignment = ManuscriptTable['alignments'][number];

@@ -115,6 +115,17 @@ export interface ManuscriptTable {
   /** The rows of the head, mostly one; empty where it has none. */
   readonly head: readonly TableRow[];
   readonly rows: readonly TableRow[];
+  /** The cells that take several columns or rows. What they cover is empty. */
+  readonly spans?: readonly CellSpan[];
+}
+
+/** Where a cell of a table stands, and how many columns and rows it takes. */
+export interface CellSpan {
+  /** Counted from the first row of the head. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** The cells of a row. Each holds blocks; one of plain words is a single paragraph, an empty one is empty. */

@@ -1,11 +1,12 @@
-import type {
-  BibliographyEntry,
-  ManuscriptBlock,
-  ManuscriptInline,
-  ManuscriptItem,
-  PassageEntry,
-  PassagesOfSource,
-  TableRow,
+import {
+  type BibliographyEntry,
+  cellPlacesOf,
+  type ManuscriptBlock,
+  type ManuscriptInline,
+  type ManuscriptItem,
+  type PassageEntry,
+  type PassagesOfSource,
+  type TableRow,
 } from '../manuscript.ts';
 import { markup } from '../packing.ts';
 import { odtBibliographyName } from '../zotero.ts';
@@ -15,6 +16,14 @@ import { odtStyleName, quoteMargin } from './odtStyleSheet.ts';
 import type { PublishedOdt } from './publishedOdt.ts';
 
 type OdtBlockOf<K extends ManuscriptBlock['kind']> = Extract<ManuscriptBlock, { readonly kind: K }>;
+
+/** How a cell of a table is written. */
+interface OdtCellPlace {
+  readonly alignment: string | undefined;
+  readonly isHead: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** Where a block stands: in which containers. */
 interface OdtPlace {
@@ -157,17 +166,21 @@ export class OdtBlocks {
     return this.paragraph(this.inlines.paragraph(inlines), place);
   }
 
-  private table({ caption, alignments, head, rows }: OdtBlockOf<'table'>): string {
+  private table(table: OdtBlockOf<'table'>): string {
+    const { caption, alignments, head, rows } = table;
+    const placeOf = cellPlacesOf(table);
     const columns = [...head, ...rows].reduce((most, row) => Math.max(most, row.length), alignments.length);
-    const rowOf = (row: TableRow, isHead: boolean): string => {
-      const cells = Array.from({ length: Math.max(1, columns) }, (_, at) =>
-        this.cell(row[at] ?? [], alignments[at], isHead),
-      );
+    const rowOf = (row: TableRow, isHead: boolean, rowAt: number): string => {
+      const cells = Array.from({ length: Math.max(1, columns) }, (_, at) => {
+        const place = placeOf(rowAt, at);
+        if (place.kind === 'covered') return markup('table:covered-table-cell', {});
+        return this.cell(row[at] ?? [], { alignment: alignments[at], isHead, ...place });
+      });
       return markup('table:table-row', {}, cells.join(''));
     };
     const name = this.file.nextShape('Table');
     const above = caption.length === 0 ? '' : this.line(caption, 'Table Caption');
-    const heads = head.map((row) => rowOf(row, true)).join('');
+    const heads = head.map((row, at) => rowOf(row, true, at)).join('');
     return (
       above +
       markup(
@@ -182,13 +195,16 @@ export class OdtBlocks {
         [
           markup('table:table-column', { 'table:number-columns-repeated': Math.max(1, columns) }),
           heads === '' ? '' : markup('table:table-header-rows', {}, heads),
-          ...rows.map((row) => rowOf(row, false)),
+          ...rows.map((row, at) => rowOf(row, false, head.length + at)),
         ].join(''),
       )
     );
   }
 
-  private cell(blocks: readonly ManuscriptBlock[], alignment: string | undefined, isHead: boolean): string {
+  private cell(
+    blocks: readonly ManuscriptBlock[],
+    { alignment, isHead, columns, rows }: OdtCellPlace,
+  ): string {
     const style = isHead ? 'Table Heading' : 'Compact';
     const aligned =
       alignment === undefined || alignment === 'left'
@@ -211,7 +227,12 @@ export class OdtBlocks {
       .join('');
     return markup(
       'table:table-cell',
-      { 'table:style-name': border, 'office:value-type': 'string' },
+      {
+        'table:style-name': border,
+        'office:value-type': 'string',
+        ...(columns > 1 ? { 'table:number-columns-spanned': columns } : {}),
+        ...(rows > 1 ? { 'table:number-rows-spanned': rows } : {}),
+      },
       content === '' ? markup('text:p', { 'text:style-name': aligned }) : content,
     );
   }

@@ -1,6 +1,7 @@
 import type { StyledRun } from '../../core/styles.ts';
 import { formulaOf, mathMlOf } from '../maths.ts';
 import {
+  cellPlacesOf,
   type Footnote,
   isPublicAddress,
   type Manuscript,
@@ -155,23 +156,28 @@ export class PageWriter {
     return element('dl', {}, `\n${content.join('\n')}\n`);
   }
 
-  private table({ caption, alignments, head, rows }: ManuscriptTable): string {
-    const row = (cells: TableRow, tag: 'th' | 'td'): string =>
-      element(
-        'tr',
-        {},
-        cells
-          .map((cell, column) => {
-            const align = alignments[column];
-            const scope = tag === 'th' ? 'col' : undefined;
-            return element(tag, { scope, class: align && `align-${align}` }, this.cell(cell));
-          })
-          .join(''),
-      );
+  private table(table: ManuscriptTable): string {
+    const { caption, alignments, head, rows } = table;
+    const placeOf = cellPlacesOf(table);
+    const row = (cells: TableRow, tag: 'th' | 'td', at: number): string => {
+      const written = cells.map((cell, column) => {
+        const place = placeOf(at, column);
+        if (place.kind === 'covered') return '';
+        const align = alignments[column];
+        const attributes = {
+          scope: tag === 'td' ? undefined : place.columns > 1 ? 'colgroup' : 'col',
+          colspan: place.columns > 1 ? String(place.columns) : undefined,
+          rowspan: place.rows > 1 ? String(place.rows) : undefined,
+          class: align && `align-${align}`,
+        };
+        return element(tag, attributes, this.cell(cell));
+      });
+      return element('tr', {}, written.join(''));
+    };
     const parts = [
       caption.length > 0 ? element('caption', {}, this.inlines(caption)) : '',
-      head.length > 0 ? element('thead', {}, head.map((cells) => row(cells, 'th')).join('\n')) : '',
-      element('tbody', {}, rows.map((cells) => row(cells, 'td')).join('\n')),
+      head.length > 0 ? element('thead', {}, head.map((cells, at) => row(cells, 'th', at)).join('\n')) : '',
+      element('tbody', {}, rows.map((cells, at) => row(cells, 'td', head.length + at)).join('\n')),
     ].filter((part) => part !== '');
     return element('table', {}, `\n${parts.join('\n')}\n`);
   }
