@@ -6,7 +6,7 @@ export {
   styledInlines,
   wordsOfInlines,
 } from './manuscript/manuscriptOf.ts';
-export { type CellPlace, cellPlacesOf } from './manuscript/cellSpans.ts';
+export { cellPlacesOf } from './manuscript/cellSpans.ts';
 export { nameOfSection } from './manuscript/citedPassages.ts';
 export { mapRuns } from './manuscript/noteStyle.ts';
 export type { PlacedRemark } from './manuscript/paperState.ts';
@@ -14,7 +14,6 @@ export type { ExportFormat, ExportSurroundings, ImageFile } from './manuscript/e
 export type {
   ElementAttributes,
   BibliographyEntry,
-  CellSpan,
   CitedTarget,
   ExportProblem,
   Footnote,

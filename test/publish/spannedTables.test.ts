@@ -27,14 +27,14 @@ function tableOf(text: string): ManuscriptTable {
 }
 
 /** Rows of HTML, without what says how they look. */
-async function rowsOf(text: string): Promise<string[]> {
-  const page = await writeWebPage(manuscriptOfFixture(text), new Map());
+function rowsOf(text: string): string[] {
+  const page = writeWebPage(manuscriptOfFixture(text), new Map());
   return [...page.matchAll(/<tr>.*?<\/tr>/gsu)].map(([row]) => row);
 }
 
 describe('cells over several columns and rows', () => {
-  it('stand in the columns and rows that they are drawn in', async () => {
-    assert.deepEqual(await rowsOf(temperatures), [
+  it('stand in the columns and rows that they are drawn in', () => {
+    assert.deepEqual(rowsOf(temperatures), [
       '<tr><th scope="colgroup" colspan="2">Property</th><th scope="col">Earth</th></tr>',
       '<tr><td rowspan="3">Temperature 1961-1990</td><td>min</td><td>-89.2 °C</td></tr>',
       '<tr><td>mean</td><td>14 °C</td></tr>',
@@ -42,7 +42,7 @@ describe('cells over several columns and rows', () => {
     ]);
   });
 
-  it('are counted in columns as people see them, in quotations and lists, too', async () => {
+  it('are counted in columns as people see them, in quotations and lists, too', () => {
     const wide = [
       '+----------+------+',
       '| 漢字漢字 | 字   |',
@@ -51,9 +51,9 @@ describe('cells over several columns and rows', () => {
       '+-----------------+',
     ];
     const rows = ['<tr><td>漢字漢字</td><td>字</td></tr>', '<tr><td colspan="2">全 漢字 b</td></tr>'];
-    assert.deepEqual(await rowsOf(`\n${wide.join('\n')}\n`), rows);
-    assert.deepEqual(await rowsOf(`\n${wide.map((line) => `> ${line}`).join('\n')}\n`), rows);
-    assert.deepEqual(await rowsOf(`\n- ${wide.join('\n  ')}\n`), rows);
+    assert.deepEqual(rowsOf(`\n${wide.join('\n')}\n`), rows);
+    assert.deepEqual(rowsOf(`\n${wide.map((line) => `> ${line}`).join('\n')}\n`), rows);
+    assert.deepEqual(rowsOf(`\n- ${wide.join('\n  ')}\n`), rows);
   });
 
   it('leave every row of a head in the head', () => {
