@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SpokenLanguage } from '../../src/core/messages.ts';
 import { useDesks, type RunOptions } from '../support/commandLine.ts';
+import { plainWords, speakWide, wideWords } from '../support/wideWords.ts';
 
 /** A study folder without a Latin letter in what people wrote. */
 const study = `=== pilcrow.json
@@ -83,13 +83,6 @@ function help(name: string): readonly string[] {
   return [name, '--help'];
 }
 
-/** Every Latin letter as a wide one, but for the places of a text. */
-function wide(text: string): string {
-  return text.replace(/\{\$[^}]*\}|[A-Za-z]/g, (part) =>
-    part.length > 1 ? part : String.fromCharCode(part.charCodeAt(0) + 0xfee0),
-  );
-}
-
 /** What people read of an output, without what is the same in every language: options, examples, names, markup and data of pages. */
 function readIn(output: string): string {
   return output
@@ -107,40 +100,21 @@ describe('every sentence', () => {
   const deskWith = useDesks();
   // What a test imports is loaded twice, and the language set once, where commands are loaded late. In one way it is not.
   let program: RunOptions['program'];
-  let french: { -readonly [Name in keyof SpokenLanguage]: SpokenLanguage[Name] };
-  let before: SpokenLanguage;
+  let speakAsBefore: () => void;
 
-  // The words of another language are changed in place: the catalogue is English, every letter of it wide.
   beforeEach(async () => {
     program = (await import('../../src/cli/program.ts')).run;
-    const { englishMessages, speaker } = await import('../../src/core/messages.ts');
-    french = (await import('../../src/core/spoken/spokenFrench.ts')).french;
-    before = { ...french };
-    const catalogue = Object.fromEntries(
-      Object.entries(englishMessages).map(([id, entry]) => [
-        id,
-        typeof entry === 'string' ? wide(entry) : (told: never) => wide(entry(told)),
-      ]),
-    );
-    french.say = speaker(catalogue, (count, noun) => `${String(count)} ${wide(noun)}`);
-    french.checks = new Proxy(
-      {},
-      { get: () => ({ summary: wide('Summary.'), explanation: wide('Words.') }) },
-    );
+    speakAsBefore = await speakWide();
   });
-  afterEach(async () => {
-    Object.assign(french, before);
-    (await import('../../src/core/messages.ts')).speakIn();
-  });
+  afterEach(() => speakAsBefore());
 
   it('that the command line and its pages say is in the catalogue', async () => {
     const desk = await deskWith(study);
     const escaped: string[] = [];
     let seen = 0;
     const look = (what: string, output: string): void => {
-      seen += output.match(/[\uff21-\uff5a]{3,}/g)?.length ?? 0;
-      for (const [words] of readIn(output).matchAll(/[A-Za-z]{2,}[,;:]? [a-z]{2,}.*/g))
-        escaped.push(`${what}: ${words}`);
+      seen += output.match(wideWords)?.length ?? 0;
+      for (const [words] of readIn(output).matchAll(plainWords)) escaped.push(`${what}: ${words}`);
     };
     for (const args of commandLines) {
       const { out, err } = await desk.run([...args, '--lang', 'fr'], { ...(program && { program }) });

@@ -42,6 +42,16 @@ describe('sentences', () => {
     assert.deepEqual(found, []);
   });
 
+  it('are worded when they are said, and not when a file is loaded, before the language is known', () => {
+    const found = globSync('src/**/*.ts', { cwd: inRoot() }).flatMap((file) =>
+      wordedAtOnce(readFileSync(inRoot(file), 'utf8')).map((each) => `${file}: ${each}`),
+    );
+    assert.deepEqual(found, []);
+    assert.deepEqual(wordedAtOnce("const a = { b: inWords('c'), get d() { return inWords('e'); } };"), [
+      "inWords('c')",
+    ]);
+  });
+
   it('are seen where they are', () => {
     const text =
       "const a = 'This is one.'; const b = `The ${a} is one`; const c = 'no one'; import 'A file.ts';";
@@ -61,6 +71,19 @@ function sentencesIn(text: string): string[] {
         : '';
     if (/^<(?:!|[a-z])/.test(words)) return;
     if (/^\W*[A-Z]\S* [a-z{]|[a-z]+ [a-z{}]+\.$/.test(words)) found.push(words);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** Messages that are worded in no function. */
+function wordedAtOnce(text: string): string[] {
+  if (!text.includes('inWords(')) return [];
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isCallExpression(node) && node.expression.getText() === 'inWords') found.push(node.getText());
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { speakIn } from '../../src/core/messages.ts';
 import { uriOf } from '../../src/files/paths.ts';
 import { positionIn, TestClient } from './client.ts';
+import { textsIn } from './spokenTexts.ts';
 
 const tale =
   '---\nid: conte\ntitle: Le conte\nlang: fr\n---\n\n# Un\n\nLa lampe reste allumée toute la nuit.[^1]\n\n[^1]: Une remarque.\n';
@@ -12,21 +13,6 @@ const glossary = '## Moulin\n\nDefined at: [@conte, ¶ 1]\n\nCe qui tourne.\n';
 /** Words that no French sentence has. */
 const englishWords =
   /\b(?:the|of|and|is|are|this|that|with|not|for|has|have|there|it|its|where|from|by|paper|papers|cited|used|quoted|change|open|show|import your|add|create|source’s)\b/i;
-
-/** All texts of an answer, but for those that programs read. */
-function textsIn(value: unknown, name = ''): string[] {
-  if (
-    /^(?:uri|targetUri|id|kind|newText|insertText|filterText|sortText|command|code|data|source|key|icon|citation|contextValue|textEdit|edit|href)$/.test(
-      name,
-    )
-  )
-    return [];
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    textsIn(each, Number.isNaN(Number(key)) ? key : name),
-  );
-}
 
 describe('a server whose client speaks French', () => {
   let client: TestClient;

@@ -33,46 +33,31 @@ export interface NoteKind {
   readonly motivation: Motivation;
 }
 
-const remarkKind: NoteKind = {
-  id: 'remark',
-  label: inWords('noteKinds.remark'),
-  symbol: '·',
-  color: 'foreground',
-  motivation: 'commenting',
-};
+/** A kind whose label is worded when it is read: a door sets the language of the person after this is loaded. */
+function usualKind(id: UsualKind, symbol: string, color: NoteColor, motivation: Motivation): NoteKind {
+  return {
+    id,
+    get label() {
+      return inWords(`noteKinds.${id}`);
+    },
+    symbol,
+    color,
+    motivation,
+  };
+}
+
+type UsualKind = 'question' | 'remark' | 'disagreement' | 'example' | 'definition' | 'todo';
+
+const remarkKind = usualKind('remark', '·', 'foreground', 'commenting');
 
 /** The kinds of a study folder whose `pilcrow.json` sets none. */
 export const defaultKinds: readonly NoteKind[] = [
-  {
-    id: 'question',
-    label: inWords('noteKinds.question'),
-    symbol: '?',
-    color: 'blue',
-    motivation: 'questioning',
-  },
+  usualKind('question', '?', 'blue', 'questioning'),
   remarkKind,
-  {
-    id: 'disagreement',
-    label: inWords('noteKinds.disagreement'),
-    symbol: '≠',
-    color: 'red',
-    motivation: 'assessing',
-  },
-  {
-    id: 'example',
-    label: inWords('noteKinds.example'),
-    symbol: '↳',
-    color: 'green',
-    motivation: 'describing',
-  },
-  {
-    id: 'definition',
-    label: inWords('noteKinds.definition'),
-    symbol: '=',
-    color: 'purple',
-    motivation: 'identifying',
-  },
-  { id: 'todo', label: inWords('noteKinds.todo'), symbol: '☐', color: 'orange', motivation: 'editing' },
+  usualKind('disagreement', '≠', 'red', 'assessing'),
+  usualKind('example', '↳', 'green', 'describing'),
+  usualKind('definition', '=', 'purple', 'identifying'),
+  usualKind('todo', '☐', 'orange', 'editing'),
 ];
 
 /**
