@@ -24,6 +24,9 @@ code { font-family: ui-monospace, Consolas, monospace; font-size: 0.9em; }
 table { border-collapse: collapse; margin: 1em 0; display: block; overflow-x: auto; }
 caption { text-align: left; color: var(--soft); padding-bottom: 0.3em; }
 th, td { border: 1px solid var(--line); padding: 0.25em 0.6em; vertical-align: top; text-align: left; }
+th > :first-child, td > :first-child { margin-top: 0; }
+th > :last-child, td > :last-child { margin-bottom: 0; }
+th > ul, th > ol, td > ul, td > ol { padding-left: 1.4em; }
 .align-right { text-align: right; }
 .align-center { text-align: center; }
 figure { margin: 1.5em 0; }
