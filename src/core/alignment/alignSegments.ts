@@ -71,7 +71,7 @@ function* alignStretches(
     const { start: startA } = stretch.a;
     const { start: startB } = stretch.b;
     const lattice = yield* BeadLattice.over(corridor, (i, p, j, q) =>
-      scores.score({ i: i + startA, p, j: j + startB, q }),
+      scores.score(i + startA, p, j + startB, q),
     );
     appendAll(
       beads,
@@ -101,7 +101,7 @@ function* startOf(
     }
     const wide = diagonalCorridor(n, m, Math.abs(n - m) + maxDrift);
     const lattice = yield* BeadLattice.over(wide, (i, p, j, q) =>
-      scores.lengthScore({ i: i + stretch.a.start, p, j: j + stretch.b.start, q }),
+      scores.lengthScore(i + stretch.a.start, p, j + stretch.b.start, q),
     );
     starts.push(narrowCorridor(wide, (i, j) => lattice.logProbability(i, j) > unlikely, corridorMargin));
   }
@@ -111,7 +111,7 @@ function* startOf(
 function judged(bead: Bead, scores: BeadScores): JudgedBead {
   if (bead.p === 0 || bead.q === 0)
     return { ...bead, score: undefined, isSure: bead.posterior >= sure.posterior };
-  const score = scores.score(bead);
+  const score = scores.score(bead.i, bead.p, bead.j, bead.q);
   const isSure =
     bead.posterior >= sure.posterior &&
     score >= sure.score &&

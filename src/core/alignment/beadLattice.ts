@@ -1,12 +1,21 @@
 import type { Task } from '../memo.ts';
-import { type Bead, beadTypes } from './beads.ts';
+import { type Bead, beadTypes, maxSide } from './beads.ts';
 import type { Corridor } from './corridor.ts';
 
-const priors = beadTypes.map(({ frequency }) => 0.8 * Math.log(frequency));
-const types = beadTypes.map(({ p, q }, at) => ({ p, q, at }));
+/** In the order of the places that lead to one, so that of equal alignments the same is found whatever is computed first. */
+const types = [...beadTypes].sort((a, b) => b.p - a.p || b.q - a.q);
+const typeCount = types.length;
+// Numbers in rows are read far faster than those in objects.
+const sidesA = Int8Array.from(types, ({ p }) => p);
+const sidesB = Int8Array.from(types, ({ q }) => q);
+/** The logarithm of how often a bead is, weakened: what the texts share says more. */
+const priors = Float64Array.from(types, ({ frequency }) => 0.8 * Math.log(frequency));
 
 /** What speaks for a bead with segments on both sides, in nats. Called for every bead that is possible. */
 type BeadScore = (i: number, p: number, j: number, q: number) => number;
+
+/** Alignments that are less probable than the best by this much, as a logarithm, change no sum. */
+const negligible = 40;
 
 /**
  * All alignments of two texts within a corridor, as paths from the beginnings to the ends: the best one, and how probable each
@@ -19,6 +28,14 @@ export class BeadLattice {
   private readonly backward: Float64Array;
   private readonly best: Float64Array;
   private readonly bestType: Int8Array;
+  /** Room for what each kind of bead adds to a sum. */
+  private readonly reached: Float64Array;
+  /** Of the rows that beads lead to or from: the first and last place, and where places begin in the lattice. */
+  private readonly near = {
+    first: new Int32Array(maxSide + 1),
+    last: new Int32Array(maxSide + 1),
+    base: new Int32Array(maxSide + 1),
+  };
   private readonly n: number;
   private readonly m: number;
 
@@ -29,11 +46,12 @@ export class BeadLattice {
     for (let i = 0; i <= this.n; i++)
       this.rows[i + 1] = (this.rows[i] ?? 0) + Math.max(0, this.end(i) - this.start(i) + 1);
     const cells = this.rows[this.n + 1] ?? 0;
-    this.scores = new Float64Array(cells * types.length);
+    this.scores = new Float64Array(cells * typeCount);
     this.forward = new Float64Array(cells).fill(-Infinity);
     this.backward = new Float64Array(cells).fill(-Infinity);
     this.best = new Float64Array(cells).fill(-Infinity);
     this.bestType = new Int8Array(cells);
+    this.reached = new Float64Array(typeCount);
   }
 
   /** @param score of places that count from the beginning of the corridor */
@@ -50,14 +68,15 @@ export class BeadLattice {
     let [i, j] = [this.n, this.m];
     while (i > 0 || j > 0) {
       const cell = this.cell(i, j);
-      const type = types[this.bestType[cell] ?? 0];
+      const at = this.bestType[cell] ?? 0;
+      const type = types[at];
       if (!type || this.best[cell] === -Infinity) return [];
-      const { p, q, at } = type;
+      const { p, q } = type;
       i -= p;
       j -= q;
       const from = this.cell(i, j);
       const through =
-        (this.forward[from] ?? 0) + (this.scores[from * types.length + at] ?? 0) + (this.backward[cell] ?? 0);
+        (this.forward[from] ?? 0) + (this.scores[from * typeCount + at] ?? 0) + (this.backward[cell] ?? 0);
       beads.push({ i, p, j, q, posterior: Math.exp(Math.min(0, through - this.total)) });
     }
     return beads.reverse();
@@ -87,54 +106,97 @@ export class BeadLattice {
     return (this.rows[i] ?? 0) + j - this.start(i);
   }
 
+  /** @param step 1 for the rows behind row `i`, -1 for those before it */
+  private lookAround(i: number, step: number): void {
+    const { first, last, base } = this.near;
+    for (let side = 0; side <= maxSide; side++) {
+      const row = i + side * step;
+      const isThere = row >= 0 && row <= this.n;
+      first[side] = isThere ? this.start(row) : 0;
+      last[side] = isThere ? this.end(row) : -1;
+      base[side] = isThere ? (this.rows[row] ?? 0) - this.start(row) : 0;
+    }
+  }
+
   private *goForward(score: BeadScore): Task<void> {
-    const { forward, best, bestType, scores } = this;
-    forward[this.cell(0, 0)] = 0;
-    best[this.cell(0, 0)] = 0;
+    this.forward[this.cell(0, 0)] = 0;
+    this.best[this.cell(0, 0)] = 0;
     for (let i = 0; i <= this.n; i++) {
-      for (let j = this.start(i); j <= this.end(i); j++) {
-        const from = this.cell(i, j);
-        const reached = forward[from] ?? -Infinity;
-        if (reached === -Infinity) continue;
-        for (const { p, q, at } of types) {
-          const to = this.cell(i + p, j + q);
-          if (to < 0) continue;
-          const step = (priors[at] ?? 0) + (p > 0 && q > 0 ? score(i, p, j, q) : 0);
-          scores[from * types.length + at] = step;
-          forward[to] = logSum(forward[to] ?? -Infinity, reached + step);
-          const total = (best[from] ?? -Infinity) + step;
-          if (total > (best[to] ?? -Infinity)) {
-            best[to] = total;
-            bestType[to] = at;
-          }
-        }
-      }
+      this.lookAround(i, -1);
+      const last = this.end(i);
+      for (let j = this.start(i); j <= last; j++) if (i > 0 || j > 0) this.reach(i, j, score);
       yield;
     }
+  }
+
+  /** Adds up the alignments that lead to a pair of places. */
+  private reach(i: number, j: number, score: BeadScore): void {
+    const { forward, best, scores, reached } = this;
+    const { first, last, base } = this.near;
+    let highest = -Infinity;
+    let bestTotal = -Infinity;
+    let bestType = 0;
+    for (let at = 0; at < typeCount; at++) {
+      reached[at] = -Infinity;
+      const p = sidesA[at] ?? 0;
+      const q = sidesB[at] ?? 0;
+      if (j - q < (first[p] ?? 0) || j - q > (last[p] ?? 0)) continue;
+      const from = (base[p] ?? 0) + j - q;
+      const before = forward[from] ?? -Infinity;
+      if (before === -Infinity) continue;
+      const step = (priors[at] ?? 0) + (p > 0 && q > 0 ? score(i - p, p, j - q, q) : 0);
+      scores[from * typeCount + at] = step;
+      reached[at] = before + step;
+      highest = Math.max(highest, before + step);
+      const total = (best[from] ?? -Infinity) + step;
+      if (total <= bestTotal) continue;
+      bestTotal = total;
+      bestType = at;
+    }
+    const to = (base[0] ?? 0) + j;
+    forward[to] = logSum(reached, highest);
+    best[to] = bestTotal;
+    this.bestType[to] = bestType;
   }
 
   private *goBackward(): Task<void> {
-    const { forward, backward, scores } = this;
-    backward[this.cell(this.n, this.m)] = 0;
+    this.backward[this.cell(this.n, this.m)] = 0;
     for (let i = this.n; i >= 0; i--) {
-      for (let j = this.end(i); j >= this.start(i); j--) {
-        const from = this.cell(i, j);
-        if (forward[from] === -Infinity) continue;
-        let sum = backward[from] ?? -Infinity;
-        for (const { p, q, at } of types) {
-          const to = this.cell(i + p, j + q);
-          if (to >= 0)
-            sum = logSum(sum, (backward[to] ?? -Infinity) + (scores[from * types.length + at] ?? 0));
-        }
-        backward[from] = sum;
-      }
+      this.lookAround(i, 1);
+      const first = this.start(i);
+      for (let j = this.end(i); j >= first; j--) if (i < this.n || j < this.m) this.leave(j);
       yield;
     }
   }
+
+  /** Adds up the alignments that lead from a place of the row, paired with `j`, to the end. */
+  private leave(j: number): void {
+    const { backward, scores, reached } = this;
+    const { first, last, base } = this.near;
+    const from = (base[0] ?? 0) + j;
+    if (this.forward[from] === -Infinity) return;
+    let highest = -Infinity;
+    for (let at = 0; at < typeCount; at++) {
+      const p = sidesA[at] ?? 0;
+      const to = j + (sidesB[at] ?? 0);
+      const isThere = to >= (first[p] ?? 0) && to <= (last[p] ?? 0);
+      const sum = isThere
+        ? (backward[(base[p] ?? 0) + to] ?? 0) + (scores[from * typeCount + at] ?? 0)
+        : -Infinity;
+      reached[at] = sum;
+      highest = Math.max(highest, sum);
+    }
+    backward[from] = logSum(reached, highest);
+  }
 }
 
-/** log(eˣ + eʸ). */
-function logSum(x: number, y: number): number {
-  if (x < y) return logSum(y, x);
-  return y === -Infinity || x - y > 40 ? x : x + Math.log1p(Math.exp(y - x));
+/** The logarithm of the sum of powers of e, of which `highest` is the highest. */
+function logSum(powers: Float64Array, highest: number): number {
+  if (highest === -Infinity) return highest;
+  let sum = 0;
+  for (const power of powers) {
+    const below = power - highest;
+    if (below > -negligible) sum += below === 0 ? 1 : Math.exp(below);
+  }
+  return sum === 1 ? highest : highest + Math.log(sum);
 }

@@ -22,6 +22,8 @@ class Side {
   /** Of all segments before each: how often every sign of `keptSigns` stands there, one sign after the other, and all together. */
   private readonly signs: Float64Array;
   private readonly allSigns: Float64Array;
+  /** 0 where it was not asked for. */
+  private readonly logLengths: Float64Array;
   private readonly unions: (readonly number[] | undefined)[] = [];
 
   /** @param items of each segment, as indices in order; of those alone that both texts have */
@@ -30,6 +32,7 @@ class Side {
     readonly items: readonly (readonly number[])[],
     weight: readonly number[],
   ) {
+    this.logLengths = new Float64Array(segments.length * maxSide);
     this.lengths = sums(segments, ({ length }) => length);
     this.weights = sums(items, (some) => some.reduce((sum, item) => sum + (weight[item] ?? 0), 0));
     this.printedCounts = sums(segments, ({ printed }) => printed.length);
@@ -82,6 +85,13 @@ class Side {
     return (this.lengths[from + count] ?? 0) - (this.lengths[from] ?? 0);
   }
 
+  /** The logarithm of a length, as lengths are compared. */
+  logLength(from: number, count: number): number {
+    const at = from * maxSide + count - 1;
+    const known = this.logLengths[at] ?? 0;
+    return known === 0 ? (this.logLengths[at] = Math.log(this.length(from, count) + 8)) : known;
+  }
+
   weight(from: number, count: number): number {
     return (this.weights[from + count] ?? 0) - (this.weights[from] ?? 0);
   }
@@ -93,13 +103,40 @@ class Side {
   }
 }
 
+/** The spread of the logarithm of the ratio of two lengths that belong together, by their sum. */
+function spreadOf(sum: number): number {
+  return Math.sqrt(lengthSpread * lengthSpread + 6 / (sum + 1));
+}
+
+/** Longer sums of lengths hardly differ in their spread. */
+const maxSum = 20_000;
+
+/** What a score by lengths needs of each sum of lengths: the spread, that of chance, and the logarithm of their ratio. */
+class LengthSpreads {
+  /** Four numbers a sum; 0 where it was not asked for. */
+  readonly values = new Float64Array(4 * (maxSum + 1));
+
+  /** @param chance the variance of the logarithm of the ratio of two lengths that have nothing to do with each other */
+  constructor(private readonly chance: number) {}
+
+  /** Returns where the values of a sum begin, divided by four. */
+  of(sum: number): number {
+    const row = Math.min(sum, maxSum);
+    if (this.values[4 * row] === 0) {
+      const spread = spreadOf(row);
+      const wide = Math.sqrt(spread * spread + this.chance);
+      this.values.set([spread, wide, Math.log(wide / spread)], 4 * row);
+    }
+    return row;
+  }
+}
+
 /** How well stretches of two texts go together: lengths, names, numbers, related words, signs, and words that are known. */
 export class BeadScores {
   /** The logarithm of the usual ratio of lengths. */
   ratio: number;
   lexicon: Lexicon | undefined;
-  /** The variance of the logarithm of the ratio of two lengths that have nothing to do with each other. */
-  private readonly chance: number;
+  private readonly spreads: LengthSpreads;
 
   private constructor(
     private readonly weight: readonly number[],
@@ -110,7 +147,9 @@ export class BeadScores {
     const { segments: b } = sideB;
     const ratio = Math.log((this.sideB.length(0, b.length) + 1) / (this.sideA.length(0, a.length) + 1));
     this.ratio = Math.max(-0.5, Math.min(0.6, ratio));
-    this.chance = 2 * varianceOf([...a, ...b].map(({ length }) => Math.log(length + 8))) || 1;
+    this.spreads = new LengthSpreads(
+      2 * varianceOf([...a, ...b].map(({ length }) => Math.log(length + 8))) || 1,
+    );
   }
 
   /** Prepares two texts. */
@@ -133,29 +172,30 @@ export class BeadScores {
   }
 
   /** What speaks for a bead with segments on both sides, in nats. */
-  score(bead: BeadRange): number {
-    const { i, p, j, q } = bead;
+  score(i: number, p: number, j: number, q: number): number {
     const items = this.sharedWeight(this.sideA.union(i, p), this.sideB.union(j, q));
     const usual = 0.08 * (this.sideA.weight(i, p) + this.sideB.weight(j, q));
-    const known = this.lexicon?.evidence(bead) ?? 0;
-    const marks = this.signScore(bead) + this.kindScore(bead) + this.printedScore(bead);
-    return this.lengthScore(bead) + Math.min(items, 14) - usual + known + marks;
+    const known = this.lexicon?.evidence(i, p, j, q) ?? 0;
+    const marks = this.signScore(i, p, j, q) + this.kindScore(i, p, j, q) + this.printedScore(i, p, j, q);
+    return this.lengthScore(i, p, j, q) + Math.min(items, 14) - usual + known + marks;
   }
 
   /** The score by lengths alone, as that of Gale and Church. */
-  lengthScore(bead: BeadRange): number {
-    const { difference, spread } = this.lengthDifference(bead);
-    const wide = Math.sqrt(spread * spread + this.chance);
-    const most = 4 * spread;
-    const near =
-      logNormal(limited(difference, most), spread) - logNormal(limited(difference, 4 * wide), wide);
-    return Math.abs(difference) > most ? near - (Math.abs(difference) - most) / spread : near;
+  lengthScore(i: number, p: number, j: number, q: number): number {
+    const { sideA, sideB, spreads } = this;
+    const apart = Math.abs(sideB.logLength(j, q) - sideA.logLength(i, p) - this.ratio);
+    const at = 4 * spreads.of(sideA.length(i, p) + sideB.length(j, q));
+    const spread = spreads.values[at] ?? 0;
+    const wide = spreads.values[at + 1] ?? 0;
+    const [near, far] = [Math.min(apart, 4 * spread) / spread, Math.min(apart, 4 * wide) / wide];
+    const score = (far * far - near * near) / 2 + (spreads.values[at + 2] ?? 0);
+    return apart > 4 * spread ? score - (apart - 4 * spread) / spread : score;
   }
 
   /** By how many times the usual spread the lengths of a bead differ from the usual ratio. */
-  lengthDeviation(bead: BeadRange): number {
-    const { difference, spread } = this.lengthDifference(bead);
-    return difference / spread;
+  lengthDeviation({ i, p, j, q }: BeadRange): number {
+    const difference = this.sideB.logLength(j, q) - this.sideA.logLength(i, p) - this.ratio;
+    return difference / spreadOf(this.sideA.length(i, p) + this.sideB.length(j, q));
   }
 
   /** The least that a segment adds to what the two sides of a bead have in common; undefined where each has one. */
@@ -174,14 +214,9 @@ export class BeadScores {
     const itemsA = unionOf(this.sideA.items.slice(i, i + p).filter((_, at) => i + at !== exceptA));
     const itemsB = unionOf(this.sideB.items.slice(j, j + q).filter((_, at) => j + at !== exceptB));
     return (
-      this.sharedWeight(itemsA, itemsB) + Math.max(0, this.lexicon?.evidence(bead, exceptA, exceptB) ?? 0)
+      this.sharedWeight(itemsA, itemsB) +
+      Math.max(0, this.lexicon?.evidence(i, p, j, q, exceptA, exceptB) ?? 0)
     );
-  }
-
-  private lengthDifference({ i, p, j, q }: BeadRange): { difference: number; spread: number } {
-    const [a, b] = [this.sideA.length(i, p), this.sideB.length(j, q)];
-    const spread = Math.sqrt(lengthSpread * lengthSpread + 6 / (a + b + 1));
-    return { difference: Math.log((b + 8) / (a + 8)) - this.ratio, spread };
   }
 
   private sharedWeight(itemsA: readonly number[], itemsB: readonly number[]): number {
@@ -195,7 +230,7 @@ export class BeadScores {
     return sum;
   }
 
-  private signScore({ i, p, j, q }: BeadRange): number {
+  private signScore(i: number, p: number, j: number, q: number): number {
     if (!this.sideA.hasSigns(i, p) && !this.sideB.hasSigns(j, q)) return 0;
     let sum = 0;
     for (let sign = 0; sign < signWeights.length; sign++) {
@@ -207,14 +242,14 @@ export class BeadScores {
     return sum;
   }
 
-  private kindScore({ i, p, j, q }: BeadRange): number {
+  private kindScore(i: number, p: number, j: number, q: number): number {
     const one = this.a[i]?.kind;
     const other = this.b[j]?.kind;
     const isPlain = p !== 1 || q !== 1 || (one === 'paragraph' && other === 'paragraph');
     return isPlain ? 0 : one === other ? 3 : -2.5;
   }
 
-  private printedScore({ i, p, j, q }: BeadRange): number {
+  private printedScore(i: number, p: number, j: number, q: number): number {
     const x = this.sideA.printed(i, p);
     const y = this.sideB.printed(j, q);
     if (x === 0 && y === 0) return 0;
@@ -255,14 +290,6 @@ function sums<T>(items: readonly T[], valueOf: (item: T) => number): Float64Arra
 
 function unionOf(lists: readonly (readonly number[])[]): readonly number[] {
   return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].sort((a, b) => a - b);
-}
-
-function limited(value: number, most: number): number {
-  return Math.max(-most, Math.min(most, value));
-}
-
-function logNormal(x: number, spread: number): number {
-  return (-x * x) / (2 * spread * spread) - Math.log(spread);
 }
 
 function varianceOf(values: readonly number[]): number {

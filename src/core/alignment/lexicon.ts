@@ -1,6 +1,6 @@
 import type { Task } from '../memo.ts';
 import { appendTo } from '../text.ts';
-import type { Bead, BeadRange } from './beads.ts';
+import { type Bead, type BeadRange, maxSide } from './beads.ts';
 import type { TextSegment } from './segments.ts';
 
 /** A word of the other text that keeps coming together with a word of this one. */
@@ -30,11 +30,19 @@ const minDice = 0.6;
 const minOtherDice = 0.55;
 /** Fewer sure beads teach nothing. */
 const minBeads = 6;
+/** For so many segments of the first text what they say is kept: one more than stand in a bead. */
+const keptRows = maxSide + 1;
+/** And for so many of the other: alignments rarely look further at once. */
+const keptColumns = 256;
 /** Beads between two turns of others. */
 const beadsAtOnce = 200;
 
 /** Pairs of words that keep coming together in beads that are sure. A bead is judged by what the others teach. */
 export class Lexicon {
+  private readonly kept = new Float64Array(keptRows * keptColumns * maxSide);
+  /** For which pair of segments, counted from 1, a value is kept. */
+  private readonly keptFor = new Float64Array(keptRows * keptColumns * maxSide);
+
   private constructor(
     private readonly partners: readonly (readonly Partners[])[],
     private readonly b: readonly TextSegment[],
@@ -62,14 +70,31 @@ export class Lexicon {
 
   /**
    * What known words say for or against a bead, in nats.
-   * @param except segments of either text that are left out of it
+   * @param exceptA a segment of one text that is left out of it, as is `exceptB` of the other
    */
-  evidence({ i, p, j, q }: BeadRange, exceptA = -1, exceptB = -1): number {
+  evidence(i: number, p: number, j: number, q: number, exceptA = -1, exceptB = -1): number {
     let sum = 0;
     for (let k = i; k < i + p; k++)
       if (k !== exceptA)
-        for (const partners of this.partners[k] ?? []) sum += this.evidenceOf(partners, k, j, q, exceptB);
+        sum += exceptB < 0 ? this.knownOf(k, j, q) : this.evidenceOfSegment(k, j, q, exceptB);
     return Math.max(-6, Math.min(8, sum));
+  }
+
+  /** A segment is in several beads with the same segments of the other text: what they say together is kept for a while. */
+  private knownOf(k: number, j: number, q: number): number {
+    const at = ((k % keptRows) * keptColumns + (j % keptColumns)) * maxSide + q - 1;
+    const pair = k * this.b.length + j + 1;
+    if (this.keptFor[at] !== pair) {
+      this.keptFor[at] = pair;
+      this.kept[at] = this.evidenceOfSegment(k, j, q, -1);
+    }
+    return this.kept[at] ?? 0;
+  }
+
+  private evidenceOfSegment(k: number, j: number, q: number, exceptB: number): number {
+    let sum = 0;
+    for (const partners of this.partners[k] ?? []) sum += this.evidenceOf(partners, k, j, q, exceptB);
+    return sum;
   }
 
   private evidenceOf({ all }: Partners, k: number, j: number, q: number, exceptB: number): number {

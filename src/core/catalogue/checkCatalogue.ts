@@ -116,7 +116,7 @@ export const catalogue = {
     level: 'hint',
     summary: 'The term of a locator names another kind of place in another language of the cited text.',
     explanation:
-      '“§ 17” is a paragraph in a French or Spanish paper and a section in an English or German one. Where a text is there in several languages, as “translation-of” says, a citation that is copied into a paper of the other language leads elsewhere. The fix writes a term that no other language of the text reads otherwise. Pasted in VS Code, citations get the terms of the paper by themselves.',
+      '“§ 17” is a paragraph in a French or Spanish paper and a section in an English or German one. Where a text is there in several languages, as “translation-of” says, a citation that is copied into a paper of the other language leads elsewhere. It is told where the text has both places, and they are not the same words. The fix writes a term that no other language of the text reads otherwise. Pasted in VS Code, citations get the terms of the paper by themselves.',
     wrong: '[@pain, § 17]   (in a French paper)',
     right: '[@pain, paragr. 17]',
   },

@@ -6,6 +6,8 @@ import {
   locatorTerms,
 } from '../locators.ts';
 import { messageOf } from '../messages.ts';
+import { resolveLocator } from '../resolve.ts';
+import type { Source } from '../study.ts';
 import type { Range } from '../text.ts';
 import { defineCheck, type Fix, type Problem, type TextEdit } from './defineCheck.ts';
 
@@ -21,14 +23,19 @@ interface AmbiguousTerm {
   readonly edit: TextEdit | undefined;
 }
 
-/** Locators such as `§ 17`, a paragraph in French and a section in English, where the cited text is there in both languages. */
+/**
+ * Locators such as `§ 17`, a paragraph in French and a section in English, where the cited text is there in both languages, and has
+ * both: where it has one alone, or both are the same words, nobody is led astray.
+ */
 export const locatorLanguages = defineCheck({
   ids: ['citation/locator-language'],
   looksAt: 'translatedCitations',
-  check: (facts) => {
-    const found = facts.citations.flatMap(({ locator, key }) =>
-      locator ? (ambiguousTerm(locator, facts.languages.get(key) ?? [], facts) ?? []) : [],
-    );
+  check: (facts, { sources }) => {
+    const found = facts.citations.flatMap(({ locator, key }) => {
+      const source = sources.get(key);
+      if (!locator || !source) return [];
+      return ambiguousTerm(locator, facts.languages.get(key) ?? [], source, facts) ?? [];
+    });
     return found.map((one) => problemOf(one, found));
   },
 });
@@ -36,12 +43,16 @@ export const locatorLanguages = defineCheck({
 function ambiguousTerm(
   locator: Locator,
   languages: readonly string[],
+  source: Source,
   { lang, text }: { readonly lang: string | undefined; readonly text: string },
 ): AmbiguousTerm | undefined {
   const { label, term, value, range, valueRange } = locator;
   const readIn = (tag: string | undefined): LocatorLabel | undefined =>
     locatorTerms(tag).understood.get(comparableTerm(term));
-  const language = languages.find((tag) => ![undefined, label].includes(readIn(tag)));
+  const language = languages.find((tag) => {
+    const other = readIn(tag);
+    return other !== undefined && other !== label && leadsElsewhere(locator, other, source);
+  });
   const other = language === undefined ? undefined : readIn(language);
   if (language === undefined || other === undefined) return undefined;
   const here = clearTerm(label, value, lang, languages);
@@ -56,6 +67,15 @@ function ambiguousTerm(
     there: `${there ?? other} ${value}`,
     edit: isWritten ? { range: { start, end: start + term.length }, newText: here } : undefined,
   };
+}
+
+/** Whether a locator leads to words of a source, and to others if its term is read as another label. */
+function leadsElsewhere(locator: Locator, other: LocatorLabel, source: Source): boolean {
+  const [here, there] = [locator.label, other].map((label) => resolveLocator({ ...locator, label }, source));
+  if (!here || !there || here.problems.length > 0 || there.problems.length > 0) return false;
+  const placesIn = ({ parts }: typeof here): string =>
+    JSON.stringify(parts.map(({ passages, note }) => [passages, note ?? 0]));
+  return placesIn(here) !== placesIn(there);
 }
 
 /** Returns a term of a language for a label that other languages do not take for another one. */

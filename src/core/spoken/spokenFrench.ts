@@ -1813,7 +1813,7 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
   'citation/locator-language': {
     summary: 'Le terme d’un renvoi nomme un autre genre de lieu dans une autre langue du texte cité.',
     explanation:
-      '« § 17 » est un paragraphe dans un travail en français ou en espagnol et une section dans un travail en anglais ou en allemand. Là où un texte existe en plusieurs langues, comme « translation-of » le dit, une citation copiée dans un travail de l’autre langue mène ailleurs. La correction écrit un terme qu’aucune autre langue du texte ne lit autrement. Collées dans VS Code, les citations prennent d’elles-mêmes les termes du travail.',
+      '« § 17 » est un paragraphe dans un travail en français ou en espagnol et une section dans un travail en anglais ou en allemand. Là où un texte existe en plusieurs langues, comme « translation-of » le dit, une citation copiée dans un travail de l’autre langue mène ailleurs. C’est signalé là où le texte a les deux lieux et où leurs mots ne sont pas les mêmes. La correction écrit un terme qu’aucune autre langue du texte ne lit autrement. Collées dans VS Code, les citations prennent d’elles-mêmes les termes du travail.',
   },
   'source/duplicate-key': {
     summary: 'Deux sources ou ouvrages ont la même clé.',

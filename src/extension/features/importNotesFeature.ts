@@ -61,7 +61,7 @@ async function pickNotesFile(): Promise<DroppedFile | undefined> {
     openLabel: l10n.t('Import'),
     canSelectMany: false,
     filters: {
-      [l10n.t('Notes')]: ['json', 'jsonld', 'ann', 'csv', 'tsv', 'txt', 'md', 'docx', 'odt'],
+      [l10n.t('Notes')]: ['json', 'jsonld', 'ann', 'csv', 'tsv', 'txt', 'md', 'docx', 'odt', 'pdf'],
       [l10n.t('All Files')]: ['*'],
     },
   });

@@ -13,6 +13,10 @@ language: en
 Bread rises slowly in the dark.
 
 Nobody eats it before the morning comes.
+
+# Two
+
+Salt is weighed last of all.
 === sources/pain.md
 ---
 id: pain
@@ -26,6 +30,10 @@ translation-of: bread
 Le pain lève lentement dans le noir.
 
 Personne ne le mange avant le matin.
+
+# Deux
+
+Le sel se pèse en dernier.
 === sources/other.md
 ---
 id: other
@@ -64,5 +72,16 @@ describe('citation/locator-language', () => {
 
   it('is silent of terms that are read alike, and of texts in one language', () => {
     findingsIn('Bread [@bread, ¶ 1], [@bread, sec. 1], wood [@other, § 1].');
+  });
+
+  it('is silent where the text has only one of both places, or both are the same words', () => {
+    findingsIn('---\nlang: fr\n---\n\nLe sel [@pain, § 3].');
+    const pair = ['en', 'fr'].map((language) => {
+      const front = `id: ${language}\ntitle: ${language}\nlanguage: ${language}`;
+      const base = language === 'fr' ? '\ntranslation-of: en' : '';
+      return `=== sources/${language}.md\n---\n${front}${base}\n---\n\n# I\n\nOne two three four.\n\n# II\n\nFive six.\n`;
+    });
+    const paper = '=== papers/a.analysis.md\n---\nlang: fr\n---\n\nVoir [@fr, § 2], [@en, § 1-2].\n';
+    checkFixture(pair.join('') + paper);
   });
 });
