@@ -1,4 +1,4 @@
-import { inWords } from '../messages.ts';
+import { inWords, type PlainMessageId } from '../messages.ts';
 import type { Annotation } from './annotation.ts';
 
 /** Colours of kinds: the names of the theme colours that editors have for charts. */
@@ -34,11 +34,17 @@ export interface NoteKind {
 }
 
 /** A kind whose label is worded when it is read: a door sets the language of the person after this is loaded. */
-function usualKind(id: UsualKind, symbol: string, color: NoteColor, motivation: Motivation): NoteKind {
+function usualKind(
+  id: string,
+  label: PlainMessageId,
+  symbol: string,
+  color: NoteColor,
+  motivation: Motivation,
+): NoteKind {
   return {
     id,
     get label() {
-      return inWords(`noteKinds.${id}`);
+      return inWords(label);
     },
     symbol,
     color,
@@ -46,18 +52,16 @@ function usualKind(id: UsualKind, symbol: string, color: NoteColor, motivation: 
   };
 }
 
-type UsualKind = 'question' | 'remark' | 'disagreement' | 'example' | 'definition' | 'todo';
-
-const remarkKind = usualKind('remark', '·', 'foreground', 'commenting');
+const remarkKind = usualKind('remark', 'noteKinds.remark', '·', 'foreground', 'commenting');
 
 /** The kinds of a study folder whose `pilcrow.json` sets none. */
 export const defaultKinds: readonly NoteKind[] = [
-  usualKind('question', '?', 'blue', 'questioning'),
+  usualKind('question', 'noteKinds.question', '?', 'blue', 'questioning'),
   remarkKind,
-  usualKind('disagreement', '≠', 'red', 'assessing'),
-  usualKind('example', '↳', 'green', 'describing'),
-  usualKind('definition', '=', 'purple', 'identifying'),
-  usualKind('todo', '☐', 'orange', 'editing'),
+  usualKind('disagreement', 'noteKinds.disagreement', '≠', 'red', 'assessing'),
+  usualKind('example', 'noteKinds.example', '↳', 'green', 'describing'),
+  usualKind('definition', 'noteKinds.definition', '=', 'purple', 'identifying'),
+  usualKind('todo', 'noteKinds.todo', '☐', 'orange', 'editing'),
 ];
 
 /**
