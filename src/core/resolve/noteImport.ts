@@ -1,4 +1,4 @@
-import type { Source, Study } from '../study.ts';
+import type { Source, SourceFile, Study } from '../study.ts';
 import {
   describeAnew,
   type ExchangedNote,
@@ -7,6 +7,7 @@ import {
   keyOfIri,
   notesFile,
   readNotes,
+  type Selectors,
   sourceIri,
   toAnnotation,
 } from '../notes.ts';
@@ -55,12 +56,13 @@ export function planNoteImport(
   const titles = notes.filter(({ foreign }) => foreign?.hasTitle).map((note) => note.source);
   const hasTitles = new Set(titles).size > 1;
   const counts = { added: 0, ofOtherSources: 0, unplaced: 0 };
+  const describing = new ImportedPlaces(study);
   for (const note of shared) {
     const head = threads.headOf(note);
-    const key = threadOf.get(head.answers ?? '')?.sourceName ?? sourceKeyFor(head.source, study) ?? source;
-    const placed = describedFor(threads.withAnswered(note), study.sources.get(key ?? ''));
+    const key = threadOf.get(head.answers ?? '')?.sourceName ?? describing.keyOf(head.source) ?? source;
+    const placed = describing.describe(threads.withAnswered(note), study.sources.get(key ?? ''));
     const isNowhere = head.answers === undefined && (head.source === '' || head.foreign?.hasTitle);
-    if (key === undefined ? isNowhere : hasTitles && isElsewhere(head, placed, key, study)) {
+    if (key === undefined ? isNowhere : hasTitles && describing.isElsewhere(head, placed, key)) {
       counts.ofOtherSources++;
       continue;
     }
@@ -86,21 +88,47 @@ interface DescribedNote {
   readonly isCertain: boolean;
 }
 
-/** Describes the place of a note from another program in its source, if its words are found there for certain. */
-function describedFor(note: ExchangedNote, source: Source | undefined): DescribedNote {
-  const isOther = note.foreign !== undefined && note.foreign.isOurs !== true;
-  if (note.answers !== undefined || !isOther || !source?.file) return { note, isCertain: true };
-  if (!note.quote) return { note, isCertain: note.others === undefined };
-  const selectors = describeAnew(note, anchorTextIn(source.file));
-  return selectors
-    ? { note: { ...note, ...selectors }, isCertain: true }
-    : { note: { ...note, position: undefined }, isCertain: false };
-}
+/** Where imported notes belong. Tables of thousands of rows name few sources and often the same words: each is sought once. */
+class ImportedPlaces {
+  private readonly keys = new Map<string, string | undefined>();
+  private readonly described = new Map<Source, Map<string, Selectors | undefined>>();
 
-/** Whether a note on another book only comes in because a person named a source, and the source does not have its words. */
-function isElsewhere(head: ExchangedNote, placed: DescribedNote, key: string, study: Study): boolean {
-  if (!head.foreign?.hasTitle || placed.isCertain) return false;
-  return sourceKeyFor(head.source, study) !== key;
+  constructor(private readonly study: Study) {}
+
+  /** As `sourceKeyFor`. */
+  keyOf(name: string): string | undefined {
+    if (!this.keys.has(name)) this.keys.set(name, sourceKeyFor(name, this.study));
+    return this.keys.get(name);
+  }
+
+  /** Describes the place of a note from another program in its source, if its words are found there for certain. */
+  describe(note: ExchangedNote, source: Source | undefined): DescribedNote {
+    const isOther = note.foreign !== undefined && note.foreign.isOurs !== true;
+    if (note.answers !== undefined || !isOther || !source?.file) return { note, isCertain: true };
+    if (!note.quote) return { note, isCertain: note.others === undefined };
+    const selectors = this.selectorsOf(note.quote, source, source.file);
+    return selectors
+      ? { note: { ...note, ...selectors }, isCertain: true }
+      : { note: { ...note, position: undefined }, isCertain: false };
+  }
+
+  private selectorsOf(
+    quote: NonNullable<Selectors['quote']>,
+    source: Source,
+    file: SourceFile,
+  ): Selectors | undefined {
+    const known = this.described.get(source) ?? new Map<string, Selectors | undefined>();
+    this.described.set(source, known);
+    const words = JSON.stringify(quote);
+    if (!known.has(words)) known.set(words, describeAnew({ quote, position: undefined }, anchorTextIn(file)));
+    return known.get(words);
+  }
+
+  /** Whether a note on another book only comes in because a person named a source, and the source does not have its words. */
+  isElsewhere(head: ExchangedNote, placed: DescribedNote, key: string): boolean {
+    if (!head.foreign?.hasTitle || placed.isCertain) return false;
+    return this.keyOf(head.source) !== key;
+  }
 }
 
 /** The threads of imported notes, as far as they are part of the import. */
