@@ -118,4 +118,42 @@ describe('texts side by side, over the protocol', () => {
     const beside = await client.ask('pilcrow/textsBeside', { uri: client.uri('sources/pain.md') });
     assert.deepEqual(beside, [{ uri: client.uri('sources/bread.md'), title: 'On Bread' }]);
   });
+
+  it('shows the notes on one text in the other, where their passage certainly corresponds', async () => {
+    const uri = client.uri('sources/bread.md');
+    const note = { do: 'add', uri, author: 'Ada', kind: 'question', text: 'Why?', tags: [] } as const;
+    const add = (line: number, words: string) => {
+      const range = { start: { line, character: 0 }, end: { line, character: words.length } };
+      return client.ask('pilcrow/changeNote', { uri, action: { ...note, range } });
+    };
+    assert.ok('id' in (await add(8, 'He waited until the evening')));
+    // Nothing corresponds to this one.
+    assert.ok('id' in (await add(10, 'Salt came last')));
+    const { threads, count } = await client.ask('pilcrow/documentNotes', {
+      uri: client.uri('sources/pain.md'),
+    });
+    assert.deepEqual(
+      threads.map(({ isElsewhere, place, label, words, note: { text, author } }) => [
+        isElsewhere,
+        place?.uri,
+        place?.range.start.line,
+        label,
+        words,
+        text,
+        author,
+      ]),
+      [
+        [
+          true,
+          client.uri('sources/pain.md'),
+          9,
+          'Question · ¶ 2 · @bread',
+          'He waited until the evening',
+          'Why?',
+          'Ada',
+        ],
+      ],
+    );
+    assert.equal(count, 1);
+  });
 });
