@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
 import * as vscode from 'vscode';
-import { zipOf } from '../support/zip.ts';
 import { activatedPilcrow, fileOf, remove } from './support.ts';
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const draft = zipOf({
-  '[Content_Types].xml': '<Types/>',
-  'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${run('Oil ')}<w:ins w:id="1" w:author="A">${run('always ')}</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">never </w:delText></w:r></w:del>${run('burns.')}</w:p></w:body></w:document>`,
+// Written so that it can be in the host of a browser, too.
+const draft = zipSync({
+  '[Content_Types].xml': strToU8('<Types/>'),
+  'word/document.xml': strToU8(
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${run('Oil ')}<w:ins w:id="1" w:author="A">${run('always ')}</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">never </w:delText></w:r></w:del>${run('burns.')}</w:p></w:body></w:document>`,
+  ),
 });
 
 describe('importing a draft as a paper', () => {

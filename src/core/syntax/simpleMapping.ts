@@ -1,4 +1,4 @@
-import { growingTable, type Range } from '../text.ts';
+import type { Range } from '../text.ts';
 
 /** Front matter that consists of `name: plain words` lines, as in most papers. */
 export interface SimpleMapping {
@@ -17,16 +17,16 @@ const otherThanString = /^(?:null|true|false)$/i;
  * Returns undefined for all other YAML, and in case of doubt.
  */
 export function readSimpleMapping(yaml: string): SimpleMapping | undefined {
-  const data = growingTable<string>();
+  const data = new Map<string, string>();
   const places = new Map<string, Range>();
   let start = 0;
   for (const text of yaml.split('\n')) {
     const [, name = '', value = ''] = mappingLine.exec(text) ?? [];
-    if (value === '' || value.endsWith(' ') || places.has(name)) return undefined;
+    if (value === '' || value.endsWith(' ') || data.has(name)) return undefined;
     if (otherThanString.test(value) || otherThanString.test(name)) return undefined;
-    data[name] = value;
+    data.set(name, value);
     places.set(name, { start: start + text.length - value.length, end: start + text.length });
     start += text.length + 1;
   }
-  return { data, places };
+  return { data: Object.fromEntries(data), places };
 }
