@@ -3,6 +3,9 @@ import { exchangeFormats, type ExchangedNote, type ExchangeReading, formatOfNote
 import type { FileToRead, Unreadable } from './blocks.ts';
 import { exchangedComments } from './commentNotes.ts';
 
+/** What becomes of the notes that were read: here, because nothing else needs it at once. */
+export { planNoteImport, sourceKeyFor } from '../core/resolve.ts';
+
 /** A file that holds notes: one of another program’s notes, or a text with comments. */
 export interface NotesToRead extends FileToRead {
   /** A name of `exchangeFormats`; by default that which the file is in. */

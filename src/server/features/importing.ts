@@ -3,7 +3,6 @@ import { join } from '../../files/pathNames.ts';
 import type { ImportRequest, ImportResult, Decision } from '../../convert/import.ts';
 import type { Study } from '../../core/study.ts';
 import { editionOfImport, editionsForImport, takenKey } from '../../core/present/sources.ts';
-import { planNoteImport } from '../../core/resolve.ts';
 import { bytesOfBase64 } from '../../core/text.ts';
 import { nameOfKey } from '../../core/present/wording.ts';
 import { pathOf, relativeTo, uriOf } from '../../files/paths.ts';
@@ -58,6 +57,8 @@ async function commentFiles(
   root: string,
   study: Study,
 ): Promise<ImportedSource['comments']> {
+  if (comments.length === 0) return undefined;
+  const { planNoteImport } = await import('../../convert/fileNotes.ts');
   const plan = planNoteImport(comments, study, { source: key });
   if (plan.added === 0) return undefined;
   const files: { uri: string; text: string }[] = [];

@@ -1,5 +1,5 @@
 import { inWords } from '../../core/messages.ts';
-import { type ImportPlan, planNoteImport, sourceKeyFor } from '../../core/resolve.ts';
+import type { ImportPlan } from '../../core/resolve.ts';
 import { bytesOfBase64 } from '../../core/text.ts';
 import { join } from '../../files/pathNames.ts';
 import { uriOf } from '../../files/paths.ts';
@@ -27,8 +27,8 @@ async function takeInNotes(
   const root = server.studies.rootFor(uri);
   if (root === undefined) return { problem: inWords('server.noFolder') };
   const { study } = server.studies.folderFor(uri);
+  const { notesOfFile, planNoteImport, sourceKeyFor } = await import('../../convert/fileNotes.ts');
   const keyOf = (name: string): string | undefined => sourceKeyFor(name, study) ?? source;
-  const { notesOfFile } = await import('../../convert/fileNotes.ts');
   const read = await notesOfFile({ bytes: bytesOfBase64(base64), fileName, keyOf, decode });
   if ('problem' in read) return { problem: inWords(read.problem) };
   const plan = planNoteImport(read.notes, study, { source, takesPrivate });
