@@ -220,21 +220,39 @@ export function pageIriOfPath(path: string): string {
   return pageIri(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''));
 }
 
-/** With more unreadable files of one author on one source than this, a person must look. */
+/** With more full or unreadable files of one author on one source than this, a person must look. */
 const maxNotesFiles = 100;
+
+/** A file of notes that has grown so large gets no more: far below what is still read of a file, and shown in git. UTF-16 units. */
+const maxNotesUnits = 16_000_000;
 
 /**
  * Returns the file for an author's notes on a source: one that already holds such notes, otherwise a file with the usual
- * name. A file that cannot be read completely is not used.
+ * name. A file that cannot be read completely is not used, nor is a full one.
+ * @param coming the units that are about to be added, by path
  */
-export function fileFor(source: string, author: string, study: Study): string {
-  const own = study.notes.find((file) => file.writable && isFileOf(file, source, author, study));
+export function fileFor(
+  source: string,
+  author: string,
+  study: Study,
+  coming: ReadonlyMap<string, number> = new Map(),
+): string {
+  const hasRoom = ({ path }: { readonly path: string }, text = ''): boolean =>
+    text.length + (coming.get(path) ?? 0) < maxNotesUnits;
+  const own = study.notes.find(
+    (each) => each.writable && hasRoom(each.file, each.text) && isFileOf(each, source, author, study),
+  );
   if (own) return own.file.path;
   const path = notesPath(source, author, folderOf(study));
   for (let number = 1; number < maxNotesFiles; number++) {
     const candidate = number === 1 ? path : path.replace(/(?=\.jsonld$)/, `-${String(number)}`);
     const there = study.files.find(({ file }) => file.path === candidate);
-    if (!there || (there.role === 'notes' && there.writable)) return candidate;
+    if (
+      there?.role === 'notes'
+        ? there.writable && hasRoom(there.file, there.text)
+        : !there && hasRoom({ path: candidate })
+    )
+      return candidate;
   }
   return path;
 }

@@ -37,6 +37,8 @@ export interface ImportPlan {
   readonly unplaced: number;
 }
 
+const unitsBetween = 1_000_000;
+
 /**
  * Returns the files into which imported notes go: those for their authors on their sources. Existing notes are not changed.
  * The places of notes from other programs are described as those of notes made here.
@@ -53,6 +55,7 @@ export function planNoteImport(
   const threads = new ImportedThreads(incoming, new Set(byId.keys()));
   const files = new Map<string, JsonObject[]>();
   const paths = new Map<string, string>();
+  const coming = new Map<string, number>();
   const titles = notes.filter(({ foreign }) => foreign?.hasTitle).map((note) => note.source);
   const hasTitles = new Set(titles).size > 1;
   const counts = { added: 0, ofOtherSources: 0, unplaced: 0 };
@@ -68,9 +71,15 @@ export function planNoteImport(
     }
     const name = key ?? head.source;
     const file = `${name}\n${note.author}`;
-    const path = paths.get(file) ?? fileFor(name, note.author, study);
-    paths.set(file, path);
-    appendTo(files, path, toAnnotation(placed.note, study.configuration.noteKinds, iriFor(name, study)));
+    const path = paths.get(file) ?? fileFor(name, note.author, study, coming);
+    const item = toAnnotation(placed.note, study.configuration.noteKinds, iriFor(name, study));
+    appendTo(files, path, item);
+    const before = coming.get(path) ?? 0;
+    const now = before + JSON.stringify(item).length;
+    coming.set(path, now);
+    // Whether a file is full is asked again now and then.
+    if (Math.floor(now / unitsBetween) > Math.floor(before / unitsBetween)) paths.delete(file);
+    else paths.set(file, path);
     counts.added++;
     if (!placed.isCertain) counts.unplaced++;
   }
