@@ -37,8 +37,6 @@ export interface ImportPlan {
   readonly unplaced: number;
 }
 
-const unitsBetween = 1_000_000;
-
 /**
  * Returns the files into which imported notes go: those for their authors on their sources. Existing notes are not changed.
  * The places of notes from other programs are described as those of notes made here.
@@ -53,9 +51,7 @@ export function planNoteImport(
   const unknown = [...incoming.values()].filter(({ id }) => !byId.has(id));
   const shared = unknown.filter(({ isPrivate }) => takesPrivate || !isPrivate);
   const threads = new ImportedThreads(incoming, new Set(byId.keys()));
-  const files = new Map<string, JsonObject[]>();
-  const paths = new Map<string, string>();
-  const coming = new Map<string, number>();
+  const files = new ImportedFiles(study);
   const titles = notes.filter(({ foreign }) => foreign?.hasTitle).map((note) => note.source);
   const hasTitles = new Set(titles).size > 1;
   const counts = { added: 0, ofOtherSources: 0, unplaced: 0 };
@@ -70,20 +66,15 @@ export function planNoteImport(
       continue;
     }
     const name = key ?? head.source;
-    const file = `${name}\n${note.author}`;
-    const path = paths.get(file) ?? fileFor(name, note.author, study, coming);
-    const item = toAnnotation(placed.note, study.configuration.noteKinds, iriFor(name, study));
-    appendTo(files, path, item);
-    const before = coming.get(path) ?? 0;
-    const now = before + JSON.stringify(item).length;
-    coming.set(path, now);
-    // Whether a file is full is asked again now and then.
-    if (Math.floor(now / unitsBetween) > Math.floor(before / unitsBetween)) paths.delete(file);
-    else paths.set(file, path);
+    files.add(
+      name,
+      note.author,
+      toAnnotation(placed.note, study.configuration.noteKinds, iriFor(name, study)),
+    );
     counts.added++;
     if (!placed.isCertain) counts.unplaced++;
   }
-  const steps = [...files].map(([path, items]): NoteStep => ({
+  const steps = [...files.items].map(([path, items]): NoteStep => ({
     path,
     change: (text) => insertItems(text, path, items),
   }));
@@ -137,6 +128,33 @@ class ImportedPlaces {
   isElsewhere(head: ExchangedNote, placed: DescribedNote, key: string): boolean {
     if (!head.foreign?.hasTitle || placed.isCertain) return false;
     return this.keyOf(head.source) !== key;
+  }
+}
+
+/** How many units of notes go into a file before it is asked again whether it is full. */
+const unitsAtOnce = 1_000_000;
+
+/** The files that imported notes go into. */
+class ImportedFiles {
+  /** By path. */
+  readonly items = new Map<string, JsonObject[]>();
+  /** How long they are in each file, in UTF-16 units, by path. */
+  private readonly units = new Map<string, number>();
+  /** By source and author, until so many units have gone there. */
+  private readonly paths = new Map<string, string>();
+
+  constructor(private readonly study: Study) {}
+
+  add(source: string, author: string, item: JsonObject): void {
+    const about = `${source}\n${author}`;
+    const path = this.paths.get(about) ?? fileFor(source, author, this.study, this.units);
+    appendTo(this.items, path, item);
+    const before = this.units.get(path) ?? 0;
+    const now = before + JSON.stringify(item).length;
+    this.units.set(path, now);
+    const isSame = Math.floor(now / unitsAtOnce) === Math.floor(before / unitsAtOnce);
+    if (isSame) this.paths.set(about, path);
+    else this.paths.delete(about);
   }
 }
 
