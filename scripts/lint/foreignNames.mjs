@@ -1,11 +1,11 @@
 /**
- * Every object has a `constructor`: who looks a name from outside up in one, as `table[name]`, finds a function. Only what
- * `tableOf` has made has nothing but its own entries. This needs types, so that indexing of lists, of texts and by names that
+ * Every object has a `constructor`: who looks a name from outside up in one, as `table[name]`, finds a function. Only a
+ * `NameTable` has nothing but its own entries. This needs types, so that indexing of lists, of texts and by names that
  * are written down stays free.
  */
 import ts from 'typescript';
 
-/** The name of the property by which `Table` is told (`core/text/table.ts`). */
+/** The name of the property by which a `NameTable` is told (`core/text/table.ts`). */
 const brand = 'hasOnlyItsEntries';
 
 /** Whether a type is a text of which nobody knows what it says. */
@@ -36,7 +36,7 @@ export const foreignNames = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { bare: 'Use Object.hasOwn, a Map or tableOf: every object has a constructor.' },
+    messages: { bare: 'Use ownEntry, a Map or tableOf: every object has a constructor.' },
   },
   create(context) {
     const { program, esTreeNodeToTSNodeMap } = context.sourceCode.parserServices;

@@ -309,7 +309,7 @@ export class StudyFolder {
       uri,
       path,
       role,
-      ...(role === 'paper' && entry?.roleByPath !== 'paper' && { isDraft: true }),
+      ...(role === 'paper' && entry?.roleByPath !== 'paper' && { isLeftOut: true }),
       content: 'text' in content ? withoutMark(content) : content,
     };
     const before = this.files.byUri.get(uri);
@@ -328,7 +328,7 @@ function roleOfEntry({ roleByPath, role, open }: FolderEntry): Role | undefined 
 }
 
 function isSameFile(a: StudyFile, b: StudyFile): boolean {
-  if (a.path !== b.path || a.role !== b.role || a.isDraft !== b.isDraft) return false;
+  if (a.path !== b.path || a.role !== b.role || a.isLeftOut !== b.isLeftOut) return false;
   return 'text' in a.content
     ? 'text' in b.content && a.content.text === b.content.text
     : 'problem' in b.content && isSameMessage(a.content.problem, b.content.problem);

@@ -277,12 +277,12 @@ export const sumsOfPapers: readonly (keyof Facts)[] = ['bibliography', 'usedTerm
 
 /** The keys that papers cite which belong to the study: nearly always those that all cite. */
 function keysOfPapers(study: Study): ReadonlySet<string> {
-  const drafts = studyQueries.ask(study, ({ papers }) => papers.some(({ file }) => file.isDraft));
-  if (!drafts) return study.citedKeys;
+  const hasOthers = studyQueries.ask(study, ({ papers }) => papers.some(({ file }) => file.isLeftOut));
+  if (!hasOthers) return study.citedKeys;
   // As text, so that the answer is the same as long as it says the same.
   const keys = studyQueries.ask(study, ({ papers }) =>
     papers
-      .flatMap(({ file, citedKeys }) => (file.isDraft ? [] : citedKeys))
+      .flatMap(({ file, citedKeys }) => (file.isLeftOut ? [] : citedKeys))
       .sort()
       .join('\n'),
   );

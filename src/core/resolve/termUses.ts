@@ -153,11 +153,12 @@ class KeptUse implements Pick<DocumentTermUse, 'term' | 'range' | 'span' | 'text
   }
 }
 
-/** Returns the terms that papers and sources use, even within a longer term; drafts that the settings leave out do not count. */
+/** Returns the terms that papers and sources use, even within a longer term; papers that the settings leave out do not count. */
 export function usedTerms(files: Study['files'], { matcher }: Pick<Terms, 'matcher'>): ReadonlySet<Term> {
   const used = new Set<Term>();
   for (const file of files)
-    if (isProse(file) && !file.file.isDraft) for (const term of tracesIn(file, matcher).used) used.add(term);
+    if (isProse(file) && !file.file.isLeftOut)
+      for (const term of tracesIn(file, matcher).used) used.add(term);
   return used;
 }
 

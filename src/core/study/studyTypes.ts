@@ -23,7 +23,7 @@ export interface StudyFile {
    * A paper that the settings leave out, and that somebody has open or asks about. What it cites and uses counts for no other
    * file, so that a folder has the same findings whatever is open.
    */
-  readonly isDraft?: boolean;
+  readonly isLeftOut?: boolean;
   /** The text, or why it could not be read. */
   readonly content: { readonly text: string } | { readonly problem: Message };
 }
