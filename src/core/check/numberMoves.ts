@@ -23,8 +23,8 @@ export function numberMovesIn(file: CitingFile, study: StudyContext): readonly N
 /** Returns all of a source, also those of papers that are no longer among the files. */
 export function numberMovesTo(key: string, study: Study): readonly NumberMove[] {
   if (!unfrozenRenumbering(key, study)) return [];
-  const own = [...study.papers.filter((paper) => !paper.file.isLeftOut), ...study.glossaries].flatMap((file) =>
-    numberMovesIn(file, study),
+  const own = [...study.papers.filter((paper) => !paper.file.isLeftOut), ...study.glossaries].flatMap(
+    (file) => numberMovesIn(file, study),
   );
   return [...own, ...(study.movesElsewhere ?? [])].filter((move) => move.key === key);
 }
