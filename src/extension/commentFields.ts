@@ -5,9 +5,14 @@ export function isCommentField({ uri }: { readonly uri: Uri }): boolean {
   return uri.scheme === 'comment';
 }
 
-/** Whether any text field of a comment has text. VS Code does not say which thread a field belongs to. */
+/**
+ * Whether anybody writes an answer or a new note. VS Code does not say which thread a field belongs to. The field in which a comment
+ * is edited has no authority, and VS Code keeps it and its text among the documents after it was saved; whether a comment is edited is
+ * known from its mode.
+ */
 export function somebodyWrites(): boolean {
   return workspace.textDocuments.some(
-    (document) => isCommentField(document) && document.getText().trim() !== '',
+    (document) =>
+      isCommentField(document) && document.uri.authority !== '' && document.getText().trim() !== '',
   );
 }

@@ -10,9 +10,10 @@ import {
   isThere,
   itWithPages,
   remove,
+  revert,
   show,
-  textIn,
   until,
+  textIn,
 } from './support.ts';
 
 /** The parts of a panel that the tests use. The class in the extension's bundle is not the one imported here. */
@@ -69,8 +70,7 @@ describe('coverage in the editor', () => {
     const after = await shown(panel, cites);
     // The text has not changed, and is not sent again.
     assert.equal(after.outline, null);
-    await vscode.window.showTextDocument(paper.document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(paper.document);
   });
 
   it('makes a discussion guide that has no problems', async () => {

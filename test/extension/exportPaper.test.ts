@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activatedPilcrow, fileOf, remove, show } from './support.ts';
+import { activatedPilcrow, fileOf, remove, revert, show } from './support.ts';
 
 describe('exporting a paper', () => {
   before(() => activatedPilcrow());
@@ -31,7 +31,7 @@ describe('exporting a paper', () => {
     const page = new TextDecoder().decode(await exported('html', {}));
     assert.match(page, /<p>Not saved yet\.<\/p>/u);
     assert.match(page, /<a href="#reading-p4">/u);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
   });
 
   it('writes a paper that is named, in every format', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { isCommentField } from '../../src/extension/commentFields.ts';
 import { fromRange } from '../../src/extension/convert.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { NoteComment } from '../../src/extension/notes/noteComment.ts';
@@ -12,6 +13,7 @@ import {
   fileOf,
   namesIn,
   remove,
+  revert,
   show,
   textIn,
   until,
@@ -41,7 +43,7 @@ describe('notes', () => {
     editor = await show(source);
   });
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(editor.document);
     await deleteAll();
   });
   after(async () => {
@@ -118,6 +120,20 @@ describe('notes', () => {
     return seen;
   };
 
+  /** Opens a comment for editing, and waits for its field, which VS Code never closes: its text stays among the documents. */
+  const startEditing = async (comment: vscode.Comment | undefined): Promise<void> => {
+    const { onDidOpenTextDocument, onDidChangeTextDocument } = vscode.workspace;
+    const filled = (): readonly vscode.TextDocument[] =>
+      vscode.workspace.textDocuments.filter((each) => isCommentField(each) && each.getText() !== '');
+    const before = new Set(filled());
+    await vscode.commands.executeCommand('pilcrow.editNote', comment);
+    await until(
+      () => filled().some((field) => !before.has(field)) || undefined,
+      onDidOpenTextDocument as vscode.Event<never>,
+      onDidChangeTextDocument as vscode.Event<never>,
+    );
+  };
+
   it('are made in an empty thread, which becomes theirs', async () => {
     const { thread, note } = await make(words, 'Why not pages [@reading, ¶ 3]?');
     assert.deepEqual(await namesIn(folder()), ['reading.ada-example.jsonld']);
@@ -169,7 +185,7 @@ describe('notes', () => {
     await vscode.commands.executeCommand('pilcrow.answerNote', { thread, text: 'They change.' });
     const answered = await only(({ thread: { comments } }) => comments.length === 2);
     assert.equal(answered.thread, thread, 'another thread has come');
-    await vscode.commands.executeCommand('pilcrow.editNote', thread.comments[1]);
+    await startEditing(thread.comments[1]);
     const edited = thread.comments[1];
     assert.ok(edited);
     assert.equal(edited.mode, vscode.CommentMode.Editing);
@@ -187,12 +203,12 @@ describe('notes', () => {
 
   it('show the old text again where editing is given up, and the new one where it cannot be saved', async () => {
     const { thread } = await make(words, 'Why not pages?');
-    await vscode.commands.executeCommand('pilcrow.editNote', thread.comments[0]);
+    await startEditing(thread.comments[0]);
     (thread.comments[0] as NoteComment).body = 'Something else';
     await vscode.commands.executeCommand('pilcrow.cancelNoteEdit', thread.comments[0]);
     const [old] = thread.comments;
     assert.equal((old?.body as vscode.MarkdownString).value, 'Why not pages?');
-    await vscode.commands.executeCommand('pilcrow.editNote', thread.comments[0]);
+    await startEditing(thread.comments[0]);
     const emptied = thread.comments[0] as NoteComment;
     emptied.body = '  ';
     await vscode.commands.executeCommand('pilcrow.saveNoteEdit', emptied);

@@ -81,6 +81,19 @@ export async function show(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileOf(path)));
 }
 
+/**
+ * Gives a document the text of its file again. VS Code's command is about the editor that has the focus, which the field of a note
+ * may have, and the document is told of later.
+ */
+export async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await until(
+    () => (document.isDirty ? undefined : true),
+    vscode.workspace.onDidChangeTextDocument as vscode.Event<never>,
+  );
+}
+
 /** The position in the middle of the first occurrence of `text`. */
 export function placeOf(document: vscode.TextDocument, text: string): vscode.Position {
   const at = document.getText().indexOf(text);

@@ -4,7 +4,7 @@ import { termRowQuestions } from '../../src/extension/features/sidebarFeature.ts
 import { ViewTree } from '../../src/extension/viewTree.ts';
 import type { Pilcrow } from '../../src/extension/feature.ts';
 import type { TermHighlight } from '../../src/extension/termLooks.ts';
-import { activatedPilcrow, checksIn, fileOf, nextEvent, show, until } from './support.ts';
+import { activatedPilcrow, checksIn, fileOf, nextEvent, revert, show, until } from './support.ts';
 
 describe('terms in the editor', () => {
   let pilcrow: Pilcrow;
@@ -52,7 +52,7 @@ describe('terms in the editor', () => {
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(end, '\n\n# New\n\nA fair restatement.\n'));
     await underlined(editor, (words) => words.at(-1) === 'fair restatement');
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(editor.document);
   });
 
   it('sorts the uses of terms by the next word, and remembers it', async () => {
@@ -107,7 +107,7 @@ describe('terms in the editor', () => {
     assert.equal(glossary?.document.uri.toString(), fileOf('glossary.md').toString());
     assert.match(glossary.document.getText(), /\n## group\n\nDefined at: \[@reading, ¶ \d+\]\n\n$/);
     assert.equal(glossary.selection.active.line, glossary.document.lineCount - 1);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(glossary.document);
   });
 
   it('adds the word at the cursor to the glossary by a command, and then leads to its entry', async () => {
@@ -126,6 +126,6 @@ describe('terms in the editor', () => {
     const again = await addAt();
     assert.equal(again?.document.getText(), text);
     assert.equal(again.document.lineAt(again.selection.active.line).text, '## group');
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(glossary.document);
   });
 });

@@ -21,15 +21,15 @@ function silent(): void {
   // What happens is told below.
 }
 
-/** Returns how many passed, and how many did not. */
-export async function runHostTests(): Promise<readonly [passed: number, failed: number]> {
+/** Returns how many passed, and what failed and why, a text each. */
+export async function runHostTests(): Promise<readonly [passed: number, failed: readonly string[]]> {
   const wanted = hostTestsWanted;
   const { mocha } = globalThis as unknown as { readonly mocha: BrowserMocha };
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: silent, ...(wanted && { grep: wanted }) });
   // Here, as the files describe their tests when they run.
   await import('host-tests');
   let passed = 0;
-  let failed = 0;
+  const failed: string[] = [];
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve([passed, failed]));
     runner.on('pass', (test) => {
@@ -40,8 +40,8 @@ export async function runHostTests(): Promise<readonly [passed: number, failed: 
       console.log(`pilcrow-test   - ${test.fullTitle()} (skipped: no pages of extensions here)`),
     );
     runner.on('fail', (test, error) => {
-      failed++;
-      console.log(`pilcrow-test   ${String(failed)}) ${test.fullTitle()}: ${error?.message ?? ''}`);
+      failed.push(`${test.fullTitle()}: ${error?.stack ?? error?.message ?? ''}`);
+      console.log(`pilcrow-test   ✘ ${failed.at(-1) ?? ''}`);
     });
   });
 }

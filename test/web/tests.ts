@@ -235,13 +235,15 @@ export async function run(): Promise<void> {
       passed++;
       console.log(`pilcrow-test   ✔ ${title}`);
     } catch (error) {
-      failures.push(title);
-      console.log(
-        `pilcrow-test   ${String(failures.length)}) ${title}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      failures.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+      console.log(`pilcrow-test   ✘ ${failures.at(-1) ?? ''}`);
     }
   }
   const [others, failed] = await runHostTests();
+  failures.push(...failed);
   console.log(`pilcrow-test   ${String(passed + others)} passing`);
-  if (failures.length + failed > 0) throw new Error(`${String(failures.length + failed)} tests failed`);
+  if (failures.length === 0) return;
+  // As Mocha’s own reporter ends, so that they are told again below a long log.
+  console.log(`pilcrow-test   ${String(failures.length)} failing\n${failures.join('\n')}`);
+  throw new Error(`${String(failures.length)} tests failed`);
 }

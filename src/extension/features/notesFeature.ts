@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, window, workspace, type CommentReply } from 'vscode';
 import type { NoteAction } from '../../server/protocol.ts';
 import { openPassage } from '../citablePick.ts';
-import { isCommentField } from '../commentFields.ts';
+import { isCommentField, somebodyWrites } from '../commentFields.ts';
 import { CannotDoError, registerCommand, registerRowCommand, registerSaving } from '../commands.ts';
 import { fromRange } from '../convert.ts';
 import type { Pilcrow } from '../feature.ts';
@@ -29,9 +29,12 @@ function keepingUp({ server, noteThreads, noteLooks }: Pilcrow): Disposable {
     workspace.onDidOpenTextDocument((document) => {
       if (mayBeSource(document)) refresh();
     }),
-    // A thread whose note is gone may have stayed because somebody was writing in it. Now it can go.
+    // A thread whose note is gone or far away may have stayed because somebody was writing in it. Now it can go.
     workspace.onDidCloseTextDocument((document) => {
-      if (isCommentField(document) ? noteThreads.keepsGone : mayBeSource(document)) refresh();
+      if (isCommentField(document) ? noteThreads.keepsMore : mayBeSource(document)) refresh();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (isCommentField(document) && noteThreads.keepsMore && !somebodyWrites()) refresh();
     }),
     noteThreads.onDidRefresh(() => noteLooks.draw()),
     window.onDidChangeVisibleTextEditors(() => noteLooks.draw()),

@@ -86,9 +86,9 @@ export class NoteThreads {
     return undefined;
   }
 
-  /** Whether a thread remains whose note is gone, because somebody may be writing in it. */
-  get keepsGone(): boolean {
-    return [...this.#sources.values()].some(({ shown }) => [...shown.values()].some(({ isGone }) => isGone));
+  /** Whether a thread stays that would have gone, because somebody may be writing in it. */
+  get keepsMore(): boolean {
+    return [...this.#sources.values()].some(({ keepsMore }) => keepsMore);
   }
 
   /** Unfolds the thread of a note, at once or as soon as its file is open. */

@@ -32,11 +32,6 @@ export class ShownThread {
     return this.#note;
   }
 
-  /** Whether the note is gone while its thread stays because somebody may be writing in it. */
-  get isGone(): boolean {
-    return this.#isGone;
-  }
-
   get isEdited(): boolean {
     return this.#comments.some(({ mode }) => mode === CommentMode.Editing);
   }

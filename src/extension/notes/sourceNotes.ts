@@ -36,6 +36,8 @@ export class SourceNotes {
   marks: readonly NoteMarks[] = [];
   /** The number of notes in the file. */
   count = 0;
+  /** Whether a thread stays beyond its time, because somebody may be writing in it. */
+  keepsMore = false;
   #near: readonly WireRange[] = [];
 
   constructor(readonly uri: Uri) {}
@@ -63,6 +65,7 @@ export class SourceNotes {
   async take({ threads, count, marks }: DocumentNotes, showing: Showing): Promise<void> {
     this.count = count;
     this.marks = marks;
+    this.keepsMore = false;
     const given = new Set(threads.map(({ note }) => note.id));
     for (const [id, shown] of this.shown) if (!given.has(id)) this.#leave(id, shown, showing.also);
     for (const thread of threads) this.shown.get(thread.note.id)?.update(thread);
@@ -93,6 +96,7 @@ export class SourceNotes {
   /** Removes the thread of a note that is gone or far away, unless somebody is writing. */
   #leave(id: string, left: ShownThread, also: ReadonlySet<string>): void {
     if (left.isEdited || somebodyWrites()) {
+      this.keepsMore = true;
       if (also.has(id)) left.markGone();
       return;
     }
