@@ -135,7 +135,12 @@ async function main(): Promise<number> {
       '/sample.json': JSON.stringify(json(study, globSync('**', { cwd: study, dot: true }))),
       '/given.json': JSON.stringify(given),
     },
-    settings: { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true },
+    settings: {
+      'workbench.startupEditor': 'none',
+      'chat.disableAIFeatures': true,
+      // A window in a browser saves what is typed after a second, and tests that take it back would find it in the file.
+      'files.autoSave': 'off',
+    },
     expose: { codeAutomationExit: (code: number) => settle(code), codeAutomationLog: () => undefined },
     onConsole: (message) => {
       const line = /pilcrow-test (.*)/s.exec(message.text())?.[1];
