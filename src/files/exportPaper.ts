@@ -107,8 +107,13 @@ async function print(
   const html = await page.write(manuscript, surroundings);
   const inPlace: Made = { content: html, format: 'html', notes: [noPrinter] };
   if (programPath === undefined) return { ...inPlace, notes: [messageOf('export.untrusted')] };
-  const docx = await word.write(manuscript, { ...surroundings, areFieldsLive: false });
-  const printed = await printPdf({ html, docx }, { path: programPath, except: root }, signal);
+  const printable = {
+    html,
+    docx: async () => word.write(manuscript, { ...surroundings, areFieldsLive: false }),
+    typst: async () =>
+      (await import('../publish/typstDocument.ts')).writeTypst(manuscript, surroundings.images),
+  };
+  const printed = await printPdf(printable, { path: programPath, except: root }, signal);
   if (!printed) return inPlace;
   return {
     content: printed.bytes,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { messageOf } from '../core/messages.ts';
+import type { TypstDocument } from '../publish/typstDocument.ts';
 import { disk } from './node.ts';
 import { uriOf } from './paths.ts';
 import { findProgram, type ProgramPlaces, runProgram } from './programs.ts';
@@ -9,10 +10,11 @@ import { findProgram, type ProgramPlaces, runProgram } from './programs.ts';
 /** Why there is no PDF where no program makes one. In the web bundles `web/printing.ts` stands in the place of this file. */
 export const noPrinter = messageOf('export.noPrinter');
 
-/** What may be printed: each program takes the file that it reads best. */
+/** What may be printed: each program takes what it reads best, which is made when it is its turn. */
 export interface Printable {
   readonly html: string | Uint8Array;
-  readonly docx: string | Uint8Array;
+  readonly docx: () => Promise<string | Uint8Array>;
+  readonly typst: () => Promise<TypstDocument>;
 }
 
 export interface Printed {
@@ -27,7 +29,7 @@ interface Printer {
   readonly names: readonly string[];
   /** Names of what it needs besides, one of which has to be there. */
   readonly engines?: readonly string[];
-  readonly input: 'page.html' | 'page.docx';
+  readonly input: 'page.html' | 'page.docx' | 'page.typ';
   /** @param engine the full path of the engine that is there */
   readonly args: (folder: string, engine: string) => readonly string[];
 }
@@ -58,6 +60,18 @@ const browser: Omit<Printer, 'label' | 'names'> = {
 
 /** In the order in which they are tried. */
 const printers: readonly Printer[] = [
+  {
+    label: 'Typst',
+    names: ['typst'],
+    input: 'page.typ',
+    args: (folder) => [
+      'compile',
+      `--root=${folder}`,
+      '--creation-timestamp=0',
+      join(folder, 'page.typ'),
+      join(folder, 'page.pdf'),
+    ],
+  },
   {
     ...browser,
     label: 'Chrome',
@@ -157,17 +171,29 @@ interface Chosen {
 async function printWith(
   { input, args }: Printer,
   { program, engine, path, signal }: Chosen,
-  { html, docx }: Printable,
+  printable: Printable,
 ): Promise<Uint8Array | undefined> {
   const folder = join(disk.realPath(tmpdir()), `pilcrow-${randomBytes(8).toString('hex')}`);
   try {
-    await disk.write(join(folder, input), input === 'page.html' ? html : docx, { isPrivate: true });
+    for (const [name, content] of await filesFor(input, printable))
+      await disk.write(join(folder, name), content, { isPrivate: true });
     await runProgram({ program, args: args(folder, engine), folder, path, signal });
     const found = await disk.read(join(folder, 'page.pdf'));
     return found && 'bytes' in found && found.bytes.length > 0 ? found.bytes : undefined;
   } finally {
     await disk.removeFolder(folder);
   }
+}
+
+/** The file that a program takes, and what lies beside it. */
+async function filesFor(
+  input: Printer['input'],
+  { html, docx, typst }: Printable,
+): Promise<Iterable<readonly [name: string, content: string | Uint8Array]>> {
+  if (input === 'page.html') return [[input, html]];
+  if (input === 'page.docx') return [[input, await docx()]];
+  const { text, files } = await typst();
+  return [[input, text], ...files];
 }
 
 /** Sets the times at which a PDF was made to nought, and leaves out on which system. No byte moves. */

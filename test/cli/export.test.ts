@@ -3,9 +3,15 @@ import { existsSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { readFile, symlink } from 'node:fs/promises';
+import { chmod, readFile, symlink } from 'node:fs/promises';
 import { useDesks } from '../support/commandLine.ts';
 import { withTale } from '../support/sample.ts';
+
+/** A picture of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('pilcrow export', () => {
   const deskWith = useDesks();
@@ -69,6 +75,32 @@ Only [@nope] and [@tale, ¶ 99].
     assert.equal(code, 0);
     assert.equal(out.trim(), join('papers', 'a.html'));
     assert.match(err, /A web page was written in its place/u);
+  });
+
+  it('has Typst make a PDF where it is there, of a text of its own and what lies beside it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const desk = await deskWith(study);
+    const tools = await deskWith('');
+    const program = `#!${process.execPath}
+const { readFileSync, readdirSync, writeFileSync } = require('node:fs');
+const [command, ...args] = process.argv.slice(2);
+const [text, target] = args.filter((one) => !one.startsWith('--'));
+const all = readdirSync(process.cwd()).join();
+writeFileSync(target, '%PDF-1.7 ' + [command, all, readFileSync(text, 'utf8')].join(' '));
+`;
+    await tools.write('typst', program);
+    await chmod(join(tools.root, 'typst'), 0o755);
+    await desk.write('papers/mill.png', onePixel);
+    const { code, out, err } = await desk.run(['export', 'papers/a.analysis.md', '--to=pdf'], {
+      env: { PATH: tools.root },
+    });
+    assert.equal(code, 0, err);
+    assert.equal(out.trim(), join('papers', 'a.pdf'));
+    assert.match(err, /Typst/u);
+    assert.match(
+      await desk.read('papers/a.pdf'),
+      /^%PDF-1\.7 compile image1\.png,page\.typ #set document\(title: "On oil"/u,
+    );
   });
 
   it('starts no program of the study folder', async function () {

@@ -1,0 +1,1 @@
+export { type TypstDocument, writeTypst } from './typstDocument/writeTypst.ts';
