@@ -6,7 +6,7 @@ export { numberedNotes } from './office/officeNotes.ts';
 export { frontOf, type OfficeProperties } from './office/officeFront.ts';
 export { type CommentedWords } from './office/commentedWords.ts';
 export { type ListPlace } from './office/listPlace.ts';
-export { roleOfNames, type StyleRole } from './office/styleRole.ts';
+export { looksOfNames, type NamedLooks, roleOfNames, type StyleRole } from './office/styleRole.ts';
 export { shownNumber } from './office/shownNumber.ts';
 export { symbolOf, withoutSymbols } from './office/symbolFonts.ts';
 export { type ManagedField, managedControl, managedField } from './office/citationFields.ts';

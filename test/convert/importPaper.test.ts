@@ -3,7 +3,8 @@ import { type CitableWork } from '../../src/convert/drafts.ts';
 import { importPaper, type PaperImport } from '../../src/convert/importPaper.ts';
 import { writeDocx } from '../../src/publish/wordFile/writeDocx.ts';
 import { writeOdt } from '../../src/publish/openDocument/writeOdt.ts';
-import { lampPaper, liveSurroundings } from '../publish/sampleManuscript.ts';
+import type { ManuscriptInline } from '../../src/publish/manuscript.ts';
+import { attributes, lampPaper, liveSurroundings, manuscriptOf, prose } from '../publish/sampleManuscript.ts';
 import { zipOf } from '../support/zip.ts';
 
 const quill: CitableWork = {
@@ -87,6 +88,33 @@ describe('a draft that becomes a paper', () => {
       assert.equal(comments, 0, 'what Pilcrow remarked is no comment of the author');
     });
 
+  for (const [name, write] of [
+    ['Word', writeDocx],
+    ['OpenDocument', writeOdt],
+  ] as const)
+    it(`has its code and its marked terms again after it was exported to ${name}`, async () => {
+      const term = { kind: 'span', attributes: attributes('', 'term') } as const;
+      const words = (text: string): ManuscriptInline => ({ kind: 'text', text });
+      const paper = manuscriptOf({
+        blocks: [
+          prose(
+            'A ',
+            { ...term, children: [words('mass ['), { kind: 'emphasis', children: [words('line')] }] },
+            ' is ',
+            { kind: 'strong', children: [{ kind: 'code', text: 'a `b` *c*' }] },
+            ' or ',
+            { kind: 'code', text: 'sec. 1' },
+            '.',
+          ),
+        ],
+      });
+      const { markdown } = await imported(write(paper, liveSurroundings), 'lamp');
+      assert.ok(
+        markdown.includes('A [mass \\[]{.term}*[line]{.term}* is **``a `b` *c*``** or `sec. 1`.'),
+        markdown,
+      );
+    });
+
   it('finds works by what is known of them, not by ids', async () => {
     assert.equal(
       await bodyOf(
@@ -142,6 +170,15 @@ describe('a draft that becomes a paper', () => {
     assert.equal(await bodyOf(paragraph(run('As Quill ') + alone)), 'As @quill [p. 2]');
     assert.equal(await bodyOf(paragraph(run('As McQuill ') + alone)), 'As McQuill [-@quill, p. 2]');
     assert.equal(await bodyOf(paragraph(run('As others ') + alone)), 'As others [-@quill, p. 2]');
+  });
+
+  it('sets words after the key off from it', async () => {
+    const written = async (suffix: string): Promise<string> =>
+      bodyOf(paragraph(field(cited([{ itemData: quillData, suffix }]), '(1970)')));
+    assert.equal(await written('¶ 5'), '[@quill, ¶ 5]');
+    assert.equal(await written('and more'), '[@quill and more]');
+    assert.equal(await written(', more'), '[@quill, more]');
+    assert.equal(await written('“so”'), '[@quill “so”]');
   });
 
   it('keeps words that would end a citation', async () => {

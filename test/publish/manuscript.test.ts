@@ -242,4 +242,14 @@ describe('a manuscript', () => {
     const manuscript = manuscriptOfFixture('A <!-- secret --> b.\n\n<!-- pilcrow-ignore secret -->\n\nC');
     assert.doesNotMatch(JSON.stringify(manuscript), /secret/);
   });
+
+  it('sets words after a key off with a comma, as citeproc of Pandoc 2.17 and 3.10 does, where nothing else does', () => {
+    const { citations } = manuscriptOfFixture(
+      'A @tale [and more], @tale ["so" x], @tale [(x)], @tale [¶ 2 and], -@tale [more], [@tale*x*], [@tale x], [@tale, x].',
+    );
+    assert.deepEqual(
+      citations.map(({ items }) => items.map(({ suffix }) => suffix.map(({ text }) => text).join('')).join()),
+      [', and more', ', “so” x', '(x)', ' and', ', more', ', x', ' x', ', x'],
+    );
+  });
 });

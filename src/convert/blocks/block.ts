@@ -16,6 +16,8 @@ export interface RunStyle {
   readonly strong?: true;
   readonly deleted?: true;
   readonly code?: true;
+  /** Marked as a term, `[words]{.term}`. */
+  readonly term?: true;
   readonly raised?: true;
   readonly anchor?: true;
   readonly link?: string;

@@ -147,6 +147,7 @@ export function sameStyle(a: RunStyle | undefined, b: RunStyle | undefined): boo
     a?.strong === b?.strong &&
     a?.deleted === b?.deleted &&
     a?.code === b?.code &&
+    a?.term === b?.term &&
     a?.raised === b?.raised &&
     a?.anchor === b?.anchor &&
     a?.link === b?.link

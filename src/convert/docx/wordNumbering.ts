@@ -56,6 +56,8 @@ export class WordNumbering implements XmlHandler {
   /** By abstract list, the last number of each level. */
   private readonly counts = new Map<AbstractList, Map<number, number>>();
   private readonly begun = new Set<string>();
+  /** By abstract list and level, the list that its paragraphs are in. */
+  private readonly current = new Map<AbstractList, Map<number, string>>();
   private abstract: AbstractList | undefined;
   private list: NumberedList | undefined;
   private level: ListLevel | undefined;
@@ -97,15 +99,29 @@ export class WordNumbering implements XmlHandler {
     if (!found || !abstract || !(level >= 0 && level < levelCount)) return undefined;
     const counts = this.counts.get(abstract) ?? new Map<number, number>();
     this.counts.set(abstract, counts);
+    const own = this.listGoneOnWith(list, found, level, abstract);
     const number = this.advance(list, found, level, counts);
     const shown = this.levelOf(found, level);
     // Pandoc and Pilcrow give the further paragraphs of an item a bullet that is a space; LibreOffice makes it one of a symbol font.
     if (shown.format === 'bullet')
       return /^[\s\uF020\uF0A0]*$/.test(shown.text ?? '•')
-        ? { list, level, isContinued: true }
-        : { list, level };
+        ? { list: own, level, isContinued: true }
+        : { list: own, level };
     const label = this.labelOf(found, level, counts);
-    return label === '' ? undefined : { list, level, number, label };
+    return label === '' ? undefined : { list: own, level, number, label };
+  }
+
+  /**
+   * Lists of one abstract list go on with each other, but where one begins anew: LibreOffice gives the first item of a list one of its
+   * own that does, and all others the same.
+   */
+  private listGoneOnWith(list: string, found: NumberedList, level: number, abstract: AbstractList): string {
+    const levels = this.current.get(abstract) ?? new Map<number, string>();
+    this.current.set(abstract, levels);
+    const beginsAnew = found.starts.has(level) && !this.begun.has(`${list}/${String(level)}`);
+    const own = (beginsAnew ? undefined : levels.get(level)) ?? list;
+    levels.set(level, own);
+    return own;
   }
 
   private advance(list: string, found: NumberedList, level: number, counts: Map<number, number>): number {

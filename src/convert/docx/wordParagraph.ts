@@ -80,13 +80,14 @@ export class RunLooks {
     paragraph: ParagraphProperties,
     link: string | undefined,
   ): RunStyle | undefined {
-    const character = this.styles.character(run.style)?.run;
-    const raised = run.raised ?? character?.raised ?? this.styles.paragraph(paragraph.style).run.raised;
+    const character = this.styles.character(run.style);
+    const raised = run.raised ?? character?.run.raised ?? this.styles.paragraph(paragraph.style).run.raised;
     const style: RunStyle = {
       ...(this.toggled('italic', run, paragraph) ? { emphasis: true as const } : {}),
       ...(this.toggled('bold', run, paragraph) ? { strong: true as const } : {}),
       ...(this.toggled('struck', run, paragraph) ? { deleted: true as const } : {}),
       ...(raised ? { raised: true as const } : {}),
+      ...character?.named,
       ...(link === undefined ? {} : { link, anchor: true as const }),
     };
     return Object.keys(style).length === 0 ? undefined : style;

@@ -1,4 +1,4 @@
-import { roleOfNames, type StyleRole } from '../office.ts';
+import { looksOfNames, type NamedLooks, roleOfNames, type StyleRole } from '../office.ts';
 import type { XmlAttributes, XmlHandler } from '../xml.ts';
 import {
   isOn,
@@ -23,6 +23,8 @@ export interface ResolvedStyle {
   readonly paragraph: ParagraphProperties;
   /** What its name says, or else its level in the outline. */
   readonly role: StyleRole;
+  /** What its name says of words. */
+  readonly named: NamedLooks;
   /** The ids of the style and of those on which it is based. */
   readonly ids: readonly string[];
 }
@@ -104,7 +106,8 @@ export class WordStyles implements XmlHandler {
       Object.assign(run, style.run);
       Object.assign(paragraph, style.paragraph);
     }
-    return { ids, run, paragraph, role: chainRole(chain, paragraph) };
+    const named = looksOfNames(chain.map(({ name }) => name));
+    return { ids, run, paragraph, named, role: chainRole(chain, paragraph) };
   }
 }
 

@@ -53,7 +53,8 @@ function afterKey({ locator, label, suffix }: ManagedItem, lang: string | undefi
   const place = locator === '' ? '' : `, ${locatorFor(cslLabelOf(label, lang), plainLocator(locator), lang)}`;
   const words = inBrackets(suffix);
   if (words === '') return place;
-  return `${place}${/^[\s\p{P}]/u.test(words) ? '' : ' '}${words}`;
+  const between = /^[\s,;:.!?)\]]/.test(words) ? '' : /^[¶§]/.test(words) ? ', ' : ' ';
+  return `${place}${between}${words}`;
 }
 
 /** Pandoc reads ranges with a hyphen. */

@@ -1,8 +1,8 @@
-import { roleOfNames, type StyleRole } from '../office.ts';
+import { looksOfNames, type NamedLooks, roleOfNames, type StyleRole } from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
 
 /** What a style, or those on which it is based, says about how text looks. Undefined is what nothing is said about. */
-export interface OdtLooks {
+export interface OdtLooks extends NamedLooks {
   italic?: boolean;
   bold?: boolean;
   struck?: boolean;
@@ -92,7 +92,11 @@ function resolveChain(chain: readonly OdtStyle[], name: string | undefined): Res
   const names = chain.length > 0 ? chain.map((style) => style.name) : [name ?? ''];
   const role = roleOfNames(names);
   const outline = chain.find((style) => style.outline !== undefined)?.outline ?? 0;
-  return { ...looks, role: role.role === 'text' && outline > 0 ? { role: 'heading', depth: outline } : role };
+  return {
+    ...looks,
+    ...looksOfNames(names),
+    role: role.role === 'text' && outline > 0 ? { role: 'heading', depth: outline } : role,
+  };
 }
 
 function looksOf(attributes: XmlAttributes): OdtLooks {

@@ -382,6 +382,8 @@ function runStyleOf(looks: OdtLooks, link: string | undefined): RunStyle | undef
     ...(looks.bold ? { strong: true as const } : {}),
     ...(looks.struck ? { deleted: true as const } : {}),
     ...(looks.raised ? { raised: true as const } : {}),
+    ...(looks.code ? { code: true as const } : {}),
+    ...(looks.term ? { term: true as const } : {}),
     ...(link === undefined ? {} : { link, anchor: true as const }),
   };
   return Object.keys(style).length === 0 ? undefined : style;

@@ -123,6 +123,24 @@ export function roleOfNames(names: readonly string[]): StyleRole {
   return { role: 'text' };
 }
 
+/** What a style of words may say of them besides how they look. */
+export interface NamedLooks {
+  readonly code?: true;
+  readonly term?: true;
+}
+
+/** The names of styles for code: of Pandoc’s and our own Word files, of LibreOffice, of web pages in Word, and what people call them. */
+const codeName = /^(?:verbatim char|source text|html code|(?:inline )?code)$/;
+
+/** What words are by the names of their style and of those on which that is based. */
+export function looksOfNames(names: readonly string[]): NamedLooks {
+  const plain = names.map((name) => name.toLowerCase().replaceAll('_20_', ' ').trim());
+  return {
+    ...(plain.some((name) => codeName.test(name)) ? { code: true } : {}),
+    ...(plain.includes('pilcrow term') ? { term: true } : {}),
+  };
+}
+
 function roleOfName(name: string): StyleRole | undefined {
   const depth = headingNames.exec(name)?.[1];
   if (depth !== undefined) return { role: 'heading', depth: Number(depth) };

@@ -87,7 +87,7 @@ function withoutDash(block: Block): Block['runs'] {
 
 function writeHeading(block: Block): string {
   if (holdsNothing(block.runs)) return '';
-  const text = writeRuns(block.runs, 'space').replace(/(^|[^\\#])(#+)$/, '$1\\$2');
+  const text = writeRuns(block.runs, 'heading').replace(/(^|[^\\#])(#+)$/, '$1\\$2');
   return `${'#'.repeat(Math.min(Math.max(block.depth ?? 2, 1), 6))} ${text}`;
 }
 

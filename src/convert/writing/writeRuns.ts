@@ -2,7 +2,7 @@ import { plainOf, type Run, type RunStyle, sameStyle } from '../blocks.ts';
 import { escapeLineStart, escapeText } from './escape.ts';
 
 /** How line breaks inside a block are written: a backslash before the line end, a space, or lines of verse. */
-export type LineBreaks = 'hard' | 'space' | 'verse';
+export type LineBreaks = 'hard' | 'space' | 'heading' | 'verse';
 
 /** Writes runs as the Markdown of one block. Prefixes such as `>` are added by the caller. */
 export function writeRuns(runs: readonly Run[], breaks: LineBreaks): string {
@@ -55,7 +55,8 @@ function firstSign(run: Run | undefined): string {
   if (run.page !== undefined) return '<';
   if (run.image) return '!';
   if (/^\s/.test(run.text)) return ' ';
-  return run.style?.link !== undefined ? '[' : run.style?.code ? '`' : (run.text[0] ?? '');
+  const { link, term, code } = run.style ?? {};
+  return link !== undefined || term ? '[' : code ? '`' : (run.text[0] ?? '');
 }
 
 function lastSign(run: Run | undefined): string {
@@ -64,7 +65,8 @@ function lastSign(run: Run | undefined): string {
   if (run.page !== undefined) return '>';
   if (run.image) return ')';
   if (/\s$/.test(run.text)) return ' ';
-  return run.style?.link !== undefined ? ')' : run.style?.code ? '`' : (run.text.at(-1) ?? '');
+  const { link, term, code } = run.style ?? {};
+  return link !== undefined ? ')' : term ? '}' : code ? '`' : (run.text.at(-1) ?? '');
 }
 
 function writeRun(run: Run, before: string, after: string, written: string): string {
@@ -100,11 +102,12 @@ function writeStyled(
 
 /** Writes a styled text without its markers of emphasis. */
 function setIn(core: string, style: RunStyle, around: { before: string; after: string }): string {
-  const { link } = style;
-  const context =
-    link === undefined ? { inLink: false, ...around } : { inLink: true, before: '[', after: ']' };
+  const { link, term } = style;
+  const isInBrackets = link !== undefined || term === true;
+  const context = isInBrackets ? { inLink: true, before: '[', after: ']' } : { inLink: false, ...around };
   const text = style.code ? codeSpan(core) : escapeText(core, context);
-  return link === undefined ? text : `[${text}](${link})`;
+  const marked = term ? `[${text}]{.term}` : text;
+  return link === undefined ? marked : `[${marked}](${link})`;
 }
 
 function markerOf(style: RunStyle): string {
@@ -146,6 +149,8 @@ function pageAfterWord(line: string): string {
 /** Writes the line breaks of a block and escapes the start of each line. */
 function breakLines(written: string, breaks: LineBreaks): string {
   const lines = written.split('\n').map((line) => pageAfterWord(line.trim()));
+  // After the marks of a heading nothing is the start of a line.
+  if (breaks === 'heading') return lines.join(' ');
   if (breaks === 'space') return escapeLineStart(lines.join(' '));
   if (breaks === 'verse') return lines.map((line) => `| ${line}`.trimEnd()).join('\n');
   return lines

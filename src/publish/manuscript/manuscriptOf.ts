@@ -84,11 +84,22 @@ function groupOf({ items, footnote }: ReadCitation): GroupToFormat {
       id: citation.key,
       ...(locator ? { locator: { label: locator.label, value: locator.value } } : {}),
       ...(prefix.length > 0 ? { prefix } : {}),
-      ...(rest.trim() === '' ? {} : { suffix: [{ text: oneLine(rest).trimEnd() }] }),
+      ...(rest.trim() === '' ? {} : { suffix: suffixRuns(citation) }),
       mode: mode === 'authorInText' ? ('inText' as const) : mode,
     };
   });
   return footnote === undefined ? { citations } : { citations, footnote: footnote + 1 };
+}
+
+/**
+ * What stands after the locator. Where there is none, words that neither a space nor a mark sets off get a comma, as `@key [words]`
+ * does in Pandoc's citeproc, which counts no mark before a quotation.
+ */
+function suffixRuns({ rest, locator }: ReadCitation['items'][number]['citation']): StyledRun[] {
+  const text = oneLine(rest).trimEnd();
+  if (text.trim() === '') return [];
+  const isSetOff = locator !== undefined || /^(?!["'\p{Pi}„‚])[\s\p{P}]/u.test(text);
+  return [{ text: isSetOff ? text : `, ${text}` }];
 }
 
 function oneLine(text: string): string {
@@ -141,14 +152,14 @@ class CitationReader {
     resolution: Resolution | undefined,
     index: number,
   ): ManuscriptCiteItem {
-    const { locator, rest } = citation;
+    const { locator } = citation;
     const source = resolution?.source;
     const leads = source && (!locator || (resolution.parts.length > 0 && resolution.problems.length === 0));
     return {
       key: citation.key,
       mode: citation.mode,
       prefix,
-      suffix: rest.trim() === '' ? [] : [{ text: oneLine(rest).trimEnd() }],
+      suffix: suffixRuns(citation),
       locator: locator && { label: locator.label, value: locator.value },
       target: leads ? targetOf(resolution) : undefined,
       entry: leads ? this.passages.add({ source, parts: resolution.parts }, index) : undefined,

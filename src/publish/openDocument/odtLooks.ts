@@ -9,7 +9,6 @@ export interface OdtTextLooks extends SharedLooks {
 function textProperties(looks: OdtTextLooks): Record<string, string | undefined> {
   const [language, country] = (looks.language ?? '').split('-');
   return {
-    ...(looks.code ? { 'style:font-name': 'Courier New', 'fo:font-family': "'Courier New'" } : {}),
     ...(looks.smallCaps ? { 'fo:font-variant': 'small-caps' } : {}),
     ...(looks.italic ? { 'fo:font-style': 'italic' } : {}),
     ...(looks.bold ? { 'fo:font-weight': 'bold' } : {}),
@@ -31,8 +30,14 @@ export class OdtAutomaticStyles {
   /** The style of words that look in a way; undefined where they look as their paragraph says. */
   ofText(looks: OdtTextLooks): string | undefined {
     const properties = textProperties(looks);
-    if (Object.keys(properties).length === 0) return undefined;
-    return this.named('T', 'text', {}, markup('style:text-properties', properties));
+    const parent = looks.code ? 'Source_20_Text' : looks.term ? 'Pilcrow_20_Term' : undefined;
+    if (Object.keys(properties).length === 0) return parent;
+    return this.named(
+      'T',
+      'text',
+      { 'style:parent-style-name': parent },
+      markup('style:text-properties', properties),
+    );
   }
 
   /** The style of paragraphs that differ from a named one in where they stand. */
@@ -71,7 +76,7 @@ export class OdtAutomaticStyles {
   private named(
     start: string,
     family: string,
-    attributes: Readonly<Record<string, string>>,
+    attributes: Readonly<Record<string, string | undefined>>,
     content: string,
   ): string {
     const key = `${family} ${JSON.stringify(attributes)} ${content}`;

@@ -117,6 +117,8 @@ const odtNamedStyles: readonly OdtNamedStyle[] = [
   { name: 'Footnote', parent: 'Standard', text: { 'fo:font-size': '10pt' } },
   { name: 'Footnote Symbol', family: 'text' },
   { name: 'Footnote anchor', family: 'text', text: { 'style:text-position': 'super 58%' } },
+  { name: 'Source Text', family: 'text', text: odtFixedPitch },
+  { name: 'Pilcrow Term', family: 'text' },
   {
     name: 'Internet link',
     family: 'text',

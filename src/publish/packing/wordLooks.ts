@@ -13,6 +13,8 @@ export interface SharedLooks {
   readonly marked?: boolean;
   readonly vertical?: 'superscript' | 'subscript' | undefined;
   readonly language?: string;
+  /** Marked as a term, which has a style of its own by which it is found again. */
+  readonly term?: boolean;
 }
 
 /** What each kind of inline with content changes in how words look. */
@@ -45,6 +47,7 @@ export function looksOfSpan<L extends SharedLooks>({ classes, values }: ElementA
   return {
     ...looks,
     ...(classes.includes('mark') ? { marked: true } : {}),
+    ...(classes.includes('term') ? { term: true } : {}),
     ...(language === undefined || language === '' ? {} : { language }),
   };
 }

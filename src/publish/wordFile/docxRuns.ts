@@ -10,8 +10,9 @@ export interface WordLooks extends SharedLooks {
 
 /** The properties of a run in the order of the schema (17.3.2.28). */
 function runProperties(looks: WordLooks): string {
+  const style = looks.style ?? (looks.term ? 'PilcrowTerm' : undefined);
   const properties = [
-    looks.style === undefined ? '' : markup('w:rStyle', { 'w:val': looks.style }),
+    style === undefined ? '' : markup('w:rStyle', { 'w:val': style }),
     looks.bold ? '<w:b/><w:bCs/>' : '',
     looks.italic ? '<w:i/><w:iCs/>' : '',
     looks.smallCaps ? '<w:smallCaps/>' : '',

@@ -178,6 +178,7 @@ const docxStyles: readonly DocxStyle[] = [
     basedOn: 'DefaultParagraphFont',
     run: wordFixedPitch + size(20),
   },
+  { id: 'PilcrowTerm', name: 'Pilcrow Term', type: 'character', basedOn: 'DefaultParagraphFont' },
   {
     id: 'TableNormal',
     name: 'Normal Table',
@@ -251,6 +252,7 @@ const customStyles: ReadonlySet<string> = new Set([
   'ImageCaption',
   'CaptionedFigure',
   'VerbatimChar',
+  'PilcrowTerm',
   'Table',
 ]);
 

@@ -171,6 +171,23 @@ describe('a Word file', () => {
     );
   });
 
+  it('has one list where its first item alone begins it anew, as LibreOffice writes', async () => {
+    const numbering = [
+      list(1, [['decimal', '%1.']]),
+      num(1, 1),
+      num(3, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'),
+      num(4, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'),
+    ].join('');
+    const body = [
+      p('Lists:'),
+      ...[3, 1, 1, 4, 1].map((id, at) => p(`item ${'abcde'.charAt(at)}`, numbered(id))),
+    ].join('');
+    assert.equal(
+      await bodyOf(body, { numbering }),
+      'Lists:\n\n1. item a\n2. item b\n3. item c\n\n1) item d\n2) item e',
+    );
+  });
+
   it('has further paragraphs in their items, which have a bullet that is a space', async () => {
     const numbering = [list(1, [['decimal', '%1.']]), list(2, [['bullet', ' ']]), num(1, 1), num(2, 2)].join(
       '',
