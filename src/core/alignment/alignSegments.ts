@@ -3,8 +3,7 @@ import type { Task } from '../memo.ts';
 import { BeadLattice } from './beadLattice.ts';
 import type { Bead, BeadRange } from './beads.ts';
 import type { BeadScores } from './beadScores.ts';
-import { type Corridor, diagonalCorridor, narrowCorridor, wholeCorridor } from './corridor.ts';
-import { Lexicon } from './lexicon.ts';
+import { type Corridor, diagonalCorridor, narrowCorridor, reachesBorder, wholeCorridor } from './corridor.ts';
 
 /** Parts of two texts between headings that both have: nothing of one belongs to anything outside the other. */
 export interface HeadedStretch {
@@ -27,13 +26,15 @@ export interface SegmentAlignment {
 
 /** With more pairs of places than this, an alignment by lengths says first where to look. */
 const maxWholePairs = 40_000;
-/** How far from the diagonal that alignment looks, in segments. */
-const maxDrift = 120;
+/** How far from where as much of both texts is read that alignment looks at first, and beyond what one text has more at most. */
+const [minDrift, maxDrift] = [30, 120];
 /** How often the words and lengths of what is sure are learnt from. */
 const lessons = 2;
 /** Alignments through a pair of places that are less probable, as a logarithm, are not looked at again. */
-const unlikely = -25;
-const corridorMargin = 2;
+const unlikely = -20;
+/** The same where lengths alone say so, which know little. */
+const unlikelyByLengths = -40;
+const corridorMargin = 1;
 /** What a sure bead needs: its probability, score, what each segment adds, and how far its lengths may differ. */
 const sure = { posterior: 0.97, score: 2.5, part: 1.5, deviation: 1.5 };
 
@@ -46,12 +47,16 @@ export function* alignSegments(
   let result = yield* alignStretches(scores, stretches, yield* startOf(scores, stretches, corridors));
   for (let lesson = 0; lesson < lessons; lesson++) {
     const known = result.beads.filter(({ p, q, posterior }) => p > 0 && q > 0 && posterior > 0.9);
-    scores.lexicon = (yield* Lexicon.from(scores.a, scores.b, known)) ?? scores.lexicon;
-    if (!scores.lexicon) break;
+    if (!(yield* scores.learn(known))) break;
     scores.ratio = usualRatio(scores, known) ?? scores.ratio;
     result = yield* alignStretches(scores, stretches, result.corridors);
   }
-  return { beads: result.beads.map((bead) => judged(bead, scores)), corridors: result.corridors };
+  const beads: JudgedBead[] = [];
+  for (const bead of result.beads) {
+    beads.push(judged(bead, scores));
+    yield;
+  }
+  return { beads, corridors: result.corridors };
 }
 
 interface StretchesResult {
@@ -99,13 +104,22 @@ function* startOf(
       starts.push(known);
       continue;
     }
-    const wide = diagonalCorridor(n, m, Math.abs(n - m) + maxDrift);
-    const lattice = yield* BeadLattice.over(wide, (i, p, j, q) =>
-      scores.lengthScore(i + stretch.a.start, p, j + stretch.b.start, q),
-    );
-    starts.push(narrowCorridor(wide, (i, j) => lattice.logProbability(i, j) > unlikely, corridorMargin));
+    starts.push(yield* corridorByLengths(scores, stretch, minDrift));
   }
   return starts;
+}
+
+/** Where an alignment by lengths alone may run. It looks further where it comes to the borders of what it looks at. */
+function* corridorByLengths(scores: BeadScores, stretch: HeadedStretch, drift: number): Task<Corridor> {
+  const wide = diagonalCorridor(scores.lengthsOf(stretch), drift);
+  const lattice = yield* BeadLattice.over(wide, (i, p, j, q) =>
+    scores.lengthScore(i + stretch.a.start, p, j + stretch.b.start, q),
+  );
+  const isLikely = (i: number, j: number): boolean => lattice.logProbability(i, j) > unlikelyByLengths;
+  const [n, m] = sizesOf(stretch);
+  return drift < Math.abs(n - m) + maxDrift && reachesBorder(wide, isLikely)
+    ? yield* corridorByLengths(scores, stretch, 2 * drift)
+    : narrowCorridor(wide, isLikely, corridorMargin);
 }
 
 function judged(bead: Bead, scores: BeadScores): JudgedBead {

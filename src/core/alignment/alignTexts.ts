@@ -1,12 +1,13 @@
 import { smallNumbersIn } from '../languages.ts';
 import type { Task } from '../memo.ts';
-import { numbersFromTo } from '../text.ts';
-import { alignSegments, type JudgedBead, type HeadedStretch } from './alignSegments.ts';
+import { appendAll, numbersFromTo } from '../text.ts';
+import { alignSegments, type HeadedStretch, type JudgedBead } from './alignSegments.ts';
 import { BeadScores } from './beadScores.ts';
 import { groupsBySentences, type SentenceGroup, type SentenceText } from './bySentences.ts';
-import { type Corridor, corridorOfParts } from './corridor.ts';
-import { type ParallelText, type TextSegment, textSegmentOf } from './segments.ts';
+import { corridorOfParts } from './corridor.ts';
+import { joinedSegment, type ParallelText, type TextSegment, textSegmentOf } from './segments.ts';
 import { sentencesOf } from './textParts.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Paragraphs of two texts, by number, that say the same, or of which one side has nothing that the other says. */
 export interface AlignedGroup {
@@ -28,20 +29,26 @@ const minScore = 1.5;
  */
 export function* alignTexts(a: ParallelText, b: ParallelText): Task<readonly AlignedGroup[]> {
   const stretches = headedStretches(a, b);
-  const scores = yield* BeadScores.of(yield* segmentsOf(a), yield* segmentsOf(b));
+  const vocabulary = new Vocabulary();
+  const [one, other] = [yield* dividedText(a, vocabulary), yield* dividedText(b, vocabulary)];
+  const scores = yield* BeadScores.of(one.paragraphs, other.paragraphs, vocabulary);
   const paragraphs = yield* alignSegments(scores, stretches, []);
-  const sentences = yield* alignSentences(a, b, stretches, paragraphs.corridors);
-  return bothMethods(paragraphs.beads, sentences);
-}
-
-function* segmentsOf({ blocks, language }: ParallelText): Task<readonly TextSegment[]> {
-  const numbers = smallNumbersIn(language);
-  const segments: TextSegment[] = [];
-  for (const block of blocks) {
-    segments.push(textSegmentOf(block, numbers));
-    yield;
-  }
-  return segments;
+  const parts = stretches.map((stretch) => ({
+    a: rangeOfParts(one.firsts, stretch.a),
+    b: rangeOfParts(other.firsts, stretch.b),
+  }));
+  const corridors = paragraphs.corridors.map((corridor, at) => {
+    const [stretch, part] = [stretches[at], parts[at]];
+    if (!stretch || !part) return corridor;
+    return corridorOfParts(
+      corridor,
+      one.owners.slice(part.a.start, part.a.end).map((owner) => owner - stretch.a.start),
+      other.owners.slice(part.b.start, part.b.end).map((owner) => owner - stretch.b.start),
+    );
+  });
+  const sentenceScores = yield* BeadScores.of(one.sentences, other.sentences, vocabulary);
+  const sentences = yield* alignSegments(sentenceScores, parts, corridors);
+  return yield* bothMethods(paragraphs.beads, yield* groupsBySentences(sentences.beads, one, other));
 }
 
 /** The stretches between headings where both texts have the same ones: as many, of the same levels and labels. */
@@ -63,65 +70,51 @@ function headedStretches(a: ParallelText, b: ParallelText): readonly HeadedStret
   }));
 }
 
-function* alignSentences(
-  a: ParallelText,
-  b: ParallelText,
-  stretches: readonly HeadedStretch[],
-  corridors: readonly Corridor[],
-): Task<readonly SentenceGroup[]> {
-  const [one, other] = [yield* dividedIntoSentences(a), yield* dividedIntoSentences(b)];
-  const parts = stretches.map((stretch) => ({
-    a: rangeOfParts(one.firsts, stretch.a),
-    b: rangeOfParts(other.firsts, stretch.b),
-  }));
-  const inner = corridors.map((corridor, at) => {
-    const [stretch, part] = [stretches[at], parts[at]];
-    if (!stretch || !part) return corridor;
-    return corridorOfParts(
-      corridor,
-      one.owners.slice(part.a.start, part.a.end).map((owner) => owner - stretch.a.start),
-      other.owners.slice(part.b.start, part.b.end).map((owner) => owner - stretch.b.start),
-    );
-  });
-  const scores = yield* BeadScores.of(one.segments, other.segments);
-  const { beads } = yield* alignSegments(scores, parts, inner);
-  return groupsBySentences(beads, one, other);
-}
-
 function rangeOfParts(firsts: readonly number[], { start, end }: HeadedStretch['a']): HeadedStretch['a'] {
   return { start: firsts[start] ?? 0, end: firsts[end] ?? 0 };
 }
 
-type DividedText = SentenceText & {
-  readonly segments: readonly TextSegment[];
+/** A text by paragraphs, and by sentences. */
+interface DividedText extends SentenceText {
+  readonly paragraphs: readonly TextSegment[];
+  readonly sentences: readonly TextSegment[];
   /** The first sentence of each paragraph; of the one after the last, the number of all. */
   readonly firsts: readonly number[];
-};
-
-function* dividedIntoSentences({ blocks, language }: ParallelText): Task<DividedText> {
-  const numbers = smallNumbersIn(language);
-  const text = { owners: [] as number[], lengths: [] as number[], segments: [] as TextSegment[] };
-  const firsts: number[] = [];
-  for (const [owner, block] of blocks.entries()) {
-    firsts.push(text.owners.length);
-    for (const sentence of sentencesOf(block)) {
-      text.owners.push(owner);
-      text.lengths.push(sentence.text.length);
-      text.segments.push(textSegmentOf(sentence, numbers));
-    }
-    yield;
-  }
-  return { ...text, firsts: [...firsts, text.owners.length], paragraphs: blocks.length };
 }
 
-function bothMethods(
+function* dividedText({ blocks, language }: ParallelText, vocabulary: Vocabulary): Task<DividedText> {
+  const numbers = smallNumbersIn(language);
+  const text = { owners: [] as number[], lengths: [] as number[], sentences: [] as TextSegment[] };
+  const paragraphs: TextSegment[] = [];
+  const firsts = [0];
+  for (const [owner, block] of blocks.entries()) {
+    const sentences = sentencesOf(block);
+    const segments = sentences.map((sentence) => textSegmentOf(sentence, numbers, vocabulary));
+    appendAll(
+      text.owners,
+      sentences.map(() => owner),
+    );
+    appendAll(
+      text.lengths,
+      sentences.map((sentence) => sentence.text.length),
+    );
+    appendAll(text.sentences, segments);
+    paragraphs.push(joinedSegment(segments, block.kind));
+    firsts.push(text.sentences.length);
+    yield;
+  }
+  return { ...text, paragraphs, firsts };
+}
+
+function* bothMethods(
   beads: readonly JudgedBead[],
   groups: readonly SentenceGroup[],
-): readonly AlignedGroup[] {
+): Task<readonly AlignedGroup[]> {
   const groupOfA = new Map(groups.flatMap((group) => group.a.map((at) => [at, group] as const)));
   const groupOfB = new Map(groups.flatMap((group) => group.b.map((at) => [at, group] as const)));
   const numbers = (from: number, count: number): number[] => numbersFromTo(from + 1, from + count);
-  return beads.map((bead) => {
+  const aligned: AlignedGroup[] = [];
+  for (const bead of beads) {
     const a = numbers(bead.i, bead.p);
     const b = numbers(bead.j, bead.q);
     const found = [
@@ -137,8 +130,10 @@ function bothMethods(
       a: isCertain ? [] : inOrder([...a, ...found.flatMap((group) => group.a.map((at) => at + 1))]),
       b: isCertain ? [] : inOrder([...b, ...found.flatMap((group) => group.b.map((at) => at + 1))]),
     };
-    return { a, b, isCertain, candidates };
-  });
+    aligned.push({ a, b, isCertain, candidates });
+    yield;
+  }
+  return aligned;
 }
 
 function bothAgree(bead: JudgedBead, group: SentenceGroup): boolean {

@@ -1,15 +1,15 @@
 import type { Task } from '../memo.ts';
-import { numbersFromTo, tableOf } from '../text.ts';
-import { type BeadRange, maxSide } from './beads.ts';
-import type { Lexicon } from './lexicon.ts';
+import { numbersFromTo, type Range, tableOf } from '../text.ts';
+import { type Bead, type BeadRange, maxSide } from './beads.ts';
+import { Lexicon, minTogether } from './lexicon.ts';
+import { NearPairs } from './nearPairs.ts';
 import { keptSigns, type TextSegment } from './segments.ts';
+import { countsOf, type Numbers, sharedNumbers, type Vocabulary } from './vocabulary.ts';
 
 /** The most that an item says, in nats, by its kind: the beginning of a word, a name, a number. */
 const maxWeights = tableOf<number>({ c: 1.3, N: 3, '#': 3.2 });
 /** The spread of the logarithm of the ratio of lengths, beside what short segments add to it. */
 const lengthSpread = 0.16;
-/** Segments between two turns of others. */
-const segmentsAtOnce = 500;
 const signWeights = keptSigns.map(({ weight }) => weight);
 
 /** One text, prepared for scoring. */
@@ -24,13 +24,16 @@ class Side {
   private readonly allSigns: Float64Array;
   /** 0 where it was not asked for. */
   private readonly logLengths: Float64Array;
-  private readonly unions: (readonly number[] | undefined)[] = [];
 
-  /** @param items of each segment, as indices in order; of those alone that both texts have */
+  /**
+   * @param items of each segment, of those alone that say something
+   * @param words of each segment, of those alone that something can be learnt from
+   */
   private constructor(
     readonly segments: readonly TextSegment[],
-    readonly items: readonly (readonly number[])[],
-    weight: readonly number[],
+    readonly items: readonly Numbers[],
+    readonly words: readonly Numbers[],
+    weight: Float64Array,
   ) {
     this.logLengths = new Float64Array(segments.length * maxSide);
     this.lengths = sums(segments, ({ length }) => length);
@@ -43,21 +46,14 @@ class Side {
     this.allSigns = sums(segments, ({ signs }) => signs.reduce((sum, count) => sum + count, 0));
   }
 
-  static *of(
-    segments: readonly TextSegment[],
-    indexOf: ReadonlyMap<string, number>,
-    weight: readonly number[],
-  ): Task<Side> {
-    const all: number[][] = [];
-    for (const { items } of segments) {
-      all.push(
-        Array.from(items)
-          .flatMap((item) => indexOf.get(item) ?? [])
-          .sort((a, b) => a - b),
-      );
-      if (all.length % segmentsAtOnce === 0) yield;
-    }
-    return new Side(segments, all, weight);
+  static *of(segments: readonly TextSegment[], weight: Float64Array): Task<Side> {
+    const items = segments.map((segment) => segment.items.filter((item) => (weight[item] ?? 0) > 0));
+    yield;
+    const all = segments.map(({ words }) => words);
+    const counts = yield* countsOf(all, weight.length);
+    const words = all.map((some) => some.filter((word) => (counts[word] ?? 0) >= minTogether));
+    yield;
+    return new Side(segments, items, words, weight);
   }
 
   printed(from: number, count: number): number {
@@ -95,12 +91,6 @@ class Side {
   weight(from: number, count: number): number {
     return (this.weights[from + count] ?? 0) - (this.weights[from] ?? 0);
   }
-
-  union(from: number, count: number): readonly number[] {
-    if (count === 1) return this.items[from] ?? [];
-    const at = from * (maxSide + 1) + count;
-    return (this.unions[at] ??= unionOf(this.items.slice(from, from + count)));
-  }
 }
 
 /** The spread of the logarithm of the ratio of two lengths that belong together, by their sum. */
@@ -135,11 +125,16 @@ class LengthSpreads {
 export class BeadScores {
   /** The logarithm of the usual ratio of lengths. */
   ratio: number;
-  lexicon: Lexicon | undefined;
+  private lexicon: Lexicon | undefined;
   private readonly spreads: LengthSpreads;
+  /** The items that two segments share, in order. */
+  private readonly shared: NearPairs<readonly number[]>;
+  /** For each item, the last bead in which it was counted. */
+  private readonly countedIn: Float64Array;
+  private beadsCounted = 0;
 
   private constructor(
-    private readonly weight: readonly number[],
+    private readonly weight: Float64Array,
     private readonly sideA: Side,
     private readonly sideB: Side,
   ) {
@@ -147,20 +142,19 @@ export class BeadScores {
     const { segments: b } = sideB;
     const ratio = Math.log((this.sideB.length(0, b.length) + 1) / (this.sideA.length(0, a.length) + 1));
     this.ratio = Math.max(-0.5, Math.min(0.6, ratio));
+    this.shared = new NearPairs(b.length, (x, y) =>
+      sharedNumbers(this.sideA.items[x] ?? [], this.sideB.items[y] ?? []),
+    );
+    this.countedIn = new Float64Array(weight.length);
     this.spreads = new LengthSpreads(
       2 * varianceOf([...a, ...b].map(({ length }) => Math.log(length + 8))) || 1,
     );
   }
 
-  /** Prepares two texts. */
-  static *of(a: readonly TextSegment[], b: readonly TextSegment[]): Task<BeadScores> {
-    const known = yield* itemWeights(a, b);
-    const indexOf = new Map(known.map(({ item }, at) => [item, at]));
-    const weight = known.map(({ weight: each }) => each);
-    const sideA = yield* Side.of(a, indexOf, weight);
-    const sideB = yield* Side.of(b, indexOf, weight);
-    yield;
-    return new BeadScores(weight, sideA, sideB);
+  /** Prepares two texts whose words and items are numbered together. */
+  static *of(a: readonly TextSegment[], b: readonly TextSegment[], vocabulary: Vocabulary): Task<BeadScores> {
+    const weight = yield* itemWeights(a, b, vocabulary);
+    return new BeadScores(weight, yield* Side.of(a, weight), yield* Side.of(b, weight));
   }
 
   get a(): readonly TextSegment[] {
@@ -171,9 +165,20 @@ export class BeadScores {
     return this.sideB.segments;
   }
 
+  /** Lengths of all that stands before each place in parts of both texts. */
+  lengthsOf({ a, b }: { readonly a: Range; readonly b: Range }): [Float64Array, Float64Array] {
+    return [partOf(this.sideA.lengths, a), partOf(this.sideB.lengths, b)];
+  }
+
+  /** Learns which words keep coming together in beads; keeps what was known where they are too few. */
+  *learn(beads: readonly Bead[]): Task<boolean> {
+    this.lexicon = (yield* Lexicon.from(this.sideA.words, this.sideB.words, beads)) ?? this.lexicon;
+    return this.lexicon !== undefined;
+  }
+
   /** What speaks for a bead with segments on both sides, in nats. */
   score(i: number, p: number, j: number, q: number): number {
-    const items = this.sharedWeight(this.sideA.union(i, p), this.sideB.union(j, q));
+    const items = this.sharedWeight(i, p, j, q);
     const usual = 0.08 * (this.sideA.weight(i, p) + this.sideB.weight(j, q));
     const known = this.lexicon?.evidence(i, p, j, q) ?? 0;
     const marks = this.signScore(i, p, j, q) + this.kindScore(i, p, j, q) + this.printedScore(i, p, j, q);
@@ -209,24 +214,27 @@ export class BeadScores {
     return this.content(bead) - Math.max(...withoutOne);
   }
 
-  private content(bead: BeadRange, exceptA = -1, exceptB = -1): number {
-    const { i, p, j, q } = bead;
-    const itemsA = unionOf(this.sideA.items.slice(i, i + p).filter((_, at) => i + at !== exceptA));
-    const itemsB = unionOf(this.sideB.items.slice(j, j + q).filter((_, at) => j + at !== exceptB));
+  private content({ i, p, j, q }: BeadRange, exceptA = -1, exceptB = -1): number {
     return (
-      this.sharedWeight(itemsA, itemsB) +
+      this.sharedWeight(i, p, j, q, exceptA, exceptB) +
       Math.max(0, this.lexicon?.evidence(i, p, j, q, exceptA, exceptB) ?? 0)
     );
   }
 
-  private sharedWeight(itemsA: readonly number[], itemsB: readonly number[]): number {
+  /** How much the items say that stand on both sides of a bead, each counted once. */
+  private sharedWeight(i: number, p: number, j: number, q: number, exceptA = -1, exceptB = -1): number {
+    const bead = ++this.beadsCounted;
     let sum = 0;
-    for (let x = 0, y = 0; x < itemsA.length && y < itemsB.length;) {
-      const difference = (itemsA[x] ?? 0) - (itemsB[y] ?? 0);
-      if (difference === 0) sum += this.weight[itemsA[x] ?? 0] ?? 0;
-      if (difference <= 0) x++;
-      if (difference >= 0) y++;
-    }
+    for (let x = i; x < i + p; x++)
+      for (let y = j; y < j + q; y++) {
+        if (x === exceptA || y === exceptB) continue;
+        const items = this.shared.of(x, y);
+        for (const item of items) {
+          if (this.countedIn[item] === bead) continue;
+          this.countedIn[item] = bead;
+          sum += this.weight[item] ?? 0;
+        }
+      }
     return sum;
   }
 
@@ -258,28 +266,29 @@ export class BeadScores {
   }
 }
 
-/** The items that stand in both texts, and how much each says: a rare one more. */
+/** How much each item says that stands in both texts: a rare one more. */
 function* itemWeights(
   a: readonly TextSegment[],
   b: readonly TextSegment[],
-): Task<{ readonly item: string; readonly weight: number }[]> {
-  const [inA, inB] = [yield* itemCounts(a), yield* itemCounts(b)];
+  vocabulary: Vocabulary,
+): Task<Float64Array> {
+  const { size } = vocabulary;
+  const inA = yield* countsOf(
+    a.map(({ items }) => items),
+    size,
+  );
+  const inB = yield* countsOf(
+    b.map(({ items }) => items),
+    size,
+  );
   const most = Math.max(a.length, b.length);
-  const weights = Array.from(inA, ([item, count]) => {
-    const kind = item.charAt(0);
-    const rarity = Math.log(most / Math.sqrt(count * (inB.get(item) ?? Infinity)));
-    return { item, weight: Math.min(maxWeights[kind] ?? 1, rarity * (kind === 'c' ? 0.36 : 0.45)) };
+  return new Float64Array(size).map((_, item) => {
+    const product = (inA[item] ?? 0) * (inB[item] ?? 0);
+    if (product === 0) return 0;
+    const kind = vocabulary.stringOf(item).charAt(0);
+    const rarity = Math.log(most / Math.sqrt(product));
+    return Math.min(maxWeights[kind] ?? 1, rarity * (kind === 'c' ? 0.36 : 0.45));
   });
-  return weights.filter(({ weight }) => weight > 0);
-}
-
-function* itemCounts(segments: readonly TextSegment[]): Task<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const [at, { items }] of segments.entries()) {
-    for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-    if (at % segmentsAtOnce === 0) yield;
-  }
-  return counts;
 }
 
 function sums<T>(items: readonly T[], valueOf: (item: T) => number): Float64Array {
@@ -288,8 +297,8 @@ function sums<T>(items: readonly T[], valueOf: (item: T) => number): Float64Arra
   return sum;
 }
 
-function unionOf(lists: readonly (readonly number[])[]): readonly number[] {
-  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].sort((a, b) => a - b);
+function partOf(sums: Float64Array, { start, end }: Range): Float64Array {
+  return sums.slice(start, end + 1).map((sum) => sum - (sums[start] ?? 0));
 }
 
 function varianceOf(values: readonly number[]): number {

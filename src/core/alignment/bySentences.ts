@@ -1,3 +1,5 @@
+import type { Task } from '../memo.ts';
+import { appendTo } from '../text.ts';
 import type { JudgedBead } from './alignSegments.ts';
 
 /** Paragraphs that belong together by their sentences, as indices. */
@@ -13,7 +15,7 @@ export interface SentenceGroup {
 export interface SentenceText {
   readonly owners: readonly number[];
   readonly lengths: readonly number[];
-  readonly paragraphs: number;
+  readonly paragraphs: readonly unknown[];
 }
 
 /** Of a paragraph, the part that must say the same as another for the two to belong together; less may be chance. */
@@ -35,22 +37,23 @@ interface Shares {
 }
 
 /** Puts paragraphs together by an alignment of their sentences. */
-export function groupsBySentences(
+export function* groupsBySentences(
   beads: readonly JudgedBead[],
   a: SentenceText,
   b: SentenceText,
-): readonly SentenceGroup[] {
+): Task<readonly SentenceGroup[]> {
   const [inA, inB] = [sharesOf(a), sharesOf(b)];
   for (const bead of beads) {
     const [partsA, partsB] = [partsOfBead(a, bead.i, bead.p), partsOfBead(b, bead.j, bead.q)];
     share(inA, partsA, partsB, bead);
     share(inB, partsB, partsA, bead);
+    yield;
   }
-  return groups(inA, inB);
+  return yield* groups(inA, inB);
 }
 
 function sharesOf({ owners, lengths, paragraphs }: SentenceText): Shares[] {
-  const totals = new Float64Array(paragraphs);
+  const totals = new Float64Array(paragraphs.length);
   for (const [at, owner] of owners.entries()) totals[owner] = (totals[owner] ?? 0) + (lengths[at] ?? 0);
   return Array.from(totals, (length) => ({ length, withOther: new Map(), lone: 0, doubt: 0 }));
 }
@@ -84,7 +87,7 @@ function share(
 }
 
 /** The connected parts of the graph of paragraphs that share enough. */
-function groups(inA: readonly Shares[], inB: readonly Shares[]): readonly SentenceGroup[] {
+function* groups(inA: readonly Shares[], inB: readonly Shares[]): Task<readonly SentenceGroup[]> {
   const roots = Array.from({ length: inA.length + inB.length }, (_, at) => at);
   const rootOf = (at: number): number => {
     let root = at;
@@ -92,16 +95,23 @@ function groups(inA: readonly Shares[], inB: readonly Shares[]): readonly Senten
     return root;
   };
   const uncertain = new Set<number>();
-  for (const [x, { withOther, length }] of inA.entries())
+  for (const [x, { withOther, length }] of inA.entries()) {
     for (const [y, shared] of withOther) {
       const other = inB[y];
       const part = Math.max(shared / length, (other?.withOther.get(x) ?? 0) / (other?.length ?? 1));
       if (part >= minShare) roots[rootOf(x)] = rootOf(inA.length + y);
       else if (part > maxChance) uncertain.add(x).add(inA.length + y);
     }
+    yield;
+  }
   const members = new Map<number, number[]>();
-  for (const at of roots.keys()) members.set(rootOf(at), [...(members.get(rootOf(at)) ?? []), at]);
-  return Array.from(members.values(), (ids) => sentenceGroupOf(ids, inA, inB, uncertain));
+  for (const at of roots.keys()) appendTo(members, rootOf(at), at);
+  const found: SentenceGroup[] = [];
+  for (const ids of members.values()) {
+    found.push(sentenceGroupOf(ids, inA, inB, uncertain));
+    yield;
+  }
+  return found;
 }
 
 function sentenceGroupOf(

@@ -12,15 +12,34 @@ export function wholeCorridor(n: number, m: number): Corridor {
   return { first: new Int32Array(n + 1), last: new Int32Array(n + 1).fill(m) };
 }
 
-/** Pairs within `width` places of the diagonal. */
-export function diagonalCorridor(n: number, m: number, width: number): Corridor {
+/**
+ * Pairs within `width` places of where as much of both texts is read.
+ * @param lengths of all that stands before each place
+ */
+export function diagonalCorridor([a, b]: readonly [Float64Array, Float64Array], width: number): Corridor {
+  const [n, m] = [a.length - 1, b.length - 1];
   const { first, last } = wholeCorridor(n, m);
-  for (let i = 0; i <= n; i++) {
-    const middle = n === 0 ? 0 : Math.round((i * m) / n);
-    first[i] = i === 0 ? 0 : Math.max(0, middle - width);
-    last[i] = i === n ? m : Math.min(m, middle + width);
+  const scale = (b[m] ?? 0) / Math.max(1, a[n] ?? 0);
+  for (let i = 1, middle = 0; i < n; i++) {
+    while (middle < m && (b[middle] ?? 0) < (a[i] ?? 0) * scale) middle++;
+    first[i] = Math.max(0, middle - width);
+    last[i] = Math.min(m, middle + width);
   }
+  last[0] = Math.min(m, width);
+  first[n] = Math.max(0, m - width);
   return { first, last };
+}
+
+/** Whether a likely pair lies at the border of a corridor, beyond which others may be likely. */
+export function reachesBorder(
+  { first, last }: Corridor,
+  isLikely: (i: number, j: number) => boolean,
+): boolean {
+  const m = last[last.length - 1] ?? 0;
+  return Array.from(first).some((low, i) => {
+    const high = last[i] ?? 0;
+    return (low > 0 && isLikely(i, low)) || (high < m && isLikely(i, high));
+  });
 }
 
 /** The pairs of a corridor that are likely enough, and those within `margin` places of one. */

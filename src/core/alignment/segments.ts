@@ -1,4 +1,5 @@
 import type { PassageKind } from '../source.ts';
+import { distinct, type Numbers, type Vocabulary } from './vocabulary.ts';
 
 /** A numbered block of a text that is put beside another text. */
 export interface ParallelBlock {
@@ -21,9 +22,9 @@ export interface TextSegment {
   /** In code points; runs of white space count once. */
   readonly length: number;
   /** Words of three letters or more, without accents and in lower case. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Numbers;
   /** What a translation keeps, with a letter for its kind before it: `#` numbers, `N` names, `c` beginnings of words. */
-  readonly items: ReadonlySet<string>;
+  readonly items: Numbers;
   /** How often each of `keptSigns` stands in it. */
   readonly signs: readonly number[];
   /** Numbers that are printed before the segment or a sentence of it: `Thesis 3.`, `(3)`. */
@@ -54,14 +55,31 @@ const sharedBeginning = 4;
 export function textSegmentOf(
   { text, kind }: ParallelBlock,
   numbers: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
 ): TextSegment {
   const all = withoutAccents(text.replace(/\[\^[^\]]+\]/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
   return {
     length: [...text.replace(/\s+/gu, ' ')].length,
-    words: new Set(all.filter((word) => word.length > 2)),
-    items: new Set([...all.flatMap((word) => keptItemsOf(word, numbers)), ...properNamesIn(text)]),
+    words: vocabulary.numbersOf(all.filter((word) => word.length > 2)),
+    items: vocabulary.numbersOf([
+      ...all.flatMap((word) => keptItemsOf(word, numbers)),
+      ...properNamesIn(text),
+    ]),
     signs: keptSigns.map(({ pattern }) => (text.match(pattern) ?? []).length),
     printed: Array.from(text.matchAll(printedNumbers), ([, number = '']) => number),
+    kind,
+  };
+}
+
+/** A paragraph of which the sentences are read. */
+export function joinedSegment(sentences: readonly TextSegment[], kind: PassageKind): TextSegment {
+  const spaces = sentences.length - 1;
+  return {
+    length: sentences.reduce((sum, { length }) => sum + length, spaces),
+    words: distinct(sentences.flatMap(({ words }) => words)),
+    items: distinct(sentences.flatMap(({ items }) => items)),
+    signs: keptSigns.map((_, sign) => sentences.reduce((sum, { signs }) => sum + (signs[sign] ?? 0), 0)),
+    printed: sentences.flatMap(({ printed }) => printed),
     kind,
   };
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { alignTexts, type ParallelText } from '../../../src/core/alignment.ts';
 import { runToEnd } from '../../../src/core/memo.ts';
+import { numbersFromTo } from '../../../src/core/text.ts';
+import { type ChangedPair, randomFrom } from '../../support/changedTexts.ts';
 import { judge, parallelText, trueGroups } from '../../support/parallelTexts.ts';
 
 /** Aligns two texts; says how many paragraphs are not certain. None may be certain and wrong. */
@@ -12,6 +14,28 @@ function openParagraphs(a: string, b: string, truth: string): number {
 
 function textOf(language: string, ...paragraphs: readonly string[]): ParallelText {
   return { language, headings: [], blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })) };
+}
+
+/** Paragraphs that the translation has one by one, in another order in each copy, of which the translation lacks some at the beginning. */
+function longPair(copies: number, lacking: number): ChangedPair {
+  const [english, french] = [parallelText('evenings.en'), parallelText('evenings.fr')];
+  const pairs = trueGroups('evenings.en-fr').filter(({ a, b }) => a.length === 1 && b.length === 1);
+  const random = randomFrom(200006);
+  const all = numbersFromTo(1, copies).flatMap(() =>
+    pairs
+      .map((pair) => ({ pair, at: random() }))
+      .sort((x, y) => x.at - y.at)
+      .map(({ pair }) => pair),
+  );
+  return {
+    a: { ...english, headings: [], blocks: all.flatMap(({ a: [at = 0] }) => english.blocks[at - 1] ?? []) },
+    b: {
+      ...french,
+      headings: [],
+      blocks: all.slice(lacking).flatMap(({ b: [at = 0] }) => french.blocks[at - 1] ?? []),
+    },
+    truth: all.map((_, at) => ({ a: [at + 1], b: at < lacking ? [] : [at + 1 - lacking] })),
+  };
 }
 
 describe('a text and its translation, side by side', () => {
@@ -60,6 +84,13 @@ describe('a text and its translation, side by side', () => {
     const chinese = textOf('zh', '我们在一起读书。', '', '没有人说话。');
     const groups = runToEnd(alignTexts(textOf('en', 'We read together.', '—', 'Nobody spoke.'), chinese));
     assert.equal(groups.flatMap(({ a, b }) => [...a, ...b]).length, 6);
+  });
+
+  it('finds its way again in a long text of which a translation leaves much out', () => {
+    const pair = longPair(5, 60);
+    const { all, open, wrong } = judge(runToEnd(alignTexts(pair.a, pair.b)), pair.truth);
+    assert.deepEqual(wrong, []);
+    assert.ok(open < all * 0.3, `${open} of ${all}`);
   });
 
   it('lets others have their turn', () => {
