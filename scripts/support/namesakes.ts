@@ -1,6 +1,6 @@
 /** The files of Node's, and those that take their place. */
 export const namesakes: Readonly<Record<string, string>> = {
-  'src/files/node.ts': 'src/files/web/hostFiles.ts',
+  'src/files/node.ts': 'src/files/web/hostDisk.ts',
   'src/files/pathNames.ts': 'src/files/web/pathNames.ts',
   'src/files/fileUris.ts': 'src/files/web/fileUris.ts',
   'src/files/machine.ts': 'src/files/web/machine.ts',

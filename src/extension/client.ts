@@ -1,6 +1,14 @@
 import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
-import { clientOptions, ownTokens, type Client } from './clientOptions.ts';
+import {
+  base64Of,
+  bytesOfBase64,
+  hostFilesRequest,
+  type WireAnswer,
+  type WireQuestion,
+} from '../server/protocol.ts';
+import { clientOptions, followSchemes, ownTokens, type Client } from './clientOptions.ts';
+import { folderAnswers } from './folderAnswers.ts';
 
 export { speakAsEditor } from './clientOptions.ts';
 
@@ -16,5 +24,18 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
   const options = clientOptions(log, () => client.restart());
   const client = new LanguageClient('pilcrow', 'Pilcrow', { run: server, debug }, options);
   client.registerFeature(ownTokens);
+  serveFolders(client, log);
+  context.subscriptions.push(followSchemes(client, options));
   return client;
+}
+
+/** Gives the server the files of folders that are not on this machine’s disk, in whatever file system VS Code has them. */
+function serveFolders(client: Client, log: LogOutputChannel): void {
+  const answerTo = folderAnswers(log);
+  client.onRequest(hostFilesRequest, async (question: WireQuestion): Promise<WireAnswer> => {
+    const answer = await answerTo(
+      'bytes' in question ? { ...question, bytes: bytesOfBase64(question.bytes) } : question,
+    );
+    return 'bytes' in answer ? { bytes: base64Of(answer.bytes) } : answer;
+  });
 }

@@ -1,4 +1,4 @@
-import { env, Uri, type Diagnostic, type LogOutputChannel } from 'vscode';
+import { env, Uri, workspace, type Diagnostic, type Disposable, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
   BaseLanguageClient,
@@ -39,7 +39,11 @@ function documents(): DocumentFilter[] {
 }
 
 /** Features of the server that only this extension uses. Other editors get the plain protocol. */
-const initializationOptions: InitializationOptions = { commandLinks: true, changedNotification: true };
+const initializationOptions: InitializationOptions = {
+  commandLinks: true,
+  changedNotification: true,
+  hostFiles: true,
+};
 
 /** Tells the server which token types package.json adds to those of VS Code. */
 export const ownTokens: StaticFeature = {
@@ -69,6 +73,17 @@ function withPage(diagnostic: Diagnostic): Diagnostic {
  */
 export async function speakAsEditor(): Promise<void> {
   if (!/^en\b/i.test(env.language)) await speakFirstOf([env.language]);
+}
+
+/** Has the client serve the folders of a file system that was not open yet when it was made. */
+export function followSchemes(client: Client, { documentSelector }: LanguageClientOptions): Disposable {
+  let served = fileSchemes();
+  return workspace.onDidChangeWorkspaceFolders(() => {
+    if (fileSchemes().every((scheme) => served.includes(scheme))) return;
+    served = fileSchemes();
+    documentSelector?.splice(0, Infinity, ...documents());
+    client.restart().catch((error: unknown) => client.error(String(error)));
+  });
 }
 
 /** What holds of the client wherever its server runs. */

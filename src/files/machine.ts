@@ -11,14 +11,22 @@ export function programPath(): string {
 const maxGitMs = 3000;
 
 /**
- * The name that git knows a person by in a folder; empty where it knows none, or where there is no git. Git is not started in the
- * folder: some systems look there for a program first, and anybody may have put one there.
+ * The name that git knows a person by in a folder, and in general where the folder is not on the disk; empty where it knows none, or
+ * where there is no git. Git is not started in the folder: some systems look there for a program first, and anybody may have put one
+ * there.
  */
 export function gitName(folder: string): Promise<string> {
+  return nameByGit(['-C', folder], () => nameByGit([], () => Promise.resolve('')));
+}
+
+/** How git ends where it cannot enter a folder. */
+const noSuchFolder = 128;
+
+function nameByGit(place: readonly string[], elsewhere: () => Promise<string>): Promise<string> {
   return new Promise((resolve) => {
     const options = { cwd: homedir(), timeout: maxGitMs, windowsHide: true } as const;
-    execFile('git', ['-C', folder, 'config', '--get', 'user.name'], options, (error, stdout) => {
-      resolve(error ? '' : stdout.trim());
+    execFile('git', [...place, 'config', '--get', 'user.name'], options, (error, stdout) => {
+      resolve(error?.code === noSuchFolder ? elsewhere() : error ? '' : stdout.trim());
     });
   });
 }

@@ -11,7 +11,7 @@ interface AnyMessage extends Message {
   readonly params?: unknown;
 }
 
-type Names = Pick<HostFiles, 'prepare' | 'isPrepared' | 'refresh'>;
+type HostNaming = Pick<HostFiles, 'prepare' | 'isPrepared' | 'refresh'>;
 
 const filesChanged = 'workspace/didChangeWatchedFiles';
 
@@ -28,7 +28,9 @@ export class HostDoor {
   constructor(
     outer: Transport,
     private readonly mounts: Mounts,
-    private readonly names: Names,
+    private readonly names: HostNaming,
+    /** Whether a folder of the client is one of the host. */
+    private readonly isOfHost: (folderUri: string) => boolean = () => true,
   ) {
     const { reader, writer } = outer;
     this.transport = {
@@ -45,7 +47,7 @@ export class HostDoor {
       writer: {
         onError: writer.onError,
         onClose: writer.onClose,
-        write: (message) => writer.write(this.outgoing(message)),
+        write: (message) => writer.write(this.mounts.isEmpty ? message : this.outgoing(message)),
         end: () => writer.end(),
         dispose: () => writer.dispose(),
       },
@@ -65,13 +67,18 @@ export class HostDoor {
       return;
     }
     this.meetFolders(method, message.params);
+    if (this.mounts.isEmpty) this.callback(message);
+    else this.comeInMapped(message, method);
+  }
+
+  private comeInMapped(message: AnyMessage, method: string): void {
     const paths = new Set<string>();
     const params = mapAddresses(
       message.params,
       (uri) => {
         const file = this.mounts.toFile(uri);
         const path = pathOf(file);
-        if (path !== undefined) paths.add(path);
+        if (file !== uri && path !== undefined) paths.add(path);
         return file;
       },
       anyAddress,
@@ -93,9 +100,10 @@ export class HostDoor {
 
   private meetFolders(method: string, params: unknown): void {
     const { workspaceFolders, rootUri, event } = (params ?? {}) as FolderParams;
-    if (method === 'initialize' && rootUri) this.mounts.add(rootUri);
     const folders = method === 'initialize' ? workspaceFolders : event?.added;
-    for (const { uri } of folders ?? []) this.mounts.add(uri);
+    const uris = (folders ?? []).map(({ uri }) => uri);
+    if (method === 'initialize' && rootUri) uris.push(rootUri);
+    for (const uri of uris) if (this.isOfHost(uri)) this.mounts.add(uri);
   }
 
   private outgoing(message: AnyMessage): AnyMessage {

@@ -17,6 +17,7 @@ import { packageFolder } from '../files/roots.ts';
 import type { Transport } from './door.ts';
 import { startServer } from './startServer.ts';
 import { arrivalsSoFar, noteArrival } from './timeSlicer.ts';
+import { virtualFolders } from './virtualFolders.ts';
 
 /** The way to the client that the command line names, as all language servers are told: Node's own channel, a socket, a pipe … */
 function chosenTransport(argv: readonly string[] = process.argv): Transport {
@@ -86,11 +87,12 @@ setPlain(process.env['PILCROW_PLAIN'] === '1');
 if (process.connected) process.on('message', noteArrival);
 else process.stdin.on('data', noteArrival);
 
-endWithInput(
-  startServer({
-    transport: chosenTransport(),
-    connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
-    packageRoot: packageFolder(import.meta.dirname),
-    whenRead: memoryReturn(),
-  }),
-);
+const { transport, askOver } = virtualFolders(chosenTransport());
+const running = startServer({
+  transport,
+  connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
+  packageRoot: packageFolder(import.meta.dirname),
+  whenRead: memoryReturn(),
+});
+askOver(running.connection);
+endWithInput(running);

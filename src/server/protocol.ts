@@ -50,6 +50,8 @@ export type {
 } from './notesTypes.ts';
 export type { Location as WireLocation, Position as WirePosition, Range as WireRange };
 
+import type { HostAnswer, HostQuestion } from '../files/web/fileHost.ts';
+
 export type { HostAnswer, HostEntry, HostQuestion, PortAnswer, PortQuestion } from '../files/web/fileHost.ts';
 
 /** The first message to the server in a worker. */
@@ -246,7 +248,19 @@ export interface InitializationOptions {
   readonly commandLinks?: boolean;
   /** The client wants `pilcrow/changed`. */
   readonly changedNotification?: boolean;
+  /** The client answers `pilcrow/hostFiles`, so that folders may be open that this machine’s disk does not have. */
+  readonly hostFiles?: boolean;
 }
+
+/** Sent by a server of Node.js to ask for files of folders that are not on its disk: a `WireQuestion`, answered by a `WireAnswer`. */
+export const hostFilesRequest = 'pilcrow/hostFiles';
+
+/** `HostQuestion` and `HostAnswer` as they go over a connection: bytes are in Base64. */
+export type WireQuestion = InBase64<HostQuestion>;
+export type WireAnswer = InBase64<HostAnswer>;
+type InBase64<T> = T extends { readonly bytes: Uint8Array }
+  ? Omit<T, 'bytes'> & { readonly bytes: string }
+  : T;
 
 /** Sent to clients that ask for it when views and counts may have changed; at most a few times a second. */
 export const changedNotification = 'pilcrow/changed';

@@ -6,7 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { askOver, type MessageEnd } from '../files/web/fileHost.ts';
-import { disk } from '../files/web/hostFiles.ts';
+import { disk } from '../files/web/hostDisk.ts';
 import { Mounts } from '../files/web/mounts.ts';
 import { pathOf } from '../files/paths.ts';
 import { HostDoor } from './hostDoor.ts';

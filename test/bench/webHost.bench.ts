@@ -74,7 +74,7 @@ async function inWebHost(host: Host, browser: string, folder: string): Promise<M
     extensionPaths: [root, folder],
     tests: 'firstFindings.js',
     folder: 'pilcrow-test:/study',
-    made: { '/sample.json': JSON.stringify(sample) },
+    made: { '/extension1/sample.json': JSON.stringify(sample) },
     settings,
     expose: { codeAutomationExit: () => undefined, codeAutomationLog: () => undefined },
   });

@@ -3,10 +3,12 @@
  * extension of the repository. With a package, it installs the package and runs the tests of test/extension/packaged.
  */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
 import { messageOf } from '../../scripts/support/process.ts';
 import { builtExtensionTests, builtLauncher, inRoot, root } from '../../scripts/support/paths.ts';
 
@@ -16,7 +18,7 @@ async function main(scratch: string): Promise<void> {
   const study = join(scratch, 'study');
   await cp(inRoot('examples', 'study-folder'), study, { recursive: true });
   const extensions = join(scratch, 'extensions');
-  const packaged = vsix ? await installPackage(resolve(vsix), extensions, scratch) : undefined;
+  const packaged = vsix ? await installPackage(resolve(vsix), extensions, scratch, study) : undefined;
   await runTests({
     vscodeExecutablePath: builtLauncher,
     extensionDevelopmentPath: packaged ?? root,
@@ -27,22 +29,58 @@ async function main(scratch: string): Promise<void> {
       PILCROW_SUITE: packaged ? 'packaged' : '.',
       PILCROW_GREP: process.env['PILCROW_GREP'],
     },
-    launchArgs: [study, `--extensions-dir=${extensions}`, `--user-data-dir=${join(scratch, 'user-data')}`],
+    launchArgs: [
+      packaged ? await workspaceOf(study) : study,
+      `--extensions-dir=${extensions}`,
+      `--user-data-dir=${join(scratch, 'user-data')}`,
+    ],
   });
 }
 
+/** A workspace of one folder, to which tests may add others without losing the window. */
+async function workspaceOf(study: string): Promise<string> {
+  const path = `${study}.code-workspace`;
+  await writeFile(path, JSON.stringify({ folders: [{ path: study }] }));
+  return path;
+}
+
 /**
- * Installs the package as a person would. Also makes an empty extension, because only one under development has
- * tests.
+ * Installs the package as a person would. Also makes an extension, because only one under development has tests: it has the sample in
+ * a file system of its own.
  */
-async function installPackage(path: string, extensions: string, scratch: string): Promise<string> {
+async function installPackage(
+  path: string,
+  extensions: string,
+  scratch: string,
+  study: string,
+): Promise<string> {
   const args = ['--install-extension', path, '--extensions-dir', extensions];
   const environment = { ...process.env, PILCROW_HOST: host };
   const { status } = spawnSync(builtLauncher, args, { stdio: 'inherit', env: environment });
   if (status !== 0) throw new Error(`${path} could not be installed.`);
   const carrier = join(scratch, 'carrier');
-  const manifest = { name: 'carrier', publisher: 'tests', version: '0.0.1', engines: { vscode: '^1.100.0' } };
-  await mkdir(carrier);
+  const manifest = {
+    name: 'carrier',
+    publisher: 'tests',
+    version: '0.0.1',
+    engines: { vscode: '^1.100.0' },
+    main: './memoryFiles.js',
+    activationEvents: ['onFileSystem:pilcrow-test'],
+  };
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/web/memoryFiles.ts'],
+    outdir: carrier,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  });
+  const names = globSync('**', { cwd: study, dot: true });
+  const contents = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(study, name), 'base64')] as const),
+  );
+  await writeFile(join(carrier, 'sample.json'), JSON.stringify(Object.fromEntries(contents)));
   await writeFile(join(carrier, 'package.json'), JSON.stringify(manifest));
   return carrier;
 }

@@ -132,7 +132,7 @@ async function main(): Promise<number> {
     tests: 'tests.js',
     folder: 'pilcrow-test:/study',
     made: {
-      '/sample.json': JSON.stringify(json(study, globSync('**', { cwd: study, dot: true }))),
+      '/extension1/sample.json': JSON.stringify(json(study, globSync('**', { cwd: study, dot: true }))),
       '/given.json': JSON.stringify(given),
     },
     settings: {

@@ -1,4 +1,4 @@
-/** A file system in memory, which a test may make fail, slow down or change. The extension that gives it to the web host. */
+/** A file system in memory, which a test may make fail, slow down or change. The extension that gives it to a host. */
 import {
   commands,
   Disposable,
@@ -149,7 +149,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
       files.faults = faults;
     }),
   );
-  const sample = await workspace.fs.readFile(extensionUri.with({ path: '/sample.json' }));
+  const sample = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'sample.json'));
   const contents = JSON.parse(new TextDecoder().decode(sample)) as Record<string, string>;
   for (const [path, base64] of Object.entries(contents)) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

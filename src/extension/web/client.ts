@@ -1,10 +1,10 @@
 import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
-import type { WorkerStart } from '../../server/protocol.ts';
-import { clientOptions, ownTokens, type Client } from '../clientOptions.ts';
+import type { PortAnswer, PortQuestion, WorkerStart } from '../../server/protocol.ts';
+import { clientOptions, followSchemes, ownTokens, type Client } from '../clientOptions.ts';
 import { packagedNames, packagedText } from '../packaged.ts';
+import { folderAnswers } from '../folderAnswers.ts';
 import { scriptDefinition, Scripts } from './scripts.ts';
-import { serveFiles, type HostPort } from './serveFiles.ts';
 
 export { speakAsEditor } from '../clientOptions.ts';
 
@@ -13,17 +13,34 @@ interface ServerWorker {
   postMessage(message: unknown, transfer: readonly unknown[]): void;
   terminate(): void;
 }
+/** The end of a channel over which the server asks for files. */
+interface HostPort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+}
 interface Browser {
   readonly Worker: new (address: string, options: { readonly name: string }) => ServerWorker;
   readonly MessageChannel: new () => { readonly port1: HostPort; readonly port2: unknown };
 }
 
 /** Creates the client of a language server in a worker without starting it. */
-export function createClient({ extensionUri }: ExtensionContext, log: LogOutputChannel): Client {
+export function createClient(
+  { extensionUri, subscriptions }: ExtensionContext,
+  log: LogOutputChannel,
+): Client {
   const options = clientOptions(log, () => client.restart());
   const client = new WebClient(extensionUri, log, options);
   client.registerFeature(ownTokens);
+  subscriptions.push(followSchemes(client, options));
   return client;
+}
+
+function serveFiles(port: HostPort, log: LogOutputChannel): void {
+  const answerTo = folderAnswers(log);
+  port.onmessage = ({ data }) => {
+    const { id, ...question } = data as PortQuestion;
+    void answerTo(question).then((answer) => port.postMessage({ id, ...answer } satisfies PortAnswer));
+  };
 }
 
 class WebClient extends LanguageClient implements Client {

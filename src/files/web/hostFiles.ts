@@ -1,6 +1,6 @@
 /**
- * The files of the host of a worker, as `vscode.workspace.fs` has them: what `../node.ts` does with Node.js. What must be known at
- * once is answered by what the host said last of the names in a folder; `prepare` and `refresh` ask for these.
+ * The files of a host, as `vscode.workspace.fs` has them: what `../node.ts` does with Node.js. What must be known at once is answered
+ * by what the host said last of the names in a folder; `prepare` and `refresh` ask for these.
  */
 import { messageOf } from '../../core/messages.ts';
 import { bareRefusal } from '../../core/present/wording.ts';
@@ -21,10 +21,10 @@ import {
   type WrittenFile,
 } from '../fileSystem.ts';
 import type { AskHost, HostAnswer, HostQuestion } from './fileHost.ts';
-import { uriOf } from './fileUris.ts';
+import { uriOf } from '../fileUris.ts';
 import { HostNames } from './hostNames.ts';
 import { writeHostFiles, type HostWriter } from './hostWriting.ts';
-import { basename, dirname, join, relative } from './pathNames.ts';
+import { basename, dirname, join, relative, sep } from '../pathNames.ts';
 import { tableOf } from '../../core/text.ts';
 
 /** What ships with Pilcrow: the names of all its files, and those that are needed at once. */
@@ -51,6 +51,9 @@ export class HostFiles implements FileSystem {
   /** Who waits to write a file, by its path: other programs of the host are not kept out, as it has no locks. */
   private readonly lastInLine = new Map<string, Promise<void>>();
 
+  /** @param top the folder that all file systems of the host lie in */
+  constructor(private readonly top = '/') {}
+
   /**
    * Says who is asked for files: to be called before anything else is.
    * @param addressOf makes an address of the host of a `file:` address
@@ -66,14 +69,22 @@ export class HostFiles implements FileSystem {
   async prepare(paths: readonly string[]): Promise<void> {
     const folders = new Set<string>();
     for (const path of paths)
-      for (let folder = dirname(path); folder !== '/' && !folders.has(folder); folder = dirname(folder))
-        if (!this.names.isKnown(folder)) folders.add(folder);
+      for (const folder of this.foldersOf(path)) if (!this.names.isKnown(folder)) folders.add(folder);
     await Promise.all([...folders].map((folder) => this.list(folder)));
   }
 
   /** Whether the names beside a path are known. */
   isPrepared(path: string): boolean {
-    return this.names.isKnown(dirname(path)) || dirname(path) === '/';
+    const [beside] = this.foldersOf(path);
+    return beside === undefined || this.names.isKnown(beside);
+  }
+
+  /** The folders that a path lies in, the nearest first, without the one that all file systems of the host lie in. */
+  private foldersOf(path: string): string[] {
+    const found: string[] = [];
+    for (let folder = dirname(path); folder !== this.top && folder !== found.at(-1); folder = dirname(folder))
+      found.push(folder);
+    return found;
   }
 
   /** Learns again what stands at some paths, after a change. */
@@ -84,7 +95,9 @@ export class HostFiles implements FileSystem {
   }
 
   /** Where the host fails, nothing is taken from what it said before. */
-  async list(folder: string): Promise<readonly Entry[] | undefined> {
+  async list(path: string): Promise<readonly Entry[] | undefined> {
+    // Without a separator at its end.
+    const folder = join(dirname(path), basename(path));
     const answer = await this.askTwice({ do: 'list', uri: this.uriFor(folder) });
     if ('entries' in answer)
       this.names.set(
@@ -120,7 +133,7 @@ export class HostFiles implements FileSystem {
   /** Nobody says where a link of the host leads, so that every one may lead out. */
   leadsOut(path: string, within: string | undefined): boolean {
     if (within === undefined) return false;
-    const steps = relative(within, path).split('/');
+    const steps = relative(within, path).split(sep);
     if (steps[0] === '..') return true;
     return steps.some((_, at) => this.names.kindOf(join(within, ...steps.slice(0, at + 1))) === 'link');
   }
@@ -225,12 +238,6 @@ export class HostFiles implements FileSystem {
     return this.shipped.names.includes(name) ? 'file' : undefined;
   }
 }
-
-const placeOfDisk = Symbol.for('pilcrow.hostFiles');
-
-/** The one of this worker, all bundles of it together: only one of them says who is asked. */
-export const disk = (Reflect.get(globalThis, placeOfDisk) as HostFiles | undefined) ?? new HostFiles();
-Reflect.set(globalThis, placeOfDisk, disk);
 
 const builtInRoles = tableOf<Role>({
   'edition.json': 'edition',

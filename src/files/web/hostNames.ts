@@ -1,6 +1,6 @@
 /** The names that stand in the folders of a host, as far as it has been asked. */
 import type { Entry, EntryKind } from '../fileSystem.ts';
-import { basename, dirname } from './pathNames.ts';
+import { basename, dirname, sep } from '../pathNames.ts';
 
 export class HostNames {
   private readonly folders = new Map<string, ReadonlyMap<string, EntryKind>>();
@@ -12,7 +12,7 @@ export class HostNames {
   /** A folder has gone, or nothing is known of it any longer. */
   forget(folder: string): void {
     for (const known of this.folders.keys())
-      if (known === folder || known.startsWith(`${folder}/`)) this.folders.delete(known);
+      if (known === folder || known.startsWith(folder + sep)) this.folders.delete(known);
   }
 
   isKnown(folder: string): boolean {

@@ -1,7 +1,7 @@
 /** Writes files of a host, which has no way of writing one whole or not at all. */
 import { Refused, type WriteOptions, type WrittenFile } from '../fileSystem.ts';
 import type { AskHost, HostAnswer } from './fileHost.ts';
-import { basename, dirname, join } from './pathNames.ts';
+import { basename, dirname, join } from '../pathNames.ts';
 
 /** What is asked when files are written. */
 export interface HostWriter {

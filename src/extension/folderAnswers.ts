@@ -1,25 +1,13 @@
 import { FileType, l10n, Uri, window, workspace, type LogOutputChannel } from 'vscode';
-import type { HostAnswer, HostEntry, HostQuestion, PortAnswer, PortQuestion } from '../../server/protocol.ts';
-import { errorCode } from '../../server/protocol.ts';
+import { errorCode, type HostAnswer, type HostEntry, type HostQuestion } from '../server/protocol.ts';
 
-/** The end of a channel over which the server asks for files. */
-export interface HostPort {
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  postMessage(message: unknown): void;
-}
-
-/** Answers what the server asks of files, with the file systems of VS Code. */
-export function serveFiles(port: HostPort, log: LogOutputChannel): void {
+/** Returns what answers a server that asks for files, with the file systems of VS Code. It never rejects. */
+export function folderAnswers(log: LogOutputChannel): (question: HostQuestion) => Promise<HostAnswer> {
   const complain = complainer(log);
-  port.onmessage = ({ data }) => {
-    const { id, ...question } = data as PortQuestion;
-    void answerTo(question, complain).then((answer) =>
-      port.postMessage({ id, ...answer } satisfies PortAnswer),
-    );
-  };
+  return (question) => folderAnswer(question, complain);
 }
 
-async function answerTo(
+async function folderAnswer(
   question: HostQuestion,
   complain: (uri: Uri, error: unknown) => void,
 ): Promise<HostAnswer> {
