@@ -5,6 +5,7 @@ export const namesakes: Readonly<Record<string, string>> = {
   'src/files/fileUris.ts': 'src/files/web/fileUris.ts',
   'src/files/machine.ts': 'src/files/web/machine.ts',
   'src/files/printing.ts': 'src/files/web/printing.ts',
+  'src/extension/earlyServer.ts': 'src/extension/web/earlyServer.ts',
   'src/extension/client.ts': 'src/extension/web/client.ts',
   'src/extension/features/terminalFeature.ts': 'src/extension/web/terminalFeature.ts',
 };

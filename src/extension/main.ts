@@ -117,7 +117,10 @@ export function activate(context: ExtensionContext): Exports {
 /** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */
 async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<Client> {
   await new Promise((resolve) => setTimeout(resolve));
-  const { createClient, speakAsEditor } = await import('./client.ts');
+  const early = import('./earlyServer.ts').then(({ startServerEarly }) =>
+    startServerEarly(context.extensionUri, log),
+  );
+  const [{ createClient, speakAsEditor }] = await Promise.all([import('./client.ts'), early]);
   await speakAsEditor();
   return createClient(context, log);
 }

@@ -85,6 +85,16 @@ describe('the files of a host', () => {
     assert.deepEqual(files.listNow('/s/papers'), [{ name: 'a.md', kind: 'file' }]);
   });
 
+  it('are asked for once where several wait for the same names', async () => {
+    const host = new Host({ '/s/papers/a.md': 'A' });
+    const files = connected(host);
+    await Promise.all(['a', 'b', 'c'].map((name) => files.prepare([`/s/papers/${name}.md`])));
+    assert.deepEqual(
+      host.asked.map(({ uri }) => uri),
+      ['file:///s/papers', 'file:///s'],
+    );
+  });
+
   it('are asked for again after a change', async () => {
     const host = new Host({ '/s/papers/a.md': 'A', '/s/b.md': 'B' });
     const files = connected(host);

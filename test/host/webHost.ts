@@ -135,6 +135,11 @@ function page(origin: string, options: WebHostOptions, names: readonly string[])
     isEnabledCoderGettingStarted: false,
     configurationDefaults: options.settings ?? {},
   };
+  // Extensions speak it; the workbench itself has English alone.
+  const language =
+    options.locale === undefined
+      ? ''
+      : `\n<script type="module">globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)};</script>`;
   const attribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8">
@@ -143,7 +148,7 @@ function page(origin: string, options: WebHostOptions, names: readonly string[])
 <link rel="stylesheet" href="/static/out/vs/code/browser/workbench/workbench.css">
 </head><body aria-label=""></body>
 <script>globalThis._VSCODE_FILE_ROOT = '${origin}/static/out/';</script>
-<script type="module" src="/static/out/nls.messages.js"></script>
+<script type="module" src="/static/out/nls.messages.js"></script>${language}
 <script type="module" src="/static/out/vs/code/browser/workbench/workbench.js"></script>
 </html>`;
 }

@@ -48,6 +48,8 @@ export class HostFiles implements FileSystem {
   private addressOf: (fileUri: string) => string = (uri) => uri;
   private shipped: PackageFiles = { root: '', names: [], contents: new Map() };
   private packageFolders: ReadonlySet<string> = new Set();
+  /** The folders whose names are being learnt. */
+  private readonly learning = new Map<string, Promise<unknown>>();
   /** Who waits to write a file, by its path: other programs of the host are not kept out, as it has no locks. */
   private readonly lastInLine = new Map<string, Promise<void>>();
 
@@ -70,7 +72,15 @@ export class HostFiles implements FileSystem {
     const folders = new Set<string>();
     for (const path of paths)
       for (const folder of this.foldersOf(path)) if (!this.names.isKnown(folder)) folders.add(folder);
-    await Promise.all([...folders].map((folder) => this.list(folder)));
+    await Promise.all([...folders].map((folder) => this.learn(folder)));
+  }
+
+  /** Learns the names in a folder; as one, where several wait for it. */
+  private learn(folder: string): Promise<unknown> {
+    const learning =
+      this.learning.get(folder) ?? this.list(folder).finally(() => this.learning.delete(folder));
+    this.learning.set(folder, learning);
+    return learning;
   }
 
   /** Whether the names beside a path are known. */
