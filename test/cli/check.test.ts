@@ -116,6 +116,15 @@ describe('pilcrow check', () => {
     assert.deepEqual(rows(out), ['papers/a.analysis.md citation/no-such-paragraph']);
   });
 
+  it('says of no problems nothing where nothing was checked', async () => {
+    const desk = await deskWith(wrong);
+    assert.deepEqual(await desk.run(['check', 'none.md']), {
+      code: 2,
+      out: '',
+      err: 'There is no file or folder “none.md”.\n',
+    });
+  });
+
   it('checks each study folder below a folder by its own sources and settings', async () => {
     const desk = await deskWith(`
 === one/pilcrow.json

@@ -29,6 +29,15 @@ describe('pilcrow check -', () => {
     assert.match(read.out, /stdin\.analysis\.md\n.*unknown-key/);
   });
 
+  it('is what --stdin-filename is about: without it nothing is checked', async () => {
+    const desk = await deskWith(withTale('Nothing.\n'));
+    assert.deepEqual(await desk.run(['check', '--stdin-filename', 'papers/a.analysis.md'], { input: 'x' }), {
+      code: 2,
+      out: '',
+      err: 'pilcrow: --stdin-filename names the text on standard input. Write “-” for that, in place of a path.\n',
+    });
+  });
+
   it('says that a text is no UTF-8, and takes no other path beside it', async () => {
     const desk = await deskWith(withTale('Nothing.\n'));
     const latin = await desk.run(['check', '-'], { input: new Uint8Array([0x63, 0xe9, 0x64]) });

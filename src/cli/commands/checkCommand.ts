@@ -83,6 +83,7 @@ async function checkPaths(paths: readonly string[], options: CheckOptions, io: I
     const { checkStandardInput } = await import('./lazy.ts');
     return checkStandardInput(options, io);
   }
+  if (options.stdinFilename !== undefined) throw new CannotDo(messageOf('check.noInput'));
   if (isLive) {
     const { checkLive } = await import('./lazy.ts');
     return checkLive(paths, options, io);

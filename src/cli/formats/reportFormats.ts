@@ -72,7 +72,9 @@ export function report(
 ): void {
   if (checked.files.length === 0 && complete)
     tell(io, messageOf(isStudy ? 'check.nothing' : 'check.noStudy'));
-  printReport(checked, options, io);
+  // Of nothing that was there nothing is said: “no problems” would be taken for an answer.
+  const isNothing = checked.files.length === 0 && !complete;
+  printReport(checked, isNothing ? { ...options, quiet: true } : options, io);
 }
 
 /** What a check ends with. */

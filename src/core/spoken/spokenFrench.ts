@@ -549,6 +549,8 @@ const frenchMessages: Catalogue = {
   'cli.staysAsItIs': '{$file} existe déjà et reste tel quel.',
   'check.watchFormat':
     '--watch affiche les résultats encore et encore, ce que {$format} ne sait pas faire. Prenez pretty, json ou github.',
+  'check.noInput':
+    '--stdin-filename nomme le texte de l’entrée standard. Écrivez « - » pour celui-ci, à la place d’un chemin.',
   'check.onlyInput': 'L’entrée standard (-) est contrôlée seule : sans autre chemin, sans --watch ni --fix.',
   'check.onlyFolders':
     '--shard et --report valent pour les dossiers tels quels : sans -, ni --watch, ni --fix.',

@@ -39,6 +39,8 @@ export const commandLine = {
 
   'check.watchFormat':
     '--watch prints findings again and again, which {$format} has no form for. Use pretty, json or github.',
+  'check.noInput':
+    '--stdin-filename names the text on standard input. Write “-” for that, in place of a path.',
   'check.onlyInput':
     'Standard input (-) is checked by itself: no other path, no --watch and no --fix go with it.',
   'check.onlyFolders': '--shard and --report are for folders as they are: without -, --watch and --fix.',
