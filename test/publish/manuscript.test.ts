@@ -252,4 +252,28 @@ describe('a manuscript', () => {
       [', and more', ', “so” x', '(x)', ' and', ', more', ', x', ' x', ', x'],
     );
   });
+
+  it('keeps the looks of words around a citation, and prints what is in braces without them', () => {
+    const { citations } = manuscriptOfFixture(
+      '[see *esp.* @tale, ¶ 2, my H~b~O *and **so***; @tale {ii, A} *x*; @tale, {}, y; @tale {12}].',
+    );
+    assert.deepEqual(
+      citations[0]?.items.map(({ prefix, suffix }) => [prefix, suffix]),
+      [
+        [
+          [{ text: 'see' }, { text: ' ' }, { text: 'esp.', italic: true }],
+          [
+            { text: ', my H' },
+            { text: 'b', vertical: 'subscript' },
+            { text: 'O ' },
+            { text: 'and ', italic: true },
+            { text: 'so', italic: true, bold: true },
+          ],
+        ],
+        [[], [{ text: ', ii, A ' }, { text: 'x', italic: true }]],
+        [[], [{ text: ', y' }]],
+        [[], [{ text: ', 12' }]],
+      ],
+    );
+  });
 });

@@ -14,10 +14,11 @@ import { isReference } from '../../core/resolve.ts';
 import { insideTarget } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
 import { appendAll, type Range } from '../../core/text.ts';
+import { affixRuns, suffixRuns } from './affixRuns.ts';
 import { GatheredWords } from './gatheredWords.ts';
 import { isPublicAddress, readLinkTarget, unescaped, type WrittenTarget } from './linkTargets.ts';
 import type { ManuscriptImage, ManuscriptInline } from './manuscriptTypes.ts';
-import type { PaperState, PrefixRun, ReadItem } from './paperState.ts';
+import type { PaperState, ReadItem } from './paperState.ts';
 import { remarkMarks } from './remarkMarks.ts';
 import { attributeOf, attributesOfTag, matchTags, type RawTag, readRawTag } from './rawHtml.ts';
 
@@ -297,7 +298,9 @@ class InlineCollector {
     const items = node.citations.flatMap((item): ReadItem[] => {
       const { start } = this.original({ start: item.key.start, end: item.key.end });
       const citation = state.citationAt(start);
-      return citation ? [{ citation, prefix: prefixRuns(item.prefix) }] : [];
+      if (!citation) return [];
+      const suffix = suffixRuns(citation, affixRuns(item.suffix));
+      return [{ citation, prefix: affixRuns(item.prefix), suffix }];
     });
     const isCitation = items.some(({ citation }) => !isReference(citation.key, state.study));
     if (this.setting.isFrontMatter || items.length < node.citations.length || !isCitation)
@@ -354,21 +357,4 @@ function decoded(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-/** Returns the words before a key with their emphasis. */
-function prefixRuns(inlines: readonly Inline[], looks: Omit<PrefixRun, 'text'> = {}): readonly PrefixRun[] {
-  return flatten(inlines).flatMap((inline): readonly PrefixRun[] => {
-    if (inline.kind !== 'styled') {
-      const text = stringify([inline]);
-      return text === '' ? [] : [{ text, ...looks }];
-    }
-    const italic = inline.style === 'emphasis' || inline.style === 'strongEmphasis';
-    const bold = inline.style === 'strong' || inline.style === 'strongEmphasis';
-    return prefixRuns(inline.children, {
-      ...looks,
-      ...(italic ? { italic } : {}),
-      ...(bold ? { bold } : {}),
-    });
-  });
 }

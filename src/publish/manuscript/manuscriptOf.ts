@@ -78,28 +78,17 @@ export function manuscriptOf(paper: Paper, study: Study, options: ManuscriptOpti
 const nothingCited: FormattedWorks = { groups: [], entries: [], missing: [], hangingIndent: false };
 
 function groupOf({ items, footnote }: ReadCitation): GroupToFormat {
-  const citations = items.map(({ citation, prefix }) => {
-    const { locator, rest, mode } = citation;
+  const citations = items.map(({ citation, prefix, suffix }) => {
+    const { locator, mode } = citation;
     return {
       id: citation.key,
       ...(locator ? { locator: { label: locator.label, value: locator.value } } : {}),
       ...(prefix.length > 0 ? { prefix } : {}),
-      ...(rest.trim() === '' ? {} : { suffix: suffixRuns(citation) }),
+      ...(suffix.length > 0 ? { suffix } : {}),
       mode: mode === 'authorInText' ? ('inText' as const) : mode,
     };
   });
   return footnote === undefined ? { citations } : { citations, footnote: footnote + 1 };
-}
-
-/**
- * What stands after the locator. Where there is none, words that neither a space nor a mark sets off get a comma, as `@key [words]`
- * does in Pandoc's citeproc, which counts no mark before a quotation.
- */
-function suffixRuns({ rest, locator }: ReadCitation['items'][number]['citation']): StyledRun[] {
-  const text = oneLine(rest).trimEnd();
-  if (text.trim() === '') return [];
-  const isSetOff = locator !== undefined || /^(?!["'\p{Pi}„‚])[\s\p{P}]/u.test(text);
-  return [{ text: isSetOff ? text : `, ${text}` }];
 }
 
 function oneLine(text: string): string {
@@ -148,7 +137,7 @@ class CitationReader {
   }
 
   private item(
-    { citation, prefix }: ReadCitation['items'][number],
+    { citation, prefix, suffix }: ReadCitation['items'][number],
     resolution: Resolution | undefined,
     index: number,
   ): ManuscriptCiteItem {
@@ -159,7 +148,7 @@ class CitationReader {
       key: citation.key,
       mode: citation.mode,
       prefix,
-      suffix: suffixRuns(citation),
+      suffix,
       locator: locator && { label: locator.label, value: locator.value },
       target: leads ? targetOf(resolution) : undefined,
       entry: leads ? this.passages.add({ source, parts: resolution.parts }, index) : undefined,

@@ -16,6 +16,7 @@ import { messageOf, type PlainMessageId } from '../../core/messages.ts';
 import type { Paper, Study } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
 import type { Range } from '../../core/text.ts';
+import type { AffixRun } from './affixRuns.ts';
 import type { ExportProblem, Footnote, ManuscriptBlock, Remark } from './manuscriptTypes.ts';
 
 /** A remark, and the words of the paper that it stands beside. */
@@ -35,13 +36,8 @@ export interface ReadCitation {
 
 export interface ReadItem {
   readonly citation: Citation;
-  readonly prefix: readonly PrefixRun[];
-}
-
-export interface PrefixRun {
-  readonly text: string;
-  readonly italic?: boolean;
-  readonly bold?: boolean;
+  readonly prefix: readonly AffixRun[];
+  readonly suffix: readonly AffixRun[];
 }
 
 /** What is known of a paper while its tree is read, and what has been collected so far. */
