@@ -10,6 +10,7 @@ import {
 import type { Task } from '../memo.ts';
 import { type Note, readHeadingLabel } from '../source.ts';
 import type { AlignmentFile, Source, StudyContext } from '../study.ts';
+import { appendTo } from '../text.ts';
 import { relationOf } from './relations.ts';
 
 /** Two texts whose words are both there. */
@@ -72,12 +73,10 @@ function alignedNotes(
   base: readonly Note[],
   text: readonly Note[],
 ): readonly AlignedGroup[] {
-  const markedIn = (notes: readonly Note[], passages: readonly number[]): readonly number[] =>
-    notes.flatMap(({ anchor, number }) =>
-      anchor !== undefined && passages.includes(anchor) ? [number] : [],
-    );
+  const [markedInBase, markedInText] = [notesByPassage(base), notesByPassage(text)];
   const certain = groups.flatMap(({ a, b, isCertain }) => {
-    const [own, other] = [markedIn(base, a), markedIn(text, b)];
+    const own = a.flatMap((passage) => markedInBase.get(passage) ?? []);
+    const other = b.flatMap((passage) => markedInText.get(passage) ?? []);
     if (!isCertain || own.length !== other.length) return [];
     return own.map((number, at) => ({ a: number, b: other[at] ?? 0 }));
   });
@@ -91,6 +90,13 @@ function alignedNotes(
     ...openBase.map((number) => ({ a: [number], b: [], isCertain: false, candidates })),
     ...openText.map((number) => ({ a: [], b: [number], isCertain: false, candidates })),
   ];
+}
+
+/** The numbers of the notes whose marks stand in each passage. */
+function notesByPassage(notes: readonly Note[]): ReadonlyMap<number, readonly number[]> {
+  const numbers = new Map<number, number[]>();
+  for (const { anchor, number } of notes) if (anchor !== undefined) appendTo(numbers, anchor, number);
+  return numbers;
 }
 
 /** The file of a text and its base; undefined where they have not been aligned. */
