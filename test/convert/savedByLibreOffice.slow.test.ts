@@ -9,6 +9,8 @@ import { importPaper } from '../../src/convert/importPaper.ts';
 import { useDesks } from '../support/commandLine.ts';
 import { withTale } from '../support/sample.ts';
 
+const libreOffice = 'soffice';
+
 /** Papers with everything that comes back. */
 const papers: Readonly<Record<string, string>> = {
   inlines: `Text with **bold**, *italic*, ***both***, ~~gone~~, \`code\`, a [link](https://example.org/a?b=c), a [mass line]{.term}, “quotes”.
@@ -60,7 +62,7 @@ describe('a paper that LibreOffice saved', function () {
   this.timeout(120_000);
   const deskWith = useDesks();
   before(function () {
-    if (!spawnSync('soffice', ['--version']).error) return;
+    if (!spawnSync(libreOffice, ['--version']).error) return;
     console.log('      skipped: LibreOffice is not on the PATH');
     this.skip();
   });
@@ -91,7 +93,7 @@ describe('a paper that LibreOffice saved', function () {
           '--outdir',
           folder,
         ];
-        const { status, stderr } = spawnSync('soffice', [...args, ...files], { encoding: 'utf8' });
+        const { status, stderr } = spawnSync(libreOffice, [...args, ...files], { encoding: 'utf8' });
         assert.equal(status, 0, stderr);
         for (const [name, text] of Object.entries(papers)) {
           const bytes = withoutCustomParts(readFileSync(join(folder, `${name}.${format}`)));
