@@ -53,6 +53,7 @@ function afterKey({ locator, label, suffix }: ManagedItem, lang: string | undefi
   const place = locator === '' ? '' : `, ${locatorFor(cslLabelOf(label, lang), plainLocator(locator), lang)}`;
   const words = inBrackets(suffix);
   if (words === '') return place;
+  // A sign of a place would become part of the key.
   const between = /^[\s,;:.!?)\]]/.test(words) ? '' : /^[¶§]/.test(words) ? ', ' : ' ';
   return `${place}${between}${words}`;
 }

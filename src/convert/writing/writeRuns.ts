@@ -1,7 +1,10 @@
 import { plainOf, type Run, type RunStyle, sameStyle } from '../blocks.ts';
 import { escapeLineStart, escapeText } from './escape.ts';
 
-/** How line breaks inside a block are written: a backslash before the line end, a space, or lines of verse. */
+/**
+ * How line breaks inside a block are written: a backslash before the line end, a space, the same in a heading, where nothing is the
+ * start of a line, or lines of verse.
+ */
 export type LineBreaks = 'hard' | 'space' | 'heading' | 'verse';
 
 /** Writes runs as the Markdown of one block. Prefixes such as `>` are added by the caller. */
@@ -149,7 +152,6 @@ function pageAfterWord(line: string): string {
 /** Writes the line breaks of a block and escapes the start of each line. */
 function breakLines(written: string, breaks: LineBreaks): string {
   const lines = written.split('\n').map((line) => pageAfterWord(line.trim()));
-  // After the marks of a heading nothing is the start of a line.
   if (breaks === 'heading') return lines.join(' ');
   if (breaks === 'space') return escapeLineStart(lines.join(' '));
   if (breaks === 'verse') return lines.map((line) => `| ${line}`.trimEnd()).join('\n');

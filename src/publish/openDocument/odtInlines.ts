@@ -1,7 +1,7 @@
 import type { StyledRun } from '../../core/styles.ts';
 import type { ManuscriptCitation, ManuscriptImage, ManuscriptInline } from '../manuscript.ts';
 import { formulaOf } from '../maths.ts';
-import { escapeMarkup, looksByKind, looksOfRun, looksOfSpan, markup } from '../packing.ts';
+import { escapeMarkup, looksByKind, looksOfRun, looksOfSpan, markup, openAddress } from '../packing.ts';
 import { odtCitationName } from '../zotero.ts';
 import type { PublishedOdt } from './publishedOdt.ts';
 import { isReadByLibreOffice } from './odtFormulas.ts';
@@ -231,8 +231,3 @@ export class OdtInlines {
 
 /** What is said of a part that stands in the text. */
 const embedded = { 'xlink:type': 'simple', 'xlink:show': 'embed', 'xlink:actuate': 'onLoad' };
-
-function openAddress(target: string): string | undefined {
-  if (!/^(?:https?|mailto|ftp):/i.test(target) || !URL.canParse(target)) return undefined;
-  return new URL(target).href;
-}

@@ -1,6 +1,6 @@
 import { type ExportSurroundings, type Manuscript, wordsOfInlines } from '../manuscript.ts';
 import { mathMlOf } from '../maths.ts';
-import { escapeMarkup, markup, packFiles, type PackedFile, xmlFile } from '../packing.ts';
+import { escapeMarkup, markup, packFiles, type PackedFile, pageSheetOf, xmlFile } from '../packing.ts';
 import { zoteroPreferences, zoteroStyleOf } from '../zotero.ts';
 import { OdtBlocks } from './odtBlocks.ts';
 import { odtNamespaces, odtType } from './odtNames.ts';
@@ -15,8 +15,7 @@ const odtSheets = { a4: { width: 8.27, height: 11.69 }, letter: { width: 8.5, he
  * manuscript does not: no name of a program's user, no time, no path.
  */
 export function writeOdt(manuscript: Manuscript, surroundings: ExportSurroundings): Uint8Array {
-  const isAmerican = /-(?:US|CA|MX|PH)$/i.test(manuscript.lang) || manuscript.lang === 'en';
-  const sheet = isAmerican ? odtSheets.letter : odtSheets.a4;
+  const sheet = odtSheets[pageSheetOf(manuscript.lang)];
   const file = new PublishedOdt(manuscript, surroundings, {
     width: sheet.width - 2,
     height: sheet.height - 2,

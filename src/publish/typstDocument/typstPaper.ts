@@ -1,5 +1,5 @@
 import type { ImageFile, Manuscript, ManuscriptImage } from '../manuscript.ts';
-import { type ShownSize, shownSizeOf } from '../packing.ts';
+import { openAddress, type ShownSize, shownSizeOf } from '../packing.ts';
 import { typstCall, typstString } from './typstMarkup.ts';
 
 /** A picture beside the text: the name of its file, and how large it is shown, in inches. */
@@ -43,8 +43,8 @@ export class TypstPaper {
   link(target: string, content: string): string {
     if (content === '') return '';
     if (target.startsWith('#')) return this.inside(target.slice(1), content);
-    if (!/^(?:https?|mailto|ftp):/i.test(target) || !URL.canParse(target)) return content;
-    return typstCall('link', [typstString(new URL(target).href)], content);
+    const address = openAddress(target);
+    return address === undefined ? content : typstCall('link', [typstString(address)], content);
   }
 
   /** Typst ends with an error where a link leads to no label, so that these are asked for as they are in the end. */

@@ -1,4 +1,5 @@
 import { type ImageFile, type Manuscript, wordsOfInlines } from '../manuscript.ts';
+import { pageSheetOf } from '../packing.ts';
 import { TypstBlocks } from './typstBlocks.ts';
 import { typstCall, typstString, typstWords } from './typstMarkup.ts';
 import { TypstPaper } from './typstPaper.ts';
@@ -20,8 +21,7 @@ const typstSheets = {
  * its pictures, and runs nothing that stands in the paper.
  */
 export function writeTypst(manuscript: Manuscript, images: ReadonlyMap<string, ImageFile>): TypstDocument {
-  const isAmerican = /-(?:US|CA|MX|PH)$/i.test(manuscript.lang) || manuscript.lang === 'en';
-  const sheet = isAmerican ? typstSheets.letter : typstSheets.a4;
+  const sheet = typstSheets[pageSheetOf(manuscript.lang)];
   const paper = new TypstPaper(manuscript, images, { width: sheet.width - 2, height: sheet.height - 2 });
   const open = new Set<number>();
   const writeFootnote = (index: number): string | undefined => {

@@ -1,7 +1,7 @@
 import type { StyledRun } from '../../core/styles.ts';
 import type { ManuscriptCitation, ManuscriptImage, ManuscriptInline } from '../manuscript.ts';
 import { formulaOf } from '../maths.ts';
-import { looksByKind, looksOfSpan, markup, shownWords } from '../packing.ts';
+import { looksByKind, looksOfSpan, markup, openAddress, shownWords } from '../packing.ts';
 import { wordCitationCode } from '../zotero.ts';
 import type { DocxContext, DocxPart } from './docxContext.ts';
 import { complexField, elementRun, styledRun, textRun, type WordLooks } from './docxRuns.ts';
@@ -54,7 +54,7 @@ export class DocxInlines {
       const name = this.context.nameOf(target.slice(1));
       return markup('w:hyperlink', { 'w:anchor': name, 'w:tooltip': tooltip, 'w:history': 1 }, content);
     }
-    const address = validAddress(target);
+    const address = openAddress(target);
     if (address === undefined) return content;
     const id = this.part.relations.address(address);
     return markup('w:hyperlink', { 'r:id': id, 'w:tooltip': tooltip, 'w:history': 1 }, content);
@@ -236,10 +236,4 @@ function pictureElement(
       ),
     ].join(''),
   );
-}
-
-/** An address as a URI. Word takes a file for damaged that holds any other. */
-function validAddress(target: string): string | undefined {
-  if (!/^(?:https?|mailto|ftp):/i.test(target) || !URL.canParse(target)) return undefined;
-  return new URL(target).href;
 }

@@ -1,5 +1,5 @@
 import { type ExportSurroundings, type Manuscript, type Remark, wordsOfInlines } from '../manuscript.ts';
-import { markup, packFiles, type PackedFile } from '../packing.ts';
+import { markup, packFiles, type PackedFile, pageSheetOf } from '../packing.ts';
 import { zoteroPreferences, zoteroStyleOf } from '../zotero.ts';
 import { DocxBlocks, footnoteNumber } from './docxBlocks.ts';
 import { DocxContext } from './docxContext.ts';
@@ -30,7 +30,7 @@ const twipsInInch = 1440;
  * name of a program's user, no time, no path.
  */
 export function writeDocx(manuscript: Manuscript, surroundings: ExportSurroundings): Uint8Array {
-  const sheet = sheetFor(manuscript.lang);
+  const sheet = sheets[pageSheetOf(manuscript.lang)];
   const text = {
     width: (sheet.width - 2 * marginTwips) / twipsInInch,
     height: (sheet.height - 2 * marginTwips) / twipsInInch,
@@ -38,11 +38,6 @@ export function writeDocx(manuscript: Manuscript, surroundings: ExportSurroundin
   const context = new DocxContext(manuscript, surroundings, text);
   const body = wordBody(context);
   return packFiles(packageOf(context, body + pageSection(sheet)));
-}
-
-/** North America prints on paper of its own. */
-function sheetFor(language: string): (typeof sheets)['a4'] {
-  return /-(?:US|CA|MX|PH)$/i.test(language) || language === 'en' ? sheets.letter : sheets.a4;
 }
 
 function pageSection({ width, height }: (typeof sheets)['a4']): string {
