@@ -2,7 +2,7 @@ import type { Citation } from '../citations.ts';
 import type { Range } from '../text.ts';
 import type { EntryBody, GlossaryEntry, GlossaryFile } from './readGlossary.ts';
 import type { ListedName } from './fields.ts';
-import { compareClaims, formsOf } from './forms.ts';
+import { compareClaims, formsOf, type TermNames } from './forms.ts';
 import type { Term, TermName, TermPlace, TermSense } from './term.ts';
 import { nameKey } from './termTokens.ts';
 
@@ -72,7 +72,8 @@ function groupByName(inputs: readonly GlossaryInput[]): PlacedEntry[][] {
     for (const entry of glossary.entries) {
       const key = nameKey(entry.name);
       if (key === '') continue;
-      const forms = formsOf({ name: entry.name, aliases: [], not: [] }).map((form) => form.key);
+      // Only entries of different files come together by their forms.
+      const forms = inputs.length > 1 ? formsOf(nameOnly(entry)).map((form) => form.key) : [];
       const alike = [byForm.get(key), ...forms.map((form) => byName.get(form))];
       // One file may have `force` and `forces` as separate terms.
       const known = byName.get(key) ?? alike.find((each) => each?.every(({ place }) => place.uri !== uri));
@@ -83,6 +84,10 @@ function groupByName(inputs: readonly GlossaryInput[]): PlacedEntry[][] {
       for (const form of forms) if (!byForm.has(form)) byForm.set(form, home);
     }
   return groups;
+}
+
+function nameOnly({ name }: GlossaryEntry): TermNames {
+  return { name, aliases: [], not: [] };
 }
 
 function mergeEntries(group: readonly PlacedEntry[]): Term {

@@ -259,11 +259,19 @@ export class Tokens {
 
 const emptyNumbers: Numbering = { ofAscii: () => 0, ofFolded: () => 0 };
 
+/** Words of ASCII letters and digits, a space or a hyphen between them: most names, whose key needs no tokens. */
+const plainName = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
 /**
  * Returns the key of a name, which is equal for two spellings that differ only in case, kind of apostrophe, hyphen or
  * space, or line breaks. Empty where the text has neither word nor symbol.
  */
 export function nameKey(text: string): string {
+  return plainName.test(text) ? text.toLowerCase().replaceAll('-', ' ') : keyOfTokens(text);
+}
+
+/** The definition of `nameKey`. */
+export function keyOfTokens(text: string): string {
   const tokens = new Tokens(text, emptyNumbers);
   let key = '';
   for (let i = 0; i < tokens.count; i++) {

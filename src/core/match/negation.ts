@@ -1,24 +1,52 @@
 import { inAnyLanguage } from '../languages.ts';
 import { foldedCase } from '../text.ts';
 
+/** Letters of the alphabets that words below are written in, and the marks between them. */
+const knownLetters =
+  'a-z\u00AA\u00B5\u00BA\u00DF-\u00F6\u00F8-\u017F\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u04FF';
+const knownMarks = '\u0483-\u0489';
+/** Stand for other letters and marks, each code unit of them. No word below has one. */
+const [strangeLetter, strangeMark] = ['\u017F', '\u0487'];
+/** All that has letters or marks beside those. */
+const strange = /[^\0-\u017F\u0370-\u04FF\u2000-\u206F]/gu;
+
+/**
+ * A pattern for text that `standingIn` has made. V8 takes milliseconds to compile the thousand ranges of all letters, each time
+ * they stand in a pattern, and few papers need one of these more than once.
+ */
+function ofLetters(source: string, flags: string): RegExp {
+  const alone = source.replaceAll(String.raw`[\p{L}\p{M}]`, `[${knownLetters}${knownMarks}]`);
+  return new RegExp(alone.replaceAll(String.raw`\p{L}`, `[${knownLetters}]`), flags);
+}
+
+/** A text in lower case in which a letter or mark that no pattern names stands for each of the others. */
+function standingIn(text: string): string {
+  return text.replace(strange, (sign) => {
+    const own = /\p{L}/u.test(sign) ? strangeLetter : /\p{M}/u.test(sign) ? strangeMark : undefined;
+    return own?.repeat(sign.length) ?? sign;
+  });
+}
+
 /** All are for text in lower case. They are searched for in comparable text and in the source's own words, whose apostrophes may be curly. */
-const denying = new RegExp(
+const denying = ofLetters(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('denying')})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])n'(?=\p{L})`,
   'u',
 );
 
 /** Phrases that contain a denying word but deny nothing. */
-const idleDenials = new RegExp(
+const idleDenials = ofLetters(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('idleDenials')})(?![\p{L}\p{M}])`,
   'gu',
 );
 
 /** Phrases that say that what follows does not hold, or ceases to hold. */
-const denial =
-  /(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])/u;
+const denial = ofLetters(
+  String.raw`(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])`,
+  'u',
+);
 
 /** Words that deny when a bracket puts them in place of another word, or of nothing. */
-const weaker = new RegExp(
+const weaker = ofLetters(
   String.raw`(?<![\p{L}\p{M}])(?:${inAnyLanguage('weakDenials')})(?![\p{L}\p{M}])`,
   'u',
 );
@@ -35,7 +63,7 @@ export function hasDenyingWord(text: string): boolean {
 }
 
 function withoutIdle(text: string): string {
-  return foldedCase(straight(text)).replace(idleDenials, (found) => '_'.repeat(found.length));
+  return standingIn(foldedCase(straight(text))).replace(idleDenials, (found) => '_'.repeat(found.length));
 }
 
 /** Returns the first word or phrase that denies, such as `not` or `it is false that`; undefined where there is none. */
@@ -57,7 +85,7 @@ export function negationIn(text: string): string | undefined {
  */
 export function touchesNegation(one: string, other: string): boolean {
   const denies = (text: string): boolean =>
-    negationIn(text) !== undefined || weaker.test(foldedCase(straight(text)));
+    negationIn(text) !== undefined || weaker.test(standingIn(foldedCase(straight(text))));
   return denies(one) || denies(other) || negates(one, other) || negates(other, one);
 }
 

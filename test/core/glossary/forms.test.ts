@@ -7,7 +7,7 @@ import {
   pluralsOf,
   singularsOf,
 } from '../../../src/core/glossary/forms.ts';
-import { nameKey } from '../../../src/core/glossary/termTokens.ts';
+import { keyOfTokens, nameKey } from '../../../src/core/glossary/termTokens.ts';
 
 const forms = (name: string, aliases: string[] = [], not: string[] = []): string[] => {
   const named = (names: string[]) => names.map((each) => ({ name: each }));
@@ -53,6 +53,21 @@ describe('the forms of a term', () => {
       'mass lines alias',
     ]);
     assert.equal(nameKey('People’s\u00A0Power'), nameKey("people's power"));
+  });
+  it('have the key of their tokens, by which plain names need none', () => {
+    for (const name of [
+      'Mass-Line',
+      'G8 of 7',
+      'a - b',
+      '-a',
+      'a-',
+      'a--b',
+      'a  b',
+      'A\u00ADb',
+      'é-a',
+      'a b\n',
+    ])
+      assert.equal(nameKey(name), keyOfTokens(name), name);
   });
   it('of a sentence or of nothing are none', () => {
     assert.deepEqual(forms('word '.repeat(100)), []);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inAnyLanguage } from '../../../src/core/languages.ts';
 import { negationIn, touchesNegation } from '../../../src/core/match/negation.ts';
 
 describe('words that deny', () => {
@@ -51,4 +52,27 @@ describe('a wording in the place of another', () => {
     ['the union', 'the onion'],
   ] as const)
     it(`“${one}” for “${other}” touches none`, () => assert.ok(!touchesNegation(one, other)));
+});
+
+describe('words that deny, beside any character,', () => {
+  const every = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).concat(
+    Array.from({ length: 0x2000 }, (_, at) => String.fromCodePoint(0x10000 + at * 16)),
+  );
+  /** The modifier letter ʼ is read as an apostrophe. */
+  const same = (sign: string): boolean => sign.toLowerCase() === sign && sign !== '\u02BC';
+  for (const [what, isSo, denies] of [
+    ['start after what is no letter or mark', /[^\p{L}\p{M}]/u, (sign: string) => `${sign}weder so`],
+    ['end before what is no letter or mark', /[^\p{L}\p{M}]/u, (sign: string) => `so weder${sign}`],
+    ['go on with letters, not with marks', /\P{M}/u, (sign: string) => `so kein${sign}`],
+  ] as const)
+    it(what, () => {
+      const wrong = every.filter(
+        (sign) => same(sign) && isSo.test(sign) !== (negationIn(denies(sign)) !== undefined),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  it('are written in alphabets that are told apart letter by letter', () => {
+    for (const kind of ['denying', 'idleDenials', 'weakDenials'] as const)
+      assert.match(inAnyLanguage(kind), /^[\0-\u017F\u0370-\u04FF]+$/u);
+  });
 });
