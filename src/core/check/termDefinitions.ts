@@ -103,18 +103,13 @@ function paragraphRanges(placed: PlacedChunk | undefined): Range[] {
   return blocks;
 }
 
+const definingWord = /mean|define/i;
 const mayBeginDefinition = /^[ \t]{0,3}[:~][ \t]/m;
 const mayFollowTerm = /[};][*_"”’']*:\s/;
 
 /** Every way of defining that is known below has one of these in it; most papers have none, and are not searched for terms. */
 function mayDefine(text: string): boolean {
-  const small = text.toLowerCase();
-  return (
-    small.includes('mean') ||
-    small.includes('define') ||
-    mayBeginDefinition.test(text) ||
-    mayFollowTerm.test(text)
-  );
+  return definingWord.test(text) || mayBeginDefinition.test(text) || mayFollowTerm.test(text);
 }
 
 const definitionMarkAtStart = /^[ \t]{0,3}[:~][ \t]+(?=\S)/;

@@ -1,4 +1,4 @@
-import { isAsciiLetterOrDigit } from '../text.ts';
+import { isAsciiLetterOrDigit, type Range } from '../text.ts';
 
 /**
  * Finds long runs of words of sources in other texts. Every window of some words of a source is in a table by a hash; of the
@@ -157,19 +157,26 @@ export class WordRunIndex {
   /**
    * Returns offsets of the windows of another text that stand in some text here, too, of those by which every run of at least
    * `minRunWords` words is found. Nearly always there are none: it looks at every paper, so it keeps nothing.
+   * @param gaps what counts as spaces, in order of their starts; none is empty
    */
-  startsOfRuns(text: string): readonly number[] {
+  startsOfRuns(text: string, gaps: readonly Range[] = []): readonly number[] {
     const { filter, filterMask } = this;
     const found: number[] = [];
+    let nextGap = 0;
+    let stop = gaps[0]?.start ?? text.length;
     let start = 0;
     let hash = 0;
     let count = 0;
     // Every letter of every paper passes here, in code that is mostly not optimised yet: calls would take most of the time.
     for (let at = 0; at < text.length; at++) {
-      const first = text.charCodeAt(at);
-      if (wordUnits[first] !== isOfWord) continue;
+      if (at >= stop) {
+        at = Math.max(at, gaps[nextGap]?.end ?? at) - 1;
+        stop = Math.max(at + 1, gaps[++nextGap]?.start ?? text.length);
+        continue;
+      }
+      if (wordUnits[text.charCodeAt(at)] !== isOfWord) continue;
       const from = at;
-      while (at + 1 < text.length && (wordUnits[text.charCodeAt(at + 1)] ?? 0) >= isOfWord) at++;
+      while (at + 1 < stop && (wordUnits[text.charCodeAt(at + 1)] ?? 0) >= isOfWord) at++;
       if (count === 0) start = from;
       if (count < runWindow)
         hash = ((count === 0 ? 0 : Math.imul(hash, wordFactor)) + hashOfWord(text, from, at + 1)) | 0;

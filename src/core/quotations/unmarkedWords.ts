@@ -22,7 +22,7 @@ import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '..
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import { contextQueries, type Paper, type Source, type StudyContext } from '../study.ts';
-import { blankRanges, encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
+import { encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
 import { quotationPlaces } from './quotationsIn.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
@@ -120,16 +120,15 @@ function chunksHoldingRuns(
   marked: readonly { readonly range: Range }[],
   index: WordRunIndex,
 ): ReadonlySet<number> {
-  const outside = blankRanges(
-    text,
-    marked.map(({ range }) => range),
-  );
+  const left = marked.map(({ range }) => range);
   // The mark of a note is no word.
-  const plain = outside.includes('[^')
-    ? outside.replace(/\[\^[^\]\s]*\]/g, (mark) => ' '.repeat(mark.length))
-    : outside;
+  if (text.includes('[^')) {
+    for (const { 0: mark, index: start } of text.matchAll(/\[\^[^\]\s]*\]/g))
+      left.push({ start, end: start + mark.length });
+    left.sort((a, b) => a.start - b.start);
+  }
   return new Set(
-    [...index.startsOfRuns(plain)].map((start) => firstIndex(chunks, (chunk) => chunk.start > start) - 1),
+    index.startsOfRuns(text, left).map((start) => firstIndex(chunks, (chunk) => chunk.start > start) - 1),
   );
 }
 

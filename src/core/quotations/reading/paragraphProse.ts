@@ -252,9 +252,9 @@ function placeNotes(draft: DraftProse, source: ProseSource): AttributionPlace[] 
 export function quotedWords(prose: ParagraphProse, start: number, end: number): MappedText | undefined {
   const { words, roles } = prose;
   const notes = prose.inlineNotes.filter((note) => start <= note.start && note.end <= end);
+  const isNoted = (at: number): boolean => notes.some((note) => note.start <= at && at < note.end);
   const kept = (at: number): boolean =>
-    (roles[at] === role.word || roles[at] === role.code) &&
-    !notes.some((note) => note.start <= at && at < note.end);
+    (roles[at] === role.word || roles[at] === role.code) && !(notes.length > 0 && isNoted(at));
   let from = start;
   let to = Math.min(end, words.text.length);
   while (from < to && (!kept(from) || isSpaceUnit(words.text, from))) from++;
