@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Uri, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import {
   base64Of,
@@ -7,13 +7,13 @@ import {
   type WireAnswer,
   type WireQuestion,
 } from '../server/protocol.ts';
-import { clientOptions, followSchemes, ownTokens, type Client } from './clientOptions.ts';
+import { clientOptions, followSchemes, ownTokens, type Client, type ClientPlace } from './clientOptions.ts';
 import { folderAnswers } from './folderAnswers.ts';
 
 export { speakAsEditor } from './clientOptions.ts';
 
 /** Creates the client of the language server without starting it. In the web bundle `web/client.ts` does, for a worker. */
-export function createClient(context: ExtensionContext, log: LogOutputChannel): Client {
+export function createClient({ context, log }: ClientPlace): Client {
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath,
     transport: TransportKind.ipc,

@@ -1,4 +1,12 @@
-import { env, Uri, workspace, type Diagnostic, type Disposable, type LogOutputChannel } from 'vscode';
+import {
+  env,
+  Uri,
+  workspace,
+  type Diagnostic,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
   BaseLanguageClient,
@@ -9,12 +17,21 @@ import type {
 import { type InitializationOptions, speakFirstOf } from '../server/protocol.ts';
 import { fileSchemes } from './fileSchemes.ts';
 import { restartPolicy } from './restartPolicy.ts';
+import type { ServerWorkers } from './web/serverWorkers.ts';
 
 /** The client of the server, wherever that runs. */
 export type Client = BaseLanguageClient & {
   /** Ends the server and starts it again. */
   restart(): Promise<void>;
 };
+
+/** What a client stands on. */
+export interface ClientPlace {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  /** Where the server runs in a browser; undefined with Node.js. */
+  readonly workers: ServerWorkers | undefined;
+}
 
 /**
  * The only commands a hover may run. A hover shows words of papers and sources, which anybody may have written, so

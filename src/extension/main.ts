@@ -1,5 +1,5 @@
-import { ExtensionMode, l10n, window, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import type { Client } from './clientOptions.ts';
+import { ExtensionMode, l10n, window, type ExtensionContext } from 'vscode';
+import type { Client, ClientPlace } from './clientOptions.ts';
 import { coverageFeature } from './coverage/panels.ts';
 import { createServices, type Feature, type Pilcrow } from './feature.ts';
 import { alignmentFeature } from './features/alignmentFeature.ts';
@@ -85,10 +85,13 @@ interface Exports extends Partial<Pilcrow> {
   readonly extendMarkdownIt: (markdownIt: MarkdownIt) => MarkdownIt;
 }
 
-/** Creates all services and features and returns at once. Features wait for the server where they need it. */
-export function activate(context: ExtensionContext): Exports {
+/**
+ * Creates all services and features and returns at once. Features wait for the server where they need it.
+ * @param workers where the server runs in a browser
+ */
+export function activate(context: ExtensionContext, workers?: ClientPlace['workers']): Exports {
   const log = window.createOutputChannel('Pilcrow', { log: true });
-  const connecting = (client = loadClient(context, log));
+  const connecting = (client = loadClient({ context, log, workers }));
   const services = createServices(context, log, connecting);
   const models = createViewModels(log, services);
   const restart = async (): Promise<void> => (await connecting).restart();
@@ -115,14 +118,11 @@ export function activate(context: ExtensionContext): Exports {
 }
 
 /** Loads the client after `activate` has returned, because it is nine tenths of the extension's code. */
-async function loadClient(context: ExtensionContext, log: LogOutputChannel): Promise<Client> {
+async function loadClient(place: ClientPlace): Promise<Client> {
   await new Promise((resolve) => setTimeout(resolve));
-  const early = import('./earlyServer.ts').then(({ startServerEarly }) =>
-    startServerEarly(context.extensionUri, log),
-  );
-  const [{ createClient, speakAsEditor }] = await Promise.all([import('./client.ts'), early]);
+  const { createClient, speakAsEditor } = await import('./client.ts');
   await speakAsEditor();
-  return createClient(context, log);
+  return createClient(place);
 }
 
 /** Stops the server. A client that is still loading is then not started. */

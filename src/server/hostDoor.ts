@@ -11,7 +11,7 @@ interface AnyMessage extends Message {
   readonly params?: unknown;
 }
 
-type HostNaming = Pick<HostFiles, 'prepare' | 'isPrepared' | 'refresh'>;
+type HostNaming = Pick<HostFiles, 'prepare' | 'isPrepared' | 'refresh' | 'list'>;
 
 const filesChanged = 'workspace/didChangeWatchedFiles';
 
@@ -103,7 +103,13 @@ export class HostDoor {
     const folders = method === 'initialize' ? workspaceFolders : event?.added;
     const uris = (folders ?? []).map(({ uri }) => uri);
     if (method === 'initialize' && rootUri) uris.push(rootUri);
-    for (const uri of uris) if (this.isOfHost(uri)) this.mounts.add(uri);
+    for (const uri of uris) {
+      if (!this.isOfHost(uri)) continue;
+      this.mounts.add(uri);
+      // It will be asked for next.
+      const path = pathOf(this.mounts.toFile(uri));
+      if (path !== undefined) void this.names.list(path);
+    }
   }
 
   private outgoing(message: AnyMessage): AnyMessage {

@@ -91,6 +91,19 @@ describe('the bundles for browsers', () => {
       );
   });
 
+  it('hold no file twice, once as it is and once as browsers get it: each would have a state of its own', () => {
+    const loads = Object.entries(loadsOf(product)).filter(([name]) => name.startsWith('web-'));
+    const names = new Set(loads.flatMap(([, all]) => all));
+    const files = product
+      .filter(({ name }) => names.has(name))
+      .flatMap(({ inputs }) => [...inputs].filter(([, bytes]) => bytes > 0))
+      .map(([file]) => file.replace(/^web:/, ''));
+    assert.deepEqual(
+      files.filter((file, at) => files.indexOf(file) < at),
+      [],
+    );
+  });
+
   it('start without importers and exporters', () => {
     const heavy = inputsOf('web-server').filter((file) =>
       /^(?:web:)?src\/(?:convert|cli|extension)\/|^src\/publish\/\w+\/write/.test(file),

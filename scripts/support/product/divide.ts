@@ -2,7 +2,7 @@
 import { builtinModules } from 'node:module';
 import { resolve, sep } from 'node:path';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
-import { namesakes } from '../namesakes.ts';
+import { isNamesake, namesakes } from '../namesakes.ts';
 import { inRoot, root } from '../paths.ts';
 import { pdfEngine } from './pdfEngine.ts';
 import { Programs } from './programs.ts';
@@ -75,7 +75,7 @@ function dividing(graph: SourceGraph, programs: Programs): Plugin {
         const written = sourceAt(resolveDir, path);
         const file = isWeb ? (namesakes[written] ?? written) : written;
         if (kind === 'import-statement' && programs.isDeferred(file)) return { path: file, namespace: late };
-        if (isWeb && (programs.differsOnWeb(file) || file !== written))
+        if (isWeb && (programs.differsOnWeb(file) || isNamesake(file)))
           return { path: file, namespace: onWeb };
         return { path: resolve(root, file) };
       });

@@ -7,6 +7,9 @@ interface Require {
   readonly load: (name: string) => Promise<unknown>;
 }
 
+/** What a worker is told before its program runs: a file of the product, or that this one begins. */
+export type WorkerScript = { readonly name: string; readonly text: string } | { readonly run: string };
+
 /** Runs the files of the product where there is no Node.js: they are modules of CommonJS that lie beside each other. */
 export class Scripts {
   private readonly scripts = new Map<string, Script>();
@@ -36,13 +39,24 @@ export class Scripts {
 
   /** Reads a script, and whatever else it needs, and returns what it exports. Throws where one cannot be read. */
   async load(name: string): Promise<unknown> {
-    const all = await this.needed(name);
-    await Promise.all(all.map((each) => this.readOnce(each)));
+    await this.prepare(name);
     return this.run(name);
   }
 
+  /** Reads a script, and whatever else it needs, and runs none. */
+  async prepare(name: string): Promise<void> {
+    const all = await this.needed(name);
+    await Promise.all(all.map((each) => this.readOnce(each)));
+  }
+
+  /** Reads what a script needs for somebody else, who is told of each as soon as it is there. */
+  async readFor(name: string, told: (name: string, text: string) => void): Promise<void> {
+    const all = await this.needed(name);
+    await Promise.all(all.map(async (each) => told(each, await this.read(each))));
+  }
+
   /** Returns the names of all scripts that must be there before one can run. */
-  async needed(name: string): Promise<readonly string[]> {
+  private async needed(name: string): Promise<readonly string[]> {
     this.loads ??= this.read('web/loads.json').then(
       (text) => new Map(Object.entries(JSON.parse(text) as Record<string, string[]>)),
     );
@@ -74,12 +88,7 @@ export class Scripts {
 }
 
 /** A script of the package as a function, as VS Code loads one. Only text of Pilcrow’s own package gets here. */
-function asScript(name: string, text: string): Script {
+export function asScript(name: string, text: string): Script {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   return new Function('module', 'exports', 'require', `${text}\n//# sourceURL=${name}`) as Script;
-}
-
-/** The text that makes a script known to the `Scripts` of a worker. */
-export function scriptDefinition(name: string, text: string): string {
-  return `pilcrowScripts.define(${JSON.stringify(name)}, function (module, exports, require) {${text}\n});\n`;
 }

@@ -1,15 +1,16 @@
-/** The beginning of a worker’s program: what runs the files of the product in it, which follow in the same text. */
-import { Scripts } from './scripts.ts';
+/** The program of a worker: runs the files of the product in it, which it is told of. */
+import { asScript, Scripts, type WorkerScript } from './scripts.ts';
 
-/** What the server sets as soon as it can read files: until then none is read. */
+/** What a worker is to itself, and what the server sets as soon as it can read files: until then none is read. */
 interface StartingWorker {
-  pilcrowScripts?: Scripts;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   readPilcrowScript?: (name: string) => Promise<string>;
 }
 
-const worker = globalThis as StartingWorker;
+const worker = globalThis as unknown as StartingWorker;
 
-worker.pilcrowScripts = new Scripts(
+const scripts = new Scripts(
   async (name) => {
     if (!worker.readPilcrowScript) throw new Error(`dist/${name} cannot be read yet`);
     return worker.readPilcrowScript(name);
@@ -18,3 +19,14 @@ worker.pilcrowScripts = new Scripts(
     throw new Error(`${name} is not in dist`);
   },
 );
+
+worker.addEventListener('message', takeScript);
+
+/** What comes after the last script is for that. */
+function takeScript({ data }: { readonly data: unknown }): void {
+  const script = data as WorkerScript;
+  if ('run' in script) {
+    worker.removeEventListener('message', takeScript);
+    scripts.run(script.run);
+  } else scripts.define(script.name, asScript(script.name, script.text));
+}

@@ -22,6 +22,7 @@ import {
 } from '../fileSystem.ts';
 import type { AskHost, HostAnswer, HostQuestion } from './fileHost.ts';
 import { uriOf } from '../fileUris.ts';
+import { HostListing, isAbsent } from './hostListing.ts';
 import { HostNames } from './hostNames.ts';
 import { writeHostFiles, type HostWriter } from './hostWriting.ts';
 import { basename, dirname, join, relative, sep } from '../pathNames.ts';
@@ -48,8 +49,9 @@ export class HostFiles implements FileSystem {
   private addressOf: (fileUri: string) => string = (uri) => uri;
   private shipped: PackageFiles = { root: '', names: [], contents: new Map() };
   private packageFolders: ReadonlySet<string> = new Set();
-  /** The folders whose names are being learnt. */
-  private readonly learning = new Map<string, Promise<unknown>>();
+  private readonly listing = new HostListing(this.names, (folder) =>
+    this.askTwice({ do: 'list', uri: this.uriFor(folder) }),
+  );
   /** Who waits to write a file, by its path: other programs of the host are not kept out, as it has no locks. */
   private readonly lastInLine = new Map<string, Promise<void>>();
 
@@ -72,15 +74,7 @@ export class HostFiles implements FileSystem {
     const folders = new Set<string>();
     for (const path of paths)
       for (const folder of this.foldersOf(path)) if (!this.names.isKnown(folder)) folders.add(folder);
-    await Promise.all([...folders].map((folder) => this.learn(folder)));
-  }
-
-  /** Learns the names in a folder; as one, where several wait for it. */
-  private learn(folder: string): Promise<unknown> {
-    const learning =
-      this.learning.get(folder) ?? this.list(folder).finally(() => this.learning.delete(folder));
-    this.learning.set(folder, learning);
-    return learning;
+    await Promise.all([...folders].map((folder) => this.listing.learn(folder)));
   }
 
   /** Whether the names beside a path are known. */
@@ -99,26 +93,16 @@ export class HostFiles implements FileSystem {
 
   /** Learns again what stands at some paths, after a change. */
   async refresh(paths: readonly string[]): Promise<void> {
-    await Promise.all([...new Set(paths.map((path) => dirname(path)))].map((folder) => this.list(folder)));
+    for (const path of paths) this.listing.changed(path);
+    const folders = new Set(paths.map((path) => dirname(path)));
+    await Promise.all([...folders].map((folder) => this.listing.learnAnew(folder)));
     for (const path of paths) if (this.names.kindOf(path) !== 'folder') this.names.forget(path);
     await this.prepare(paths);
   }
 
-  /** Where the host fails, nothing is taken from what it said before. */
-  async list(path: string): Promise<readonly Entry[] | undefined> {
+  list(path: string): Promise<readonly Entry[] | undefined> {
     // Without a separator at its end.
-    const folder = join(dirname(path), basename(path));
-    const answer = await this.askTwice({ do: 'list', uri: this.uriFor(folder) });
-    if ('entries' in answer)
-      this.names.set(
-        folder,
-        answer.entries.map(([name, kind]) => ({ name, kind })),
-      );
-    else if (isAbsent(answer)) {
-      this.names.set(folder, []);
-      return undefined;
-    }
-    return this.names.entriesOf(folder);
+    return this.listing.list(join(dirname(path), basename(path)));
   }
 
   listNow(folder: string): readonly Entry[] | undefined {
@@ -258,10 +242,6 @@ const builtInRoles = tableOf<Role>({
 function foldersAround(name: string): string[] {
   const steps = name.split('/').slice(0, -1);
   return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
-}
-
-function isAbsent(answer: HostAnswer): boolean {
-  return 'code' in answer && (answer.code === 'ENOENT' || answer.code === 'ENOTDIR');
 }
 
 function withinLimit(path: string, bytes: Uint8Array): FileBytes {
