@@ -1,6 +1,6 @@
 import { appendAll, type Range } from '../text.ts';
 import type { Task } from '../memo.ts';
-import { BeadLattice } from './beadLattice.ts';
+import { BeadLattice, LatticeBeads, type LatticeRoom } from './beadLattice.ts';
 import type { Bead, BeadRange } from './beads.ts';
 import type { BeadScores } from './beadScores.ts';
 import { type Corridor, diagonalCorridor, narrowCorridor, reachesBorder, wholeCorridor } from './corridor.ts';
@@ -35,6 +35,8 @@ const unlikely = -20;
 /** The same where lengths alone say so, which know little. */
 const unlikelyByLengths = -40;
 const corridorMargin = 1;
+/** To begin with, larger beads are seen as two. */
+const usualBeads = new LatticeBeads(({ p, q }) => p + q <= 3);
 /** What a sure bead needs: its probability, score, what each segment adds, and how far its lengths may differ. */
 const sure = { posterior: 0.97, score: 2.5, part: 1.5, deviation: 1.5 };
 
@@ -43,20 +45,28 @@ export function* alignSegments(
   scores: BeadScores,
   stretches: readonly HeadedStretch[],
   corridors: readonly (Corridor | undefined)[],
+  room: LatticeRoom,
 ): Task<SegmentAlignment> {
-  let result = yield* alignStretches(scores, stretches, yield* startOf(scores, stretches, corridors));
-  for (let lesson = 0; lesson < lessons; lesson++) {
-    const known = result.beads.filter(({ p, q, posterior }) => p > 0 && q > 0 && posterior > 0.9);
-    if (!(yield* scores.learn(known))) break;
-    scores.ratio = usualRatio(scores, known) ?? scores.ratio;
-    result = yield* alignStretches(scores, stretches, result.corridors);
-  }
+  const start = yield* startOf(scores, stretches, corridors, room);
+  const usual = yield* alignStretches(scores, stretches, start, room, usualBeads);
+  const corridorsOfAll = (yield* learnFrom(usual, scores)) ? usual.corridors : start;
+  let result = yield* alignStretches(scores, stretches, corridorsOfAll, room);
+  for (let lesson = 1; lesson < lessons && (yield* learnFrom(result, scores)); lesson++)
+    result = yield* alignStretches(scores, stretches, result.corridors, room);
   const beads: JudgedBead[] = [];
   for (const bead of result.beads) {
     beads.push(judged(bead, scores));
     yield;
   }
   return { beads, corridors: result.corridors };
+}
+
+/** Learns words and lengths from what is probable; false where that is too little. */
+function* learnFrom({ beads }: StretchesResult, scores: BeadScores): Task<boolean> {
+  const known = beads.filter(({ p, q, posterior }) => p > 0 && q > 0 && posterior > 0.9);
+  if (!(yield* scores.learn(known))) return false;
+  scores.ratio = usualRatio(scores, known) ?? scores.ratio;
+  return true;
 }
 
 interface StretchesResult {
@@ -68,6 +78,8 @@ function* alignStretches(
   scores: BeadScores,
   stretches: readonly HeadedStretch[],
   corridors: readonly Corridor[],
+  room: LatticeRoom,
+  kinds?: LatticeBeads,
 ): Task<StretchesResult> {
   const beads: Bead[] = [];
   const narrowed: Corridor[] = [];
@@ -75,9 +87,9 @@ function* alignStretches(
     const corridor = corridors[at] ?? wholeOf(stretch);
     const { start: startA } = stretch.a;
     const { start: startB } = stretch.b;
-    const lattice = yield* BeadLattice.over(corridor, (i, p, j, q) =>
-      scores.score(i + startA, p, j + startB, q),
-    );
+    const score = (i: number, p: number, j: number, q: number): number =>
+      scores.score(i + startA, p, j + startB, q);
+    const lattice = yield* BeadLattice.over(corridor, score, room, kinds);
     appendAll(
       beads,
       lattice.beads().map((bead) => inText(bead, stretch)),
@@ -95,6 +107,7 @@ function* startOf(
   scores: BeadScores,
   stretches: readonly HeadedStretch[],
   corridors: readonly (Corridor | undefined)[],
+  room: LatticeRoom,
 ): Task<readonly Corridor[]> {
   const starts: Corridor[] = [];
   for (const [at, stretch] of stretches.entries()) {
@@ -104,21 +117,26 @@ function* startOf(
       starts.push(known);
       continue;
     }
-    starts.push(yield* corridorByLengths(scores, stretch, minDrift));
+    starts.push(yield* corridorByLengths(scores, stretch, minDrift, room));
   }
   return starts;
 }
 
 /** Where an alignment by lengths alone may run. It looks further where it comes to the borders of what it looks at. */
-function* corridorByLengths(scores: BeadScores, stretch: HeadedStretch, drift: number): Task<Corridor> {
+function* corridorByLengths(
+  scores: BeadScores,
+  stretch: HeadedStretch,
+  drift: number,
+  room: LatticeRoom,
+): Task<Corridor> {
   const wide = diagonalCorridor(scores.lengthsOf(stretch), drift);
-  const lattice = yield* BeadLattice.over(wide, (i, p, j, q) =>
-    scores.lengthScore(i + stretch.a.start, p, j + stretch.b.start, q),
-  );
+  const score = (i: number, p: number, j: number, q: number): number =>
+    scores.lengthScore(i + stretch.a.start, p, j + stretch.b.start, q);
+  const lattice = yield* BeadLattice.over(wide, score, room, usualBeads);
   const isLikely = (i: number, j: number): boolean => lattice.logProbability(i, j) > unlikelyByLengths;
   const [n, m] = sizesOf(stretch);
   return drift < Math.abs(n - m) + maxDrift && reachesBorder(wide, isLikely)
-    ? yield* corridorByLengths(scores, stretch, 2 * drift)
+    ? yield* corridorByLengths(scores, stretch, 2 * drift, room)
     : narrowCorridor(wide, isLikely, corridorMargin);
 }
 
@@ -135,10 +153,10 @@ function judged(bead: Bead, scores: BeadScores): JudgedBead {
 }
 
 /** The median of the ratios of single segments, as a logarithm; undefined where they are few. */
-function usualRatio({ a, b }: BeadScores, beads: readonly Bead[]): number | undefined {
+function usualRatio(scores: BeadScores, beads: readonly Bead[]): number | undefined {
   const ratios = beads
     .filter(({ p, q }) => p === 1 && q === 1)
-    .map(({ i, j }) => Math.log(((b[j]?.length ?? 0) + 8) / ((a[i]?.length ?? 0) + 8)))
+    .map(({ i, j }) => scores.ratioOf(i, j))
     .sort((x, y) => x - y);
   return ratios.length > 5 ? ratios[ratios.length >> 1] : undefined;
 }

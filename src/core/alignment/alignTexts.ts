@@ -1,11 +1,12 @@
 import { smallNumbersIn } from '../languages.ts';
 import type { Task } from '../memo.ts';
-import { appendAll, numbersFromTo } from '../text.ts';
+import { numbersFromTo } from '../text.ts';
 import { alignSegments, type HeadedStretch, type JudgedBead } from './alignSegments.ts';
+import { LatticeRoom } from './beadLattice.ts';
 import { BeadScores } from './beadScores.ts';
 import { groupsBySentences, type SentenceGroup, type SentenceText } from './bySentences.ts';
 import { corridorOfParts } from './corridor.ts';
-import { joinedSegment, type ParallelText, type TextSegment, textSegmentOf } from './segments.ts';
+import { type ParallelText, SegmentReader, TextSegments } from './segments.ts';
 import { sentencesOf } from './textParts.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -22,6 +23,7 @@ export interface AlignedGroup {
 /** How probable a bead of paragraphs must be, and its group by sentences, where the other method is sure. */
 const minPosterior = { paragraphs: 0.9, sentences: 0.8 };
 const minScore = 1.5;
+const noCandidates: AlignedGroup['candidates'] = { a: [], b: [] };
 
 /**
  * Puts a text and its translation side by side, by two methods: by paragraphs, and by sentences. A group is certain where they
@@ -30,9 +32,10 @@ const minScore = 1.5;
 export function* alignTexts(a: ParallelText, b: ParallelText): Task<readonly AlignedGroup[]> {
   const stretches = headedStretches(a, b);
   const vocabulary = new Vocabulary();
+  const room = new LatticeRoom();
   const [one, other] = [yield* dividedText(a, vocabulary), yield* dividedText(b, vocabulary)];
   const scores = yield* BeadScores.of(one.paragraphs, other.paragraphs, vocabulary);
-  const paragraphs = yield* alignSegments(scores, stretches, []);
+  const paragraphs = yield* alignSegments(scores, stretches, [], room);
   const parts = stretches.map((stretch) => ({
     a: rangeOfParts(one.firsts, stretch.a),
     b: rangeOfParts(other.firsts, stretch.b),
@@ -47,7 +50,7 @@ export function* alignTexts(a: ParallelText, b: ParallelText): Task<readonly Ali
     );
   });
   const sentenceScores = yield* BeadScores.of(one.sentences, other.sentences, vocabulary);
-  const sentences = yield* alignSegments(sentenceScores, parts, corridors);
+  const sentences = yield* alignSegments(sentenceScores, parts, corridors, room);
   return yield* bothMethods(paragraphs.beads, yield* groupsBySentences(sentences.beads, one, other));
 }
 
@@ -76,60 +79,59 @@ function rangeOfParts(firsts: readonly number[], { start, end }: HeadedStretch['
 
 /** A text by paragraphs, and by sentences. */
 interface DividedText extends SentenceText {
-  readonly paragraphs: readonly TextSegment[];
-  readonly sentences: readonly TextSegment[];
+  readonly paragraphs: TextSegments;
+  readonly sentences: TextSegments;
   /** The first sentence of each paragraph; of the one after the last, the number of all. */
   readonly firsts: readonly number[];
 }
 
 function* dividedText({ blocks, language }: ParallelText, vocabulary: Vocabulary): Task<DividedText> {
-  const numbers = smallNumbersIn(language);
-  const text = { owners: [] as number[], lengths: [] as number[], sentences: [] as TextSegment[] };
-  const paragraphs: TextSegment[] = [];
+  const reader = new SegmentReader(vocabulary, smallNumbersIn(language));
+  const [paragraphs, sentences] = [new TextSegments(), new TextSegments()];
+  const owners: number[] = [];
+  const lengths: number[] = [];
   const firsts = [0];
   for (const [owner, block] of blocks.entries()) {
-    const sentences = sentencesOf(block);
-    const segments = sentences.map((sentence) => textSegmentOf(sentence, numbers, vocabulary));
-    appendAll(
-      text.owners,
-      sentences.map(() => owner),
-    );
-    appendAll(
-      text.lengths,
-      sentences.map((sentence) => sentence.text.length),
-    );
-    appendAll(text.sentences, segments);
-    paragraphs.push(joinedSegment(segments, block.kind));
-    firsts.push(text.sentences.length);
+    const first = sentences.count;
+    for (const sentence of sentencesOf(block)) {
+      reader.read(sentence, sentences);
+      owners.push(owner);
+      lengths.push(sentence.text.length);
+    }
+    paragraphs.join(sentences, first, sentences.count, block.kind);
+    firsts.push(sentences.count);
     yield;
   }
-  return { ...text, paragraphs, firsts };
+  return { owners, lengths, paragraphs, sentences, firsts };
 }
 
 function* bothMethods(
   beads: readonly JudgedBead[],
   groups: readonly SentenceGroup[],
 ): Task<readonly AlignedGroup[]> {
-  const groupOfA = new Map(groups.flatMap((group) => group.a.map((at) => [at, group] as const)));
-  const groupOfB = new Map(groups.flatMap((group) => group.b.map((at) => [at, group] as const)));
+  const groupOfA: SentenceGroup[] = [];
+  const groupOfB: SentenceGroup[] = [];
+  for (const group of groups) {
+    for (const at of group.a) groupOfA[at] = group;
+    for (const at of group.b) groupOfB[at] = group;
+  }
   const numbers = (from: number, count: number): number[] => numbersFromTo(from + 1, from + count);
   const aligned: AlignedGroup[] = [];
   for (const bead of beads) {
     const a = numbers(bead.i, bead.p);
     const b = numbers(bead.j, bead.q);
-    const found = [
-      ...new Set([
-        ...a.flatMap((number) => groupOfA.get(number - 1) ?? []),
-        ...b.flatMap((number) => groupOfB.get(number - 1) ?? []),
-      ]),
-    ];
+    const found: SentenceGroup[] = [];
+    for (const group of [...a.map((at) => groupOfA[at - 1]), ...b.map((at) => groupOfB[at - 1])])
+      if (group && !found.includes(group)) found.push(group);
     const [first] = found;
     const isSame = found.length === 1 && first?.a.length === a.length && first.b.length === b.length;
     const isCertain = isSame && bothAgree(bead, first);
-    const candidates = {
-      a: isCertain ? [] : inOrder([...a, ...found.flatMap((group) => group.a.map((at) => at + 1))]),
-      b: isCertain ? [] : inOrder([...b, ...found.flatMap((group) => group.b.map((at) => at + 1))]),
-    };
+    const candidates = isCertain
+      ? noCandidates
+      : {
+          a: inOrder([...a, ...found.flatMap((group) => group.a.map((at) => at + 1))]),
+          b: inOrder([...b, ...found.flatMap((group) => group.b.map((at) => at + 1))]),
+        };
     aligned.push({ a, b, isCertain, candidates });
     yield;
   }

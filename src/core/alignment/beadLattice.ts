@@ -1,15 +1,37 @@
 import type { Task } from '../memo.ts';
-import { type Bead, beadTypes, maxSide } from './beads.ts';
+import { type Bead, type BeadType, beadTypes, maxSide } from './beads.ts';
 import type { Corridor } from './corridor.ts';
 
-/** In the order of the places that lead to one, so that of equal alignments the same is found whatever is computed first. */
-const types = [...beadTypes].sort((a, b) => b.p - a.p || b.q - a.q);
-const typeCount = types.length;
-// Numbers in rows are read far faster than those in objects.
-const sidesA = Int8Array.from(types, ({ p }) => p);
-const sidesB = Int8Array.from(types, ({ q }) => q);
-/** The logarithm of how often a bead is, weakened: what the texts share says more. */
-const priors = Float64Array.from(types, ({ frequency }) => 0.8 * Math.log(frequency));
+/** Kinds of beads in rows of numbers, which are read far faster than objects. */
+export class LatticeBeads {
+  /** In the order of the places that lead to one, so that of equal alignments the same is found whatever is computed first. */
+  readonly types: readonly BeadType[];
+  readonly sidesA: Int8Array;
+  readonly sidesB: Int8Array;
+  /** The logarithm of how often a bead is, weakened: what the texts share says more. */
+  readonly priors: Float64Array;
+
+  constructor(isWanted: (type: BeadType) => boolean) {
+    this.types = beadTypes.filter(isWanted).sort((a, b) => b.p - a.p || b.q - a.q);
+    this.sidesA = Int8Array.from(this.types, ({ p }) => p);
+    this.sidesB = Int8Array.from(this.types, ({ q }) => q);
+    this.priors = Float64Array.from(this.types, ({ frequency }) => 0.8 * Math.log(frequency));
+  }
+}
+
+const allBeads = new LatticeBeads(() => true);
+
+/** Room for the numbers of one lattice after the other: most of the time that new room takes is until the system has cleared it. */
+export class LatticeRoom {
+  private readonly rows: Float64Array[] = [];
+
+  /** A row of at least so many numbers, whatever these are. Whoever had it before has it no longer. */
+  row(at: number, length: number): Float64Array {
+    const row = this.rows[at];
+    if (row && row.length >= length) return row;
+    return (this.rows[at] = new Float64Array(length));
+  }
+}
 
 /** What speaks for a bead with segments on both sides, in nats. Called for every bead that is possible. */
 type BeadScore = (i: number, p: number, j: number, q: number) => number;
@@ -39,24 +61,36 @@ export class BeadLattice {
   private readonly n: number;
   private readonly m: number;
 
-  private constructor(private readonly corridor: Corridor) {
+  private constructor(
+    private readonly corridor: Corridor,
+    room: LatticeRoom,
+    private readonly kinds: LatticeBeads,
+  ) {
     this.n = corridor.first.length - 1;
     this.m = corridor.last[this.n] ?? 0;
     this.rows = new Int32Array(this.n + 2);
     for (let i = 0; i <= this.n; i++)
       this.rows[i + 1] = (this.rows[i] ?? 0) + Math.max(0, this.end(i) - this.start(i) + 1);
     const cells = this.rows[this.n + 1] ?? 0;
-    this.scores = new Float64Array(cells * typeCount);
-    this.forward = new Float64Array(cells).fill(-Infinity);
-    this.backward = new Float64Array(cells).fill(-Infinity);
-    this.best = new Float64Array(cells).fill(-Infinity);
+    this.scores = room.row(0, cells * kinds.types.length);
+    this.forward = room.row(1, cells);
+    this.backward = room.row(2, cells);
+    this.best = room.row(3, cells);
     this.bestType = new Int8Array(cells);
-    this.reached = new Float64Array(typeCount);
+    this.reached = new Float64Array(kinds.types.length);
   }
 
-  /** @param score of places that count from the beginning of the corridor */
-  static *over(corridor: Corridor, score: BeadScore): Task<BeadLattice> {
-    const lattice = new BeadLattice(corridor);
+  /**
+   * @param score of places that count from the beginning of the corridor
+   * @param room from which another lattice may take it when nothing is asked of this one any more
+   */
+  static *over(
+    corridor: Corridor,
+    score: BeadScore,
+    room: LatticeRoom,
+    kinds: LatticeBeads = allBeads,
+  ): Task<BeadLattice> {
+    const lattice = new BeadLattice(corridor, room, kinds);
     yield* lattice.goForward(score);
     yield* lattice.goBackward();
     return lattice;
@@ -64,6 +98,7 @@ export class BeadLattice {
 
   /** The beads of the best alignment, in order. Empty where the corridor does not lead to the end. */
   beads(): Bead[] {
+    const { types } = this.kinds;
     const beads: Bead[] = [];
     let [i, j] = [this.n, this.m];
     while (i > 0 || j > 0) {
@@ -76,7 +111,7 @@ export class BeadLattice {
       j -= q;
       const from = this.cell(i, j);
       const through =
-        (this.forward[from] ?? 0) + (this.scores[from * typeCount + at] ?? 0) + (this.backward[cell] ?? 0);
+        (this.forward[from] ?? 0) + (this.scores[from * types.length + at] ?? 0) + (this.backward[cell] ?? 0);
       beads.push({ i, p, j, q, posterior: Math.exp(Math.min(0, through - this.total)) });
     }
     return beads.reverse();
@@ -132,6 +167,8 @@ export class BeadLattice {
   /** Adds up the alignments that lead to a pair of places. */
   private reach(i: number, j: number, score: BeadScore): void {
     const { forward, best, scores, reached } = this;
+    const { sidesA, sidesB, priors } = this.kinds;
+    const typeCount = reached.length;
     const { first, last, base } = this.near;
     let highest = -Infinity;
     let bestTotal = -Infinity;
@@ -172,8 +209,11 @@ export class BeadLattice {
   /** Adds up the alignments that lead from a place of the row, paired with `j`, to the end. */
   private leave(j: number): void {
     const { backward, scores, reached } = this;
+    const { sidesA, sidesB } = this.kinds;
+    const typeCount = reached.length;
     const { first, last, base } = this.near;
     const from = (base[0] ?? 0) + j;
+    backward[from] = -Infinity;
     if (this.forward[from] === -Infinity) return;
     let highest = -Infinity;
     for (let at = 0; at < typeCount; at++) {

@@ -1,5 +1,12 @@
-/** How many segments of each text may belong together, and how often they do. */
-export const beadTypes: readonly { readonly p: number; readonly q: number; readonly frequency: number }[] = [
+/** How many segments of each text belong together, and how often so many do. */
+export interface BeadType {
+  readonly p: number;
+  readonly q: number;
+  readonly frequency: number;
+}
+
+/** All that may be. */
+export const beadTypes: readonly BeadType[] = [
   { p: 1, q: 1, frequency: 0.89 },
   { p: 1, q: 0, frequency: 0.01 },
   { p: 0, q: 1, frequency: 0.01 },

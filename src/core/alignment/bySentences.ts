@@ -15,7 +15,7 @@ export interface SentenceGroup {
 export interface SentenceText {
   readonly owners: readonly number[];
   readonly lengths: readonly number[];
-  readonly paragraphs: readonly unknown[];
+  readonly paragraphs: { readonly count: number };
 }
 
 /** Of a paragraph, the part that must say the same as another for the two to belong together; less may be chance. */
@@ -53,7 +53,7 @@ export function* groupsBySentences(
 }
 
 function sharesOf({ owners, lengths, paragraphs }: SentenceText): Shares[] {
-  const totals = new Float64Array(paragraphs.length);
+  const totals = new Float64Array(paragraphs.count);
   for (const [at, owner] of owners.entries()) totals[owner] = (totals[owner] ?? 0) + (lengths[at] ?? 0);
   return Array.from(totals, (length) => ({ length, withOther: new Map(), lone: 0, doubt: 0 }));
 }

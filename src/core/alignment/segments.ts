@@ -1,5 +1,7 @@
 import type { PassageKind } from '../source.ts';
-import { distinct, type Numbers, type Vocabulary } from './vocabulary.ts';
+import { appendAll } from '../text.ts';
+import { WrittenLists } from './numberLists.ts';
+import type { Numbers, Vocabulary } from './vocabulary.ts';
 
 /** A numbered block of a text that is put beside another text. */
 export interface ParallelBlock {
@@ -17,82 +19,169 @@ export interface ParallelText {
   readonly headings: readonly { readonly label: string; readonly depth: number; readonly before: number }[];
 }
 
-/** What two languages share of a stretch of a text: its length, names, numbers, related words and signs. */
-export interface TextSegment {
-  /** In code points; runs of white space count once. */
-  readonly length: number;
-  /** Words of three letters or more, without accents and in lower case. */
-  readonly words: Numbers;
-  /** What a translation keeps, with a letter for its kind before it: `#` numbers, `N` names, `c` beginnings of words. */
-  readonly items: Numbers;
-  /** How often each of `keptSigns` stands in it. */
-  readonly signs: readonly number[];
-  /** Numbers that are printed before the segment or a sentence of it: `Thesis 3.`, `(3)`. */
-  readonly printed: readonly string[];
-  readonly kind: PassageKind;
-}
-
-/** Signs that a translator keeps, and how much it says where one is kept or lost, in nats. */
-export const keptSigns: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
-  { pattern: /\?/g, weight: 1.2 },
-  { pattern: /[“„«]/g, weight: 1.2 },
-  { pattern: /!/g, weight: 0.8 },
-  { pattern: /;/g, weight: 0.25 },
-  { pattern: /:/g, weight: 0.4 },
-  { pattern: /\*[^*]+\*/g, weight: 0.9 },
-  { pattern: /\[\^/g, weight: 0.9 },
+/**
+ * Signs that a translator keeps: how much it says where one is kept or lost, in nats. Questions, quotation marks, exclamations,
+ * semicolons, colons, emphasis, notes.
+ */
+export const signWeights: readonly number[] = [1.2, 1.2, 0.8, 0.25, 0.4, 0.9, 0.9];
+const [emphasisSign, noteSign] = [5, 6];
+const [anySpace, asterisk, bracket] = [-1, -2, -3];
+/** What each character is: a sign, by its place and one more; white space; the beginning of emphasis or a note. 0 for all others. */
+const characterKinds = new Int8Array(0x3001);
+const kindsWritten: readonly (readonly [number, string])[] = [
+  ...['?', '“„«', '!', ';', ':'].map((characters, sign) => [sign + 1, characters] as const),
+  [asterisk, '*'],
+  [bracket, '['],
+  [anySpace, '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000'],
+  [anySpace, '\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'],
 ];
+for (const [kind, characters] of kindsWritten)
+  for (const character of characters) characterKinds[character.charCodeAt(0)] = kind;
 
-const namesInside = /(?<=[\p{Ll},;:’'] |[(«“„] ?)\p{Lu}\p{L}{2,}/gu;
+const emphasizedPart = /\*[^*]+\*/g;
+const noteMarks = /\[\^[^\]]+\]/g;
+const capitalizedWords = /\p{Lu}\p{L}{2,}/gu;
+/** What stands before a name that does not begin a sentence. */
+const insideSentence = /(?:[\p{Ll},;:’'] |[(«“„] ?)$/u;
+const someNumber = /\d[.):]\s/;
 const printedNumbers = /(?:^|(?<=[.!?»”][\s\u202f]))(?:\p{Lu}\p{L}+ |§ ?|\()?(\d{1,3})[.):](?=\s)/gu;
+const wordsAsWritten = /[^\s\p{P}]+/gu;
+const plainLetters = /^[a-z]+$/;
+const someDigit = /\d/;
+const lettersAndDigits = /[\p{L}\p{N}]+/gu;
 /** Words of related languages begin alike for about as many letters. */
 const sharedBeginning = 4;
+const noneRead: readonly never[] = [];
+const noSigns = signWeights.map(() => 0);
 
-/**
- * Reads what a translation may share of a text.
- * @param numbers words for small numbers in its language
- */
-export function textSegmentOf(
-  { text, kind }: ParallelBlock,
-  numbers: ReadonlyMap<string, number>,
-  vocabulary: Vocabulary,
-): TextSegment {
-  const all = withoutAccents(text.replace(/\[\^[^\]]+\]/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return {
-    length: [...text.replace(/\s+/gu, ' ')].length,
-    words: vocabulary.numbersOf(all.filter((word) => word.length > 2)),
-    items: vocabulary.numbersOf([
-      ...all.flatMap((word) => keptItemsOf(word, numbers)),
-      ...properNamesIn(text),
-    ]),
-    signs: keptSigns.map(({ pattern }) => (text.match(pattern) ?? []).length),
-    printed: Array.from(text.matchAll(printedNumbers), ([, number = '']) => number),
-    kind,
-  };
+/** What two languages share of the stretches of a text, one after the other: lengths, names, numbers, related words and signs. */
+export class TextSegments {
+  /** In code points; runs of white space count once. */
+  readonly lengths: number[] = [];
+  /** Words of three letters or more, without accents and in lower case. */
+  readonly words = new WrittenLists();
+  /** What a translation keeps: numbers, names, beginnings of words. */
+  readonly items = new WrittenLists();
+  /** How often each sign stands in a segment of which `signWeights` has the weights, one segment after the other. */
+  readonly signs: number[] = [];
+  /** Numbers that are printed before each segment or a sentence of it: `Thesis 3.`, `(3)`. */
+  readonly printed: (readonly string[])[] = [];
+  readonly kinds: PassageKind[] = [];
+
+  get count(): number {
+    return this.lengths.length;
+  }
+
+  /** Adds a paragraph whose sentences are read. */
+  join(sentences: TextSegments, from: number, to: number, kind: PassageKind): void {
+    let length = to - from - 1;
+    for (let at = from; at < to; at++) length += sentences.lengths[at] ?? 0;
+    this.lengths.push(length);
+    for (let sign = 0; sign < signWeights.length; sign++) {
+      let count = 0;
+      for (let at = from; at < to; at++) count += sentences.signs[at * signWeights.length + sign] ?? 0;
+      this.signs.push(count);
+    }
+    this.words.addAll(sentences.words, from, to);
+    this.items.addAll(sentences.items, from, to);
+    this.words.endList();
+    this.items.endList();
+    const printed = sentences.printed.slice(from, to).filter(({ length: count }) => count > 0);
+    this.printed.push(printed.length > 0 ? printed.flat() : noneRead);
+    this.kinds.push(kind);
+  }
 }
 
-/** A paragraph of which the sentences are read. */
-export function joinedSegment(sentences: readonly TextSegment[], kind: PassageKind): TextSegment {
-  const spaces = sentences.length - 1;
-  return {
-    length: sentences.reduce((sum, { length }) => sum + length, spaces),
-    words: distinct(sentences.flatMap(({ words }) => words)),
-    items: distinct(sentences.flatMap(({ items }) => items)),
-    signs: keptSigns.map((_, sign) => sentences.reduce((sum, { signs }) => sum + (signs[sign] ?? 0), 0)),
-    printed: sentences.flatMap(({ printed }) => printed),
-    kind,
-  };
+/** Reads what a translation may share of a text. A word is read where it is met first; of long texts that is most of the work. */
+export class SegmentReader {
+  /** What is known of words as they are written, by their place in the lists below; what is several words, by a negative one. */
+  private readonly known = new Map<string, number>();
+  private readonly several: Numbers[] = [];
+  /** The numbers of words, and of what a translation may keep of them; -1 where there is none. */
+  private readonly words: number[] = [];
+  private readonly smallNumbers: number[] = [];
+  private readonly beginnings: number[] = [];
+
+  /** @param numberWords words for small numbers in the language of the text */
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly numberWords: ReadonlyMap<string, number>,
+  ) {}
+
+  /** Adds a stretch of the text to others. */
+  read({ text, kind }: ParallelBlock, segments: TextSegments): void {
+    const plain = text.includes('[^') ? text.replace(noteMarks, ' ') : text;
+    for (const written of plain.match(wordsAsWritten) ?? noneRead) {
+      const at = this.known.get(written) ?? this.readWritten(written);
+      if (at >= 0) this.add(at, segments);
+      else for (const part of this.several[-1 - at] ?? noneRead) this.add(part, segments);
+    }
+    for (const { 0: name, index } of text.matchAll(capitalizedWords))
+      if (insideSentence.test(text.slice(Math.max(0, index - 3), index)))
+        segments.items.add(this.vocabulary.numberOf(withoutAccents(name), 'name'));
+    segments.words.endList();
+    segments.items.endList();
+    segments.lengths.push(addSigns(text, segments.signs));
+    const printed = someNumber.test(text)
+      ? Array.from(text.matchAll(printedNumbers), ([, number = '']) => number)
+      : noneRead;
+    segments.printed.push(printed);
+    segments.kinds.push(kind);
+  }
+
+  private add(at: number, { words, items }: TextSegments): void {
+    const word = this.words[at] ?? -1;
+    if (word >= 0) words.add(word);
+    const number = this.smallNumbers[at] ?? -1;
+    if (number >= 0) items.add(number);
+    const beginning = this.beginnings[at] ?? -1;
+    if (beginning >= 0) items.add(beginning);
+  }
+
+  private readWritten(written: string): number {
+    const all = plainLetters.test(written)
+      ? [written]
+      : (withoutAccents(written).match(lettersAndDigits) ?? noneRead);
+    const places = all.map((word) => this.readWord(word));
+    const [first] = places;
+    const at = first !== undefined && places.length === 1 ? first : -this.several.push(places);
+    this.known.set(written, at);
+    return at;
+  }
+
+  private readWord(word: string): number {
+    const { vocabulary, numberWords } = this;
+    const hasDigit = someDigit.test(word);
+    const number = hasDigit ? word : numberWords.get(word);
+    this.smallNumbers.push(number === undefined ? -1 : vocabulary.numberOf(String(number), 'number'));
+    const hasBeginning = word.length > sharedBeginning && !hasDigit;
+    this.beginnings.push(
+      hasBeginning ? vocabulary.numberOf(word.slice(0, sharedBeginning), 'beginning') : -1,
+    );
+    return this.words.push(word.length > 2 ? vocabulary.numberOf(word, 'word') : -1) - 1;
+  }
 }
 
-function keptItemsOf(word: string, numbers: ReadonlyMap<string, number>): readonly string[] {
-  const number = /\d/.test(word) ? word : numbers.get(word);
-  const beginning =
-    word.length > sharedBeginning && !/\d/.test(word) ? [`c${word.slice(0, sharedBeginning)}`] : [];
-  return number === undefined ? beginning : [`#${number}`, ...beginning];
-}
-
-function properNamesIn(text: string): string[] {
-  return (text.match(namesInside) ?? []).map((name) => `N${withoutAccents(name)}`);
+/** Adds how often each sign stands in a text. Returns how long it is, in code points, where runs of white space count once. */
+function addSigns(text: string, signs: number[]): number {
+  const start = signs.length;
+  appendAll(signs, noSigns);
+  let length = 0;
+  let wasSpace = false;
+  let hasEmphasis = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = characterKinds[code] ?? 0;
+    const isSpace = kind === anySpace;
+    // The second half of a character outside the first plane does not count.
+    if (!(isSpace && wasSpace) && (code & 0xfc00) !== 0xdc00) length++;
+    wasSpace = isSpace;
+    if (kind === asterisk) hasEmphasis = true;
+    const sign = kind > 0 ? kind - 1 : kind === bracket && text[at + 1] === '^' ? noteSign : -1;
+    if (sign >= 0) signs[start + sign] = (signs[start + sign] ?? 0) + 1;
+  }
+  if (hasEmphasis) signs[start + emphasisSign] = text.match(emphasizedPart)?.length ?? 0;
+  return length;
 }
 
 function withoutAccents(text: string): string {
