@@ -27,6 +27,7 @@ const coreRooms = [
   'notes',
   'study',
   'resolve',
+  'sideBySide',
   'fingerprints',
   'quotations',
   'printings',

@@ -1,5 +1,5 @@
-/** Texts in two languages side by side, and the files that say which of their paragraphs correspond. */
-export { type AlignedGroup, alignTexts } from './alignment/alignTexts.ts';
+/** The files that say which paragraphs of a text and its translation correspond. */
+export type { AlignedGroup } from './alignment/alignedGroup.ts';
 export {
   type AlignmentLine,
   alignmentPath,
@@ -14,4 +14,3 @@ export { withConfirmedGroups } from './alignment/confirmGroups.ts';
 export { orderOfTexts } from './alignment/orderOfTexts.ts';
 export { mergeAlignments } from './alignment/mergeAlignments.ts';
 export { confirmedLineText, refreshedLines } from './alignment/refreshAlignment.ts';
-export type { ParallelBlock, ParallelText } from './alignment/segments.ts';

@@ -71,12 +71,12 @@ export {
   usesOfTerm,
 } from './resolve/termUses.ts';
 export {
-  alignSources,
+  type AlignableTexts,
   alignmentFileOf,
   baseFirst,
   confirmedAlignment,
   knownAlignment,
-} from './resolve/alignSources.ts';
+} from './resolve/knownAlignments.ts';
 export {
   type AnchoredAlignment,
   anchoredAlignment,

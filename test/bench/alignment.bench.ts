@@ -2,7 +2,7 @@
  * Measures how long it takes to put a text and its translation side by side, and how long it keeps everything else waiting at once; and to say what
  * the citations of a long text are in another printing. Processor time, which other work on the machine hardly changes.
  */
-import { alignTexts, type ParallelText } from '../../src/core/alignment.ts';
+import { alignTexts, type ParallelText } from '../../src/core/sideBySide.ts';
 import { alignPrintings } from '../../src/core/printings/alignPrintings.ts';
 import { passagesOf } from '../core/printings/measure.ts';
 import { changedPrinting } from '../core/printings/seededChanges.ts';

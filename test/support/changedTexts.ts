@@ -1,4 +1,4 @@
-import type { ParallelBlock, ParallelText } from '../../src/core/alignment.ts';
+import type { ParallelBlock, ParallelText } from '../../src/core/sideBySide.ts';
 import type { TrueGroup } from './parallelTexts.ts';
 
 /** A sentence of a text, and what it says: sentences of two texts with the same meaning belong together. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { AlignedGroup, ParallelText } from '../../src/core/alignment.ts';
+import type { AlignedGroup } from '../../src/core/alignment.ts';
 import { parseMarkdown } from '../../src/core/blocks.ts';
+import type { ParallelText } from '../../src/core/sideBySide.ts';
 import { readHeadingLabel, readSource } from '../../src/core/source.ts';
 
 /** Which paragraphs of two texts belong together. */

@@ -9,7 +9,8 @@ import {
 } from '../../core/alignment.ts';
 import { runToEnd } from '../../core/memo.ts';
 import { inWords, messageOf } from '../../core/messages.ts';
-import { alignSources, baseFirst, knownAlignment } from '../../core/resolve.ts';
+import { baseFirst, knownAlignment } from '../../core/resolve.ts';
+import { alignSources } from '../../core/sideBySide.ts';
 import { passageNumbers } from '../../core/source.ts';
 import type { Source, Study } from '../../core/study.ts';
 import { nearest } from '../../core/text.ts';

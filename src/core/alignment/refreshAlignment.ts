@@ -1,4 +1,4 @@
-import type { AlignedGroup } from './alignTexts.ts';
+import type { AlignedGroup } from './alignedGroup.ts';
 import { type AlignmentLine, lineText, type PassageMark, printLength } from './alignmentFile.ts';
 import { type AnchoredLine, anchorLines } from './anchorLines.ts';
 

@@ -9,7 +9,6 @@ import { inWords } from '../../core/messages.ts';
 import { passageAt, sourceOf } from '../../core/present/passages.ts';
 import { alignmentReview, textPairs } from '../../core/present/sources.ts';
 import {
-  alignSources,
   type Counterpart,
   counterpartsOf,
   textsBeside,
@@ -43,6 +42,7 @@ export function registerAlignments(server: ServerContext): void {
     const known = knownAlignment(texts, study);
     if (known && !known.alignment)
       return { problem: inWords('alignments.laterFile', { file: known.file.path }) };
+    const { alignSources } = await import('../../core/sideBySide.ts');
     const steps = alignSources(texts, known?.alignment);
     const alignment = await new TimeSlicer().run(steps, () => !token.isCancellationRequested);
     if (!alignment) return new ResponseError(LSPErrorCodes.RequestCancelled, inWords('server.cancelled'));

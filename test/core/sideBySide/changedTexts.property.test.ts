@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { alignTexts } from '../../../src/core/alignment.ts';
+import { alignTexts } from '../../../src/core/sideBySide.ts';
 import { runToEnd } from '../../../src/core/memo.ts';
 import { changedPair, randomFrom } from '../../support/changedTexts.ts';
 import { judge, parallelText, trueGroups } from '../../support/parallelTexts.ts';

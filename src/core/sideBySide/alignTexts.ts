@@ -1,3 +1,4 @@
+import type { AlignedGroup } from '../alignment.ts';
 import { smallNumbersIn } from '../languages.ts';
 import type { Task } from '../memo.ts';
 import { numbersFromTo } from '../text.ts';
@@ -9,16 +10,6 @@ import { corridorOfParts } from './corridor.ts';
 import { type ParallelText, SegmentReader, TextSegments } from './segments.ts';
 import { sentencesOf } from './textParts.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** Paragraphs of two texts, by number, that say the same, or of which one side has nothing that the other says. */
-export interface AlignedGroup {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  /** Whether both methods say so. Never where a side is empty. */
-  readonly isCertain: boolean;
-  /** Where it is not: the paragraphs of each text that one of the methods takes for a counterpart of one in the group. */
-  readonly candidates: { readonly a: readonly number[]; readonly b: readonly number[] };
-}
 
 /** How probable a bead of paragraphs must be, and its group by sentences, where the other method is sure. */
 const minPosterior = { paragraphs: 0.9, sentences: 0.8 };

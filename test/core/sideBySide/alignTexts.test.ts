@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { alignTexts, type ParallelText } from '../../../src/core/alignment.ts';
+import { alignTexts, type ParallelText } from '../../../src/core/sideBySide.ts';
 import { runToEnd } from '../../../src/core/memo.ts';
 import { numbersFromTo } from '../../../src/core/text.ts';
 import { type ChangedPair, randomFrom } from '../../support/changedTexts.ts';
