@@ -49,7 +49,7 @@ class ChunkedDocument implements MarkdownDocument {
   ) {
     this.chunks = list.placed;
     this.metadata = list.placed.flatMap(({ chunk, start }) =>
-      chunk.plain
+      chunk.plain || !chunk.text.includes('---')
         ? []
         : chunk.blocks.flatMap((node) => (node.type === 'yaml' ? [{ node, origin: start }] : [])),
     );

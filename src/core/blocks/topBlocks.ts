@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { type MappedText, MappedTextBuilder, type Range } from '../text.ts';
 import { rangeOf } from './blockLines.ts';
 import { shiftNode } from './chunks/shiftNode.ts';
-import type { MarkdownDocument } from './document.ts';
+import type { MarkdownDocument, PlacedChunk } from './document.ts';
 import { printedTextOf } from './printedText.ts';
 import { appendPlainWords } from './simple/plainParagraph.ts';
 
@@ -16,15 +16,24 @@ export interface PlainBlock {
 /** A top-level block of a document. */
 export type TopBlock = RootContent | PlainBlock;
 
-/** Returns the top-level blocks of a document, in order: the nodes of its tree, but for plain paragraphs. */
-export function topBlocksOf({ chunks }: MarkdownDocument): readonly TopBlock[] {
-  return chunks.flatMap(({ chunk, start, line }): readonly TopBlock[] => {
-    const { plain } = chunk;
-    if (!plain) return start === 0 ? chunk.nodes : chunk.nodes.map((node) => shiftNode(node, start, line));
-    const builder = new MappedTextBuilder();
-    appendPlainWords(plain, chunk.text, start, builder);
-    return [{ type: 'plainParagraph', range: { start, end: start + plain.end }, words: builder.build() }];
-  });
+/**
+ * Goes through the top-level blocks of a document, in order: the nodes of its tree, but for plain paragraphs. They are made for it,
+ * one after the other: together those of a long source take many times its memory.
+ * @param mayHold chooses chunks; without it those of all are gone through
+ */
+export function* topBlocksOf(
+  { chunks }: MarkdownDocument,
+  mayHold: (placed: PlacedChunk) => boolean = () => true,
+): Iterable<TopBlock> {
+  for (const placed of chunks) if (mayHold(placed)) yield* blocksOfChunk(placed);
+}
+
+function blocksOfChunk({ chunk, start, line }: PlacedChunk): readonly TopBlock[] {
+  const { plain } = chunk;
+  if (!plain) return start === 0 ? chunk.nodes : chunk.nodes.map((node) => shiftNode(node, start, line));
+  const builder = new MappedTextBuilder();
+  appendPlainWords(plain, chunk.text, start, builder);
+  return [{ type: 'plainParagraph', range: { start, end: start + plain.end }, words: builder.build() }];
 }
 
 /** Returns the words of a block as Pandoc prints them. */

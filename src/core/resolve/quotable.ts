@@ -2,9 +2,9 @@ import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Source } from '../study.ts';
 import type { Locator } from '../locators.ts';
-import { plainTextOf, topBlocksOf } from '../blocks.ts';
+import { type PlacedChunk, plainTextOf, topBlocksOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
-import { appendAll, appendTo, type MappedText, type Range } from '../text.ts';
+import { appendAll, appendTo, firstIndex, type MappedText, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
 import { type ResolvedPart, resolveLocator } from './citation.ts';
 
@@ -105,7 +105,10 @@ function headingUnits(source: Source): PlacedUnit[] {
   const { document } = source.file ?? {};
   if (!document) return [];
   const nodes = new Map<number, Nodes>();
-  for (const node of topBlocksOf(document))
+  const starts = source.sections.flatMap(({ range }) => range?.start ?? []);
+  const holds = ({ start, chunk }: PlacedChunk): boolean =>
+    (starts[firstIndex(starts, (each) => each >= start)] ?? Infinity) < start + chunk.text.length;
+  for (const node of topBlocksOf(document, holds))
     if (node.type === 'heading') nodes.set(node.position?.start.offset ?? 0, node);
   return source.sections.flatMap((section): PlacedUnit[] => {
     const node = section.range && nodes.get(section.range.start);

@@ -11,7 +11,7 @@ import {
 } from '../blocks.ts';
 import { type MappedText, type Range } from '../text.ts';
 import type { PassageKind } from './edition.ts';
-import { printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
+import { type PrintedBlock, printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
 import type { Heading } from './sections.ts';
 
 /** A top-level block of a source's body that gets a number, and its words. */
@@ -43,7 +43,7 @@ export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
  * @param hasContent whether a paragraph or code block is there to be read, and numbered
  */
 export function numberBlocks(
-  source: readonly TopBlock[],
+  source: Iterable<TopBlock>,
   text: string,
   inPrint: boolean,
   hasContent = hasPrintedContent,
@@ -51,10 +51,7 @@ export function numberBlocks(
   const blocks: NumberedBlock[] = [];
   const headings: Heading[] = [];
   let previous: TopBlock | undefined;
-  const nodes = inPrint
-    ? splitNumberedLists(source, text)
-    : source.map((node) => ({ node, printed: undefined }));
-  for (const { node, printed } of nodes) {
+  for (const { node, printed } of inPrint ? splitNumberedLists(source, text) : unsplit(source)) {
     if (node.type === 'heading') {
       const plain = printedTextOf([node], text);
       const title = plain.text.replace(/\s*[\r\n]\s*/gu, ' ');
@@ -77,6 +74,10 @@ export function numberBlocks(
     if (node.type !== 'divFence') previous = node;
   }
   return { blocks, headings };
+}
+
+function* unsplit(source: Iterable<TopBlock>): Iterable<PrintedBlock> {
+  for (const node of source) yield { node, printed: undefined };
 }
 
 function numberedBlock(

@@ -18,7 +18,7 @@ export interface NumberedNote extends SourceNoteDefinition {
 /**
  * Returns all note definitions in some blocks, at any depth, in reading order. Of equal labels the first counts, as in Markdown.
  */
-function noteDefinitions(blocks: readonly TopBlock[], text: string): SourceNoteDefinition[] {
+function noteDefinitions(blocks: Iterable<TopBlock>, text: string): SourceNoteDefinition[] {
   const found = new Map<string, SourceNoteDefinition>();
   const visit = (node: TopBlock | Nodes): void => {
     if (node.type === 'footnoteDefinition' && !found.has(node.identifier))
@@ -44,7 +44,7 @@ function definition(node: FootnoteDefinition, text: string): SourceNoteDefinitio
  * @param marks labels of the note marks in reading order
  */
 export function numberNotes(
-  blocks: readonly TopBlock[],
+  blocks: Iterable<TopBlock>,
   text: string,
   marks: readonly string[],
 ): NumberedNote[] {

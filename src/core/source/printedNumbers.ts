@@ -37,17 +37,20 @@ export interface PrintedBlock {
 }
 
 /** Splits numbered lists into their items. A list that a colon introduces belongs to the text and stays one block. */
-export function splitNumberedLists(nodes: readonly TopBlock[], text: string): PrintedBlock[] {
-  return nodes.flatMap((node, index): PrintedBlock[] => {
-    const before = nodes[index - 1];
+export function* splitNumberedLists(nodes: Iterable<TopBlock>, text: string): Iterable<PrintedBlock> {
+  let before: TopBlock | undefined;
+  for (const node of nodes) {
     const introduced =
       (before?.type === 'paragraph' || before?.type === 'plainParagraph') &&
       /:\W*$/u.test(text.slice(0, rangeOfBlock(before).end).slice(-5));
-    if (node.type !== 'list' || !node.ordered || introduced || !isNumbered(node, text))
-      return [{ node, printed: undefined }];
+    before = node;
+    if (node.type !== 'list' || !node.ordered || introduced || !isNumbered(node, text)) {
+      yield { node, printed: undefined };
+      continue;
+    }
     const numbers = markersOf(node, text);
-    return node.children.map((item, at) => ({ node: item, printed: numbers[at] }));
-  });
+    for (const [at, item] of node.children.entries()) yield { node: item, printed: numbers[at] };
+  }
 }
 
 /** Whether a list is numbered with numbers: letters and examples are no theses. */

@@ -75,27 +75,31 @@ export interface SourceText extends SourceStructure {
 /** Numbers the passages and notes of a parsed source. */
 export function readSource(document: MarkdownDocument): SourceText {
   const inPrint = isNumberedInPrint(document.frontMatter.data);
-  const blocks = topBlocksOf(document);
-  return sourceOf(document, blocks, numberBlocks(blocks, document.text, inPrint));
+  return sourceOf(document, numberBlocks(topBlocksOf(document), document.text, inPrint), {
+    defining: topBlocksOf(document, ({ chunk }) => chunk.text.includes('[^')),
+    marked: topBlocksOf(document, ({ chunk }) => chunk.text.includes('<!--')),
+  });
 }
 
 /** As `readSource`, with the numbers that earlier versions of Pilcrow gave: they counted the blocks of CommonMark. */
 export function readAsBefore(document: MarkdownDocument): SourceText {
   const inPrint = isNumberedInPrint(document.frontMatter.data);
   const { children } = parseCommonMark(document.text);
-  return sourceOf(document, children, numberBlocks(children, document.text, inPrint, hadContent));
+  const structure = numberBlocks(children, document.text, inPrint, hadContent);
+  return sourceOf(document, structure, { defining: children, marked: children });
 }
 
+/** @param others the blocks that may define notes, and those that may hold marks of pages */
 function sourceOf(
   document: MarkdownDocument,
-  all: readonly TopBlock[],
   { blocks, headings }: BlockStructure,
+  others: { readonly defining: Iterable<TopBlock>; readonly marked: Iterable<TopBlock> },
 ): SourceText {
   const own = blocks.map((block) => block.printed);
   const cited = citedNumbers(own, headings);
   const printed = indexPrinted(own, cited);
   const notes = numberNotes(
-    all,
+    others.defining,
     document.text,
     blocks.flatMap((block) => block.noteLabels),
   );
@@ -118,7 +122,7 @@ function sourceOf(
     headings,
     sections: buildSections(headings, passages.length),
     notes: notes.map((note) => numberedNoteOf(note, anchors.get(note.number))),
-    pages: readPageMarks(all),
+    pages: readPageMarks(others.marked),
     printed,
   };
 }
@@ -207,7 +211,7 @@ export interface PageMark {
 const pageComment = /<!--\s*(?:p\.|page|pg\.)\s*([\p{L}\p{N}]{1,12})\s*-->/giu;
 
 /** The page marks of a source, in reading order. */
-function readPageMarks(blocks: readonly TopBlock[]): PageMark[] {
+function readPageMarks(blocks: Iterable<TopBlock>): PageMark[] {
   const marks: PageMark[] = [];
   const visit = (node: TopBlock | Nodes): void => {
     if (node.type === 'html') {

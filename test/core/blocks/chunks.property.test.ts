@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
-import { type MarkdownDocument, parseMarkdown, reparseMarkdown } from '../../../src/core/blocks/document.ts';
+import {
+  type Chunk,
+  type MarkdownDocument,
+  parseMarkdown,
+  reparseMarkdown,
+} from '../../../src/core/blocks/document.ts';
 import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
 import { runs } from '../../support/runs.ts';
 import { itKeeps } from '../../support/keeping.ts';
@@ -44,6 +49,30 @@ describe('a document in chunks', function () {
     fc.assert(
       fc.property(adversarialText, (written) => assertSame(parseMarkdown(written))),
       { numRuns },
+    );
+  });
+
+  it('reads the same where it is too long for its nodes to be kept', () => {
+    const paragraph = `${'Plain words and '.repeat(240)}more.\n\n`;
+    const many = paragraph.repeat(8_100_000 / paragraph.length);
+    fc.assert(
+      fc.property(adversarialText, adversarialEdit, (written, edit) => {
+        const rest = asRead(`\n\n${written}`);
+        let [short, long] = [parseMarkdown(paragraph + rest), parseMarkdown(many + rest)];
+        for (const next of [rest, edited(rest, edit)]) {
+          short = reparseMarkdown(short, paragraph + next);
+          long = reparseMarkdown(long, many + next);
+          const behind = (document: MarkdownDocument): unknown =>
+            document.chunks
+              .filter(({ start }) => start >= document.text.length - next.length)
+              .map(({ chunk }) => JSON.stringify([chunk.text, chunk.nodes, chunk.blocks]));
+          assert.deepEqual(behind(long), behind(short));
+        }
+        const isKept = ({ nodes }: Chunk, again: Chunk): boolean => nodes === again.nodes;
+        const kept = long.chunks.filter(({ chunk }) => !chunk.plain && isKept(chunk, chunk));
+        assert.deepEqual(kept, []);
+      }),
+      { numRuns: runs(10) },
     );
   });
 

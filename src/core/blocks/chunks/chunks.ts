@@ -111,6 +111,7 @@ function chunkAt(cut: CutText, start: number, isEdited: boolean): ParsedChunk {
       isLast: end === text.length,
       isUnclosed: frontEnd === unclosed,
       looksAhead,
+      isOfMany: text.length > maxKeptUnits,
     });
     // A slice keeps the whole text alive, which after a thousand keystrokes would be a thousand texts.
     const piece = isEdited ? detach(text.slice(start, end)) : text.slice(start, end);
@@ -178,6 +179,12 @@ export interface Chunk {
   readonly plain: PlainParagraph | undefined;
 }
 
+/**
+ * In longer texts nodes are read each time that somebody asks: kept, they take ten times as much memory as what they were read from.
+ * UTF-16 code units.
+ */
+const maxKeptUnits = 8_000_000;
+
 /** In longer texts something may repeat itself so often that the parser takes the rest for plain text. UTF-16 code units. */
 const maxSimpleUnits = 4000;
 
@@ -213,17 +220,25 @@ class ParsedChunk implements Chunk {
     const plain = isShort ? readPlainParagraph(text) : undefined;
     if (plain) return new ParsedChunk(text, reading, undefined, undefined, noLabels, plain);
     const blocks = isShort ? readSimpleBlocks(text, reading.isFirst, undefined) : undefined;
-    if (blocks) return new ParsedChunk(text, reading, blocks, undefined, noLabels, undefined);
-    const nodes = parsePart(text, reading, noLabels);
-    return nodes && new ParsedChunk(text, reading, nodes, nodes, noLabels, undefined);
+    const nodes = blocks ? undefined : parsePart(text, reading, noLabels);
+    if (!blocks && !nodes) return undefined;
+    const [outline, read] = reading.isOfMany ? [] : [blocks ?? nodes, nodes];
+    return new ParsedChunk(text, reading, outline, read, noLabels, undefined);
   }
 
   get blocks(): readonly RootContent[] {
-    return (this.outline ??= readSimpleBlocks(this.text, this.reading.isFirst, undefined) ?? this.nodes);
+    if (this.outline) return this.outline;
+    const { isFirst, isUnclosed, isOfMany } = this.reading;
+    if (isOfMany)
+      return (isUnclosed ? undefined : readSimpleBlocks(this.text, isFirst, undefined)) ?? this.nodes;
+    return (this.outline = readSimpleBlocks(this.text, isFirst, undefined) ?? this.nodes);
   }
 
   get nodes(): readonly RootContent[] {
-    return (this.read ??= parsePart(this.text, this.reading, this.usesOf(this.labels)) ?? this.outline ?? []);
+    if (this.read) return this.read;
+    const nodes = parsePart(this.text, this.reading, this.usesOf(this.labels)) ?? this.outline ?? [];
+    if (!this.reading.isOfMany) this.read = nodes;
+    return nodes;
   }
 
   /** Those of some labels defined in the document that are given to its parser. */
@@ -297,20 +312,24 @@ export interface PartReading {
   readonly isUnclosed: boolean;
   /** Whether an edit of the text behind it, however far, may make it longer. */
   readonly looksAhead: boolean;
+  /** Whether the document is so long that nodes are not kept. */
+  readonly isOfMany: boolean;
 }
 
 /** Every reading that there is: a long document has tens of thousands of chunks, and few readings. */
-const partReadings = Array.from({ length: 16 }, (_, bits): PartReading => ({
+const partReadings = Array.from({ length: 32 }, (_, bits): PartReading => ({
   isFirst: (bits & 1) > 0,
   isLast: (bits & 2) > 0,
   isUnclosed: (bits & 4) > 0,
   looksAhead: (bits & 8) > 0,
+  isOfMany: (bits & 16) > 0,
 }));
 
 /** The one object of those that say the same. */
 function sharedReading(reading: PartReading): PartReading {
-  const { isFirst, isLast, isUnclosed, looksAhead } = reading;
-  return partReadings[+isFirst + 2 * +isLast + 4 * +isUnclosed + 8 * +looksAhead] ?? reading;
+  const { isFirst, isLast, isUnclosed, looksAhead, isOfMany } = reading;
+  const bits = +isFirst + 2 * +isLast + 4 * +isUnclosed + 8 * +looksAhead + 16 * +isOfMany;
+  return partReadings[bits] ?? reading;
 }
 
 /** Stands behind a piece in place of what follows it there. */
