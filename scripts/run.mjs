@@ -44,7 +44,9 @@ function packagesIn(lockFile) {
 function install() {
   console.log('Installing dependencies with npm ci; this takes a minute the first time …');
   const options = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' };
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
+  // Whoever installs Pilcrow itself for all, as `npm install --global` of a repository does, says so in the environment.
+  const flags = ['--no-global', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = spawnSync('npm', ['ci', ...flags], options);
   if (status === 0) return;
   console.error(`The dependencies could not be installed${error ? `: ${error.message}` : ''}.`);
   console.error('Check that npm reaches its registry, then try again.');

@@ -15,6 +15,8 @@ interface Words {
   readonly options: readonly Flag[];
   /** Commands below it, and the choices of its arguments. */
   readonly values: readonly string[];
+  /** Whether files may stand there. */
+  readonly takesFiles: boolean;
 }
 
 /** Options that every command has. */
@@ -29,6 +31,7 @@ function shellWords(commands: readonly CliCommand[], above = ''): Words[] {
     command: `${above}${name}`,
     options: [...options, ...everywhere],
     values: [...below.map((each) => each.name), ...given.flatMap(({ choices = [] }) => choices)],
+    takesFiles: given.some(({ choices }) => !choices),
   }));
   return [
     ...own,
@@ -48,12 +51,15 @@ function takesValue({ flags }: Flag): boolean {
 
 /** A script that completes command lines of Pilcrow in a shell. It runs nothing, and offers files where nothing else is meant. */
 export function completionScript(shell: Shell, commands: readonly CliCommand[]): string {
+  const names = commands.map(({ name }) => name);
   const all = [
     {
       command: '',
       options: [...everywhere, { flags: '-V, --version' }],
-      values: [...commands.map(({ name }) => name), 'help'],
+      values: [...names, 'help'],
+      takesFiles: false,
     },
+    { command: 'help', options: everywhere, values: names, takesFiles: false },
     ...shellWords(commands),
   ];
   return { bash: bashScript, zsh: zshScript, fish: fishScript }[shell](all);
@@ -72,11 +78,11 @@ function cases(all: readonly Words[]): string {
   const files = all.flatMap(({ command, options }) =>
     options
       .filter((option) => takesValue(option) && !option.choices)
-      .map((option) => `    '${command} '${flagsOf(option).join(`|'${command} '`)}) words='' ;;`),
+      .map((option) => `    '${command} '${flagsOf(option).join(`|'${command} '`)}) files=yes ;;`),
   );
   const offers = all.map(
-    ({ command, options, values: own }) =>
-      `        '${command}') words='${[...own, ...options.flatMap(flagsOf)].join(' ')}' ;;`,
+    ({ command, options, values: own, takesFiles }) =>
+      `        '${command}') words='${[...own, ...options.flatMap(flagsOf)].join(' ')}'${takesFiles ? ' files=yes' : ''} ;;`,
   );
   return `  case "$command $previous" in
 ${[...values, ...files].join('\n')}
@@ -99,12 +105,19 @@ function commandOf(all: readonly Words[]): string {
 function bashScript(all: readonly Words[]): string {
   return `# Completion of pilcrow for bash: pilcrow completion bash > ~/.local/share/bash-completion/completions/pilcrow
 _pilcrow() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command='' words='' word
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command='' words='' files='' word
+  # bash takes the sign of --format=json for a word of its own.
+  if [[ $current == = ]]; then
+    current=''
+  elif [[ $previous == = ]]; then
+    previous="\${COMP_WORDS[COMP_CWORD-2]}"
+  fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 ${commandOf(all)}
   done
 ${cases(all)}
   COMPREPLY=($(compgen -W "$words" -- "$current"))
+  [[ $files ]] || compopt +o default 2> /dev/null
 }
 complete -o default -F _pilcrow pilcrow
 `;
@@ -116,32 +129,43 @@ function zshScript(all: readonly Words[]): string {
 _pilcrow() {
   local previous="\${words[CURRENT-1]}" command='' word
   local -a line=("\${words[@]:1:\$((CURRENT-2))}")
-  local words=''
+  if [[ "\${words[CURRENT]}" == --*=* ]]; then
+    previous="\${words[CURRENT]%%=*}"
+    compset -P '*='
+  fi
+  local words='' files=''
   for word in "\${line[@]}"; do
 ${commandOf(all)}
   done
 ${cases(all)}
   compadd -- \${=words}
-  _files
+  [[ -z $files ]] || _files
 }
 compdef _pilcrow pilcrow
 `;
 }
 
 function fishScript(all: readonly Words[]): string {
-  const lines = all.flatMap(({ command, options, values }) => {
-    const names = command.split(' ');
-    const when =
-      command === ''
-        ? '__fish_use_subcommand'
-        : names.map((name) => `__fish_seen_subcommand_from ${name}`).join('; and ');
-    const offered =
-      values.length > 0
-        ? [`complete -c pilcrow -n '${when}'${command === '' ? ' -f' : ''} -a '${values.join(' ')}'`]
-        : [];
-    return [...offered, ...options.map((option) => `complete -c pilcrow -n '${when}'${fishOption(option)}`)];
+  const lines = all.flatMap(({ command, options, values, takesFiles }) => {
+    const start = `complete -c pilcrow -n 'test (__pilcrow_command) = "${command}"'`;
+    return [
+      ...(takesFiles ? [] : [`${start} -f`]),
+      ...(values.length > 0 ? [`${start} -a '${values.join(' ')}'`] : []),
+      ...options.map((option) => `${start}${fishOption(option)}`),
+    ];
   });
+  const names = all.flatMap(({ command }) => (command === '' ? [] : [`'${command}'`]));
   return `# Completion of pilcrow for fish: pilcrow completion fish > ~/.config/fish/completions/pilcrow.fish
+function __pilcrow_command
+  set -l command ''
+  for word in (commandline -opc)[2..]
+    switch (string trim "$command $word")
+      case ${names.join(' ')}
+        set command (string trim "$command $word")
+    end
+  end
+  echo $command
+end
 ${lines.join('\n')}
 `;
 }
@@ -150,6 +174,6 @@ function fishOption(option: Flag): string {
   const flags = flagsOf(option).map((flag) =>
     flag.startsWith('--') ? ` -l ${flag.slice(2)}` : ` -s ${flag.slice(1)}`,
   );
-  const value = option.choices ? ` -x -a '${option.choices.join(' ')}'` : takesValue(option) ? ' -r' : '';
+  const value = option.choices ? ` -x -a '${option.choices.join(' ')}'` : takesValue(option) ? ' -r -F' : '';
   return `${flags.join('')}${value}`;
 }

@@ -1,6 +1,13 @@
-import { type Argument, Command, type ErrorOptions, type HelpConfiguration, type Option } from 'commander';
+import {
+  type Argument,
+  Command,
+  type ErrorOptions,
+  type HelpConfiguration,
+  type HelpContext,
+  type Option,
+} from 'commander';
 import { inWords } from '../core/messages.ts';
-import { tableOf } from '../core/text.ts';
+import { nearest, tableOf } from '../core/text.ts';
 
 /** A command whose complaints are in the language of the person. */
 export class SpokenCommand extends Command {
@@ -10,6 +17,17 @@ export class SpokenCommand extends Command {
 
   override error(message: string, options?: ErrorOptions): never {
     return super.error(worded(message), options);
+  }
+
+  /** Where help is asked for of a command that there is not, that is said as where the command itself is asked for. */
+  override outputHelp(context?: HelpContext | ((text: string) => string)): void {
+    const [first, second] = this.args;
+    const asked = first === 'help' ? second : first;
+    const names = this.commands.map((command) => command.name());
+    const isOne = asked === undefined || asked === 'help' || asked.startsWith('-') || names.includes(asked);
+    if (!isOne && names.length > 0)
+      super.error(`${inWords('usage.unknownCommand', { command: asked })}${meant(nearest(asked, names))}`);
+    super.outputHelp(context as HelpContext);
   }
 }
 
@@ -45,7 +63,11 @@ function worded(message: string): string {
 /** `(Did you mean --format?)`, on a line of its own. */
 function suggestion(message: string): string {
   const names = /\(Did you mean (?:one of )?(.*)\?\)$/.exec(message)?.[1];
-  return names === undefined ? '' : `\n${inWords('usage.didYouMean', { names })}`;
+  return meant(names === undefined ? [] : [names]);
+}
+
+function meant(names: readonly string[]): string {
+  return names.length === 0 ? '' : `\n${inWords('usage.didYouMean', { names: names.join(', ') })}`;
 }
 
 /** What Commander writes into a help of its own accord. */

@@ -122,6 +122,22 @@ describe('pilcrow', () => {
     }
   });
 
+  it('says of a command that there is not what is meant, where its help is asked for, too', async () => {
+    const desk = await deskWith();
+    const asked = [['chekc'], ['help', 'chekc'], ['chekc', '--help'], ['--lang', 'en', 'help', 'chekc']];
+    for (const args of asked) {
+      const { code, out, err } = await desk.run(args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, /^error: unknown command 'chekc'\n\(Did you mean check/);
+      assert.match(err, /“pilcrow --help” lists the commands/);
+    }
+    const within = await desk.run(['notes', 'help', 'exprot']);
+    assert.equal(within.code, 2);
+    assert.match(within.err, /unknown command 'exprot'\n\(Did you mean export/);
+    for (const args of [['help'], ['help', 'check'], ['notes', '--help'], ['help', '--help']])
+      assert.equal((await desk.run(args)).code, 0, args.join(' '));
+  });
+
   it('explains every check', async () => {
     const desk = await deskWith();
     const { out } = await desk.run(['checks']);

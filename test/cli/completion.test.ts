@@ -26,6 +26,18 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
   return stdout.split('\n').filter(Boolean);
 }
 
+/** What a shell prints that runs some lines; the test is skipped where it is not there. */
+function told(test: Mocha.Context, shell: 'zsh' | 'fish', lines: readonly string[]): string {
+  const program = lines.join('\n');
+  const { stdout, stderr, error } = spawnSync(shell, ['-c', program], { encoding: 'utf8' });
+  if (error) {
+    console.log(`      not looked at: there is no ${shell} here`);
+    test.skip();
+  }
+  assert.equal(stderr, '');
+  return stdout.trim();
+}
+
 describe('completion', () => {
   const deskWith = useDesks();
 
@@ -43,6 +55,47 @@ describe('completion', () => {
   it('leaves to files what is none of these', () => {
     assert.deepEqual(offered('pilcrow check --cache-dir x'), []);
     assert.deepEqual(offered('pilcrow import letter'), []);
+  });
+
+  it('offers what there is help for', () => {
+    assert.deepEqual(offered('pilcrow help chec'), ['check', 'checks']);
+  });
+
+  it('offers values behind the sign of an option, which bash takes for a word', () => {
+    assert.deepEqual(offered('pilcrow check --format = s'), ['sarif']);
+    assert.equal(offered('pilcrow check --format =').length, 5);
+  });
+
+  it('in zsh offers files only where one may stand', function () {
+    const run = (line: string): string => {
+      const words = line.split(' ');
+      // Stand-ins for what completes in zsh say what they are told.
+      return told(this, 'zsh', [
+        `compdef() { :; }; compset() { :; }; compadd() { print -r -- "$@"; }; _files() { print FILES; }`,
+        completionScript('zsh', all),
+        `words=(${words.map((word) => `'${word}'`).join(' ')}) CURRENT=${String(words.length)}`,
+        '_pilcrow',
+      ]);
+    };
+    for (const line of ['pilcrow ', 'pilcrow notes ', 'pilcrow check --format ', 'pilcrow help '])
+      assert.doesNotMatch(run(line), /FILES/, line);
+    for (const line of ['pilcrow check ', 'pilcrow list terms ', 'pilcrow check --cache-dir '])
+      assert.match(run(line), /FILES/, line);
+    assert.equal(run('pilcrow check --format=s'), '-- pretty json sarif github junit');
+  });
+
+  it('in fish offers the options of the command that is written, and of no other', function () {
+    const run = (line: string): string[] =>
+      told(this, 'fish', [completionScript('fish', all), `complete -C '${line}'`])
+        .split('\n')
+        .filter(Boolean);
+    assert.ok(run('pilcrow notes export --').includes('--answers-in-notes'));
+    assert.ok(!run('pilcrow notes export --').includes('--proof'));
+    assert.ok(run('pilcrow export --').includes('--proof'));
+    assert.deepEqual(run('pilcrow help chec'), ['check', 'checks']);
+    assert.deepEqual(run('pilcrow check --format s'), ['sarif']);
+    assert.deepEqual(run('pilcrow notes s'), []);
+    assert.deepEqual(run('pilcrow check --cache-dir tsconfig.j'), ['tsconfig.json']);
   });
 
   for (const shell of ['zsh', 'fish'] as const)

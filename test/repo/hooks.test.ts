@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { inRoot } from '../../scripts/support/paths.ts';
@@ -10,7 +11,10 @@ const known = new Set(['id', 'name', 'description', 'entry', 'language', 'files'
 
 describe('the hook for pre-commit', () => {
   const hooks = parse(readFileSync(inRoot('.pre-commit-hooks.yaml'), 'utf8')) as Record<string, unknown>[];
-  const { bin } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { readonly bin: object };
+  const { bin, scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
+    readonly bin: object;
+    readonly scripts: Record<string, string>;
+  };
   const [hook] = hooks;
   const [program = '', ...args] = String(hook?.['entry']).split(' ');
 
@@ -23,6 +27,15 @@ describe('the hook for pre-commit', () => {
     );
     assert.equal(hook?.['language'], 'node');
     assert.ok(program in bin, program);
+  });
+
+  it('is built where it is installed from a repository: there npm runs nothing but what prepares a package', () => {
+    assert.equal(scripts['prepare'], 'node scripts/prepare.mjs');
+    // What npm ci says: no package is made.
+    const { npm_package_resolved: _, ...env } = process.env;
+    const script = inRoot('scripts', 'prepare.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [script], { env, encoding: 'utf8' });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '' });
   });
 
   it('runs for every kind of file that a finding may rest on', () => {
