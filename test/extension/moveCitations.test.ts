@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activatedPilcrow, fileOf, nextEvent, remove, show, write } from './support.ts';
+import { activatedPilcrow, fileOf, nextEvent, remove, revert, show, write } from './support.ts';
 
 const first =
   '---\nid: lamp\ntitle: The Lamp\nlanguage: en\n---\n\nA lamp burns in the window of the house.\n';
@@ -8,6 +8,9 @@ const second = first
   .replace('id: lamp', 'id: lamp-second')
   .replace('language: en', 'language: en\nprinting-of: lamp')
   .replace('\n\nA lamp', '\n\nA word of the printers, who are new.\n\nA lamp');
+
+/** The preview is VS Code’s own and the same in a browser, where every test takes longer. */
+const itOnDesktop = vscode.env.uiKind === vscode.UIKind.Desktop ? it : it.skip;
 
 describe('moving citations to another printing', () => {
   const paper = 'papers/lamp.analysis.md';
@@ -23,7 +26,7 @@ describe('moving citations to another printing', () => {
     await changed;
   });
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(await vscode.workspace.openTextDocument(fileOf(paper)));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const path of Object.keys(written)) await remove(fileOf(path));
   });
@@ -39,5 +42,27 @@ describe('moving citations to another printing', () => {
     assert.equal(document.getText(), 'It burns [@lamp-second, ¶ 2].\n');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), 'It burns [@lamp, ¶ 1].\n');
+  });
+
+  itOnDesktop('counts those alone that a person has ticked', async () => {
+    const { document } = await show(paper);
+    // Not on disk: a file that changes there beside the preview is a conflict.
+    const more = new vscode.WorkspaceEdit();
+    more.insert(document.uri, new vscode.Position(1, 0), 'It burns on [@lamp, ¶ 1].\n');
+    assert.ok(await vscode.workspace.applyEdit(more));
+    const moved = Promise.resolve(
+      vscode.commands.executeCommand<number>('pilcrow.moveCitations', { old: 'lamp', now: 'lamp-second' }),
+    );
+    const press = async (...commands: readonly string[]): Promise<void> => {
+      for (const command of commands) await vscode.commands.executeCommand(command);
+    };
+    const firstEdit = ['refactorPreview.focus', 'list.focusFirst', 'list.focusDown'];
+    const editors = (): number => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+    const before = editors();
+    // No event tells of the preview. Once it is there, an edit that is selected opens an editor that shows it.
+    while (editors() === before) await press(...firstEdit, 'list.select');
+    await press(...firstEdit, 'refactorPreview.toggleCheckedState', 'refactorPreview.apply');
+    assert.equal(await moved, 1);
+    assert.equal(document.getText(), 'It burns [@lamp-second, ¶ 2].\nIt burns on [@lamp, ¶ 1].\n');
   });
 });

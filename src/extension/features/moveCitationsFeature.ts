@@ -24,7 +24,7 @@ interface MoveOptions {
   readonly isConfirmed: boolean;
 }
 
-/** “Move Citations to Another Printing…”: shows what becomes of each citation, and changes those that a person leaves ticked. */
+/** “Move Citations to Another Printing…”: shows what becomes of each citation, and changes those that a person ticks. */
 export function moveCitationsFeature(pilcrow: Pilcrow): Disposable {
   return registerCommand(pilcrow.log, 'pilcrow.moveCitations', (argument) =>
     moveCitationsAsked(pilcrow, optionsOf<MoveOptions>(argument)),
@@ -41,15 +41,18 @@ async function moveCitationsAsked(
   if (!moves)
     throw new CannotDoError(l10n.t('There is no source @{0} or @{1} any more.', pair.old, pair.now));
   if (moves.moved === 0) {
-    void sayWhatMoved(moves, pair.now);
+    void tellMoved(l10n.t('No citation could be moved to @{0} with certainty.', pair.now), moves.stays);
     return 0;
   }
   const isApplied = await workspace.applyEdit(moveEdit(moves, pair, given.isConfirmed === true), {
     isRefactoring: true,
   });
   if (!isApplied) return undefined;
-  void sayWhatMoved(moves, pair.now);
-  return moves.moved;
+  // VS Code does not say which edits a person has ticked.
+  const left = await server.request('pilcrow/moveCitations', { ...papers.study, ...pair });
+  const moved = moves.moved - (left?.moved ?? 0);
+  void tellMoved(l10n.t('Citations moved to @{0}: {1}.', pair.now, moved), left?.stays ?? []);
+  return moved;
 }
 
 type PrintedTexts = readonly {
@@ -108,11 +111,7 @@ function moveEdit({ files }: CitationMoves, { now }: KeyPair, isConfirmed: boole
   return edit;
 }
 
-async function sayWhatMoved({ moved, stays }: CitationMoves, now: string): Promise<void> {
-  const said =
-    moved === 0
-      ? l10n.t('No citation could be moved to @{0} with certainty.', now)
-      : l10n.t('Citations moved to @{0}: {1}.', now, moved);
+async function tellMoved(said: string, stays: CitationMoves['stays']): Promise<void> {
   if (stays.length === 0) {
     void window.showInformationMessage(said);
     return;
