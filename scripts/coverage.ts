@@ -1,7 +1,7 @@
 /**
  * `npm run coverage [-- FILE…]` runs the tests of the core (or those named) and prints which share of its branches and functions
  * they reach, for each room and in all: V8's own counts of blocks, of which c8 makes its branches, too. With `--list` it names the
- * files with the most branches that no test reaches.
+ * files with the most branches that no test reaches. With `--fuzz=SECONDS` it runs the fuzzer for so long instead of tests.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -93,15 +93,16 @@ function print(name: string, files: readonly Counts[]): void {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pilcrow-coverage-'));
-const { status } = spawnSync(
-  process.execPath,
-  [inRoot('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_V8_COVERAGE: folder },
-  },
-);
+const fuzzed = args.find((argument) => argument.startsWith('--fuzz='))?.slice('--fuzz='.length);
+const program =
+  fuzzed === undefined
+    ? [inRoot('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests]
+    : ['--import', 'tsx', inRoot('scripts', 'fuzz.ts'), '--seconds', fuzzed];
+const { status } = spawnSync(process.execPath, program, {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, NODE_V8_COVERAGE: folder },
+});
 const files = new Map([...countedFunctions(folder)].map(([file, functions]) => [file, countsOf(functions)]));
 rmSync(folder, { recursive: true, force: true });
 const roomOf = (file: string): string => /^src\/core\/([^/]+?)(?:\.ts|\/)/.exec(file)?.[1] ?? '';

@@ -1,8 +1,10 @@
 /**
  * `npm run fuzz [-- --seconds 60 --seed 1]` makes study folders and files up, whole and damaged, and asks all doors about them:
  * `test/fuzz/` says what. `--seconds` are of processor time. `--hours 1` goes on for so long by the clock, and fails where memory
- * is not level. A failure is made as small as it goes and written to test/fuzz/failures/, where a test finds it from then on.
+ * is not level. `--inputs 1000000 --processes 2` goes on until there were so many, shared out among processes with seeds of their
+ * own. A failure is made as small as it goes and written to test/fuzz/failures/, where a test finds it from then on.
  */
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,6 +24,14 @@ interface Tally {
   readonly sizes: number[];
 }
 
+/** What one process has done. */
+interface Done {
+  /** In the order of `fuzzTasks`. */
+  readonly tallies: readonly Tally[];
+  readonly failures: readonly string[];
+  readonly seconds: number;
+}
+
 /** So many inputs of a task are made from one seed. */
 const batch = 10;
 const slowest = 1;
@@ -30,10 +40,13 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     hours: { type: 'string' },
+    inputs: { type: 'string' },
+    processes: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
   },
 });
 const hours = values.hours === undefined ? undefined : Number(values.hours);
+const wanted = values.inputs === undefined ? undefined : Number(values.inputs);
 const tallies = new Map<FuzzTask, Tally>(fuzzTasks.map((task) => [task, { inputs: 0, slow: 0, sizes: [] }]));
 const turns = fuzzTasks.flatMap((task) => Array.from({ length: task.weight }, () => task));
 const failures: string[] = [];
@@ -86,9 +99,16 @@ function growth(): number {
   return median(heaps.slice(-quarter)) / median(heaps.slice(quarter, 2 * quarter));
 }
 
+function inputsSoFar(): number {
+  return [...tallies.values()].reduce((sum, { inputs }) => sum + inputs, 0);
+}
+
 async function fuzz(): Promise<void> {
   const end = hours === undefined ? Number(values.seconds) : Date.now() + hours * 3_600_000;
-  const isOver = (): boolean => (hours === undefined ? processorSeconds() : Date.now()) >= end;
+  const isOver = (): boolean => {
+    if (wanted !== undefined) return inputsSoFar() >= wanted;
+    return (hours === undefined ? processorSeconds() : Date.now()) >= end;
+  };
   const first = Number(values.seed) * 1_000_000;
   let nextHeap = Date.now();
   for (let turn = 0; !isOver() && failures.length < 20; turn++) {
@@ -101,23 +121,69 @@ async function fuzz(): Promise<void> {
   }
 }
 
-function report(): boolean {
+/** Has another process do a share, with a seed of its own. Rejects where it ends before it says what it has done. */
+function inAnotherProcess(index: number, processes: number): Promise<Done> {
+  const share = Math.ceil((wanted ?? 0) / processes);
+  const args = ['--inputs', String(share), '--seed', String(Number(values.seed) + index)];
+  return new Promise((resolve, reject) => {
+    const child = fork(import.meta.filename, args, { execArgv: ['--import', 'tsx'] });
+    child.once('message', (done) => resolve(done as Done));
+    child.once('exit', (code) => reject(new Error(`A process ended with ${String(code)}.`)));
+  });
+}
+
+function ownDone(): Done {
+  return { tallies: [...tallies.values()], failures, seconds: processorSeconds() };
+}
+
+function report(all: readonly Done[]): boolean {
   console.log(
     `\n${'task'.padEnd(38)}${'inputs'.padStart(9)}${'median size'.padStart(13)}${'slow'.padStart(6)}`,
   );
-  for (const [{ name }, { inputs, slow, sizes }] of tallies)
+  const print = (name: string, tallied: readonly Tally[]): void => {
+    const [inputs, slow] = [sum(tallied.map((one) => one.inputs)), sum(tallied.map((one) => one.slow))];
+    const size = median(tallied.flatMap(({ sizes }) => sizes));
     console.log(
-      `${name.padEnd(38)}${String(inputs).padStart(9)}${String(median(sizes)).padStart(13)}${String(slow).padStart(6)}`,
+      `${name.padEnd(38)}${String(inputs).padStart(9)}${String(size).padStart(13)}${String(slow).padStart(6)}`,
     );
-  const all = [...tallies.values()].reduce((sum, { inputs }) => sum + inputs, 0);
-  console.log(
-    `\n${all} inputs, ${failures.length} failures, ${processorSeconds().toFixed(0)} s of processor time, seed ${values.seed}`,
+  };
+  for (const [at, { name }] of fuzzTasks.entries())
+    print(
+      name,
+      all.flatMap((done) => done.tallies[at] ?? []),
+    );
+  const tallied = all.flatMap((done) => done.tallies);
+  print(
+    'all',
+    tallied.map((tally) => ({ ...tally, sizes: repeatedByShare(tally, tallied) })),
   );
-  if (heaps.length < 8) return failures.length === 0;
+  const failed = sum(all.map((done) => done.failures.length));
+  console.log(
+    `\n${String(failed)} failures, ${sum(all.map(({ seconds }) => seconds)).toFixed(0)} s of processor time, seed ${values.seed}`,
+  );
+  if (heaps.length < 8) return failed === 0;
   const grown = growth();
   console.log(`Memory of the last quarter beside the second: ${(grown * 100).toFixed(1)} % (at most 110 %)`);
-  return failures.length === 0 && grown <= 1.1;
+  return failed === 0 && grown <= 1.1;
 }
 
-await fuzz();
-process.exitCode = report() ? 0 : 1;
+const sum = (all: readonly number[]): number => all.reduce((so, each) => so + each, 0);
+
+/** The sizes of a sample, each as often as its task has its share in all inputs. */
+function repeatedByShare({ inputs, sizes }: Tally, all: readonly Tally[]): number[] {
+  const times = (1000 * inputs) / sum(all.map((tally) => tally.inputs)) / Math.max(1, sizes.length);
+  return sizes.flatMap((size, at) =>
+    Array.from({ length: Math.floor(times * (at + 1)) - Math.floor(times * at) }, () => size),
+  );
+}
+
+const processes = wanted === undefined ? 1 : Number(values.processes);
+if (processes > 1) {
+  const shares = Array.from({ length: processes }, (_, index) => inAnotherProcess(index, processes));
+  process.exitCode = report(await Promise.all(shares)) ? 0 : 1;
+} else {
+  await fuzz();
+  const isChild = process.send?.(ownDone()) !== undefined;
+  if (isChild) process.disconnect();
+  process.exitCode = (isChild ? failures.length === 0 : report([ownDone()])) ? 0 : 1;
+}

@@ -140,7 +140,11 @@ export interface Import {
 
 const escaped = (text: string): string =>
   text.replace(/[<>&"\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '');
-const paragraphs = fc.array(fc.oneof(plainWords, brokenText.map(escaped)), { minLength: 1, maxLength: 8 });
+const paragraphs = fc.array(fc.oneof(plainWords, fc.constantFrom(...passages), brokenText.map(escaped)), {
+  minLength: 1,
+  maxLength: 60,
+  size: 'max',
+});
 const html = (all: readonly string[]): string => all.map((one) => `<p>${one}</p>`).join('\n');
 
 /** How a text becomes a file of a format. */

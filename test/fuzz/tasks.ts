@@ -104,15 +104,15 @@ export const fuzzTasks: readonly FuzzTask[] = [
   task({ name: 'folder, in process', weight: 12, ...folders, run: readAll }),
   task({
     name: 'folder, editor against command line',
-    weight: 3,
+    weight: 2,
     ...folders,
     run: async (files) => assert.deepEqual(await onCommandLine(files), inEditor(files)),
   }),
-  task({ name: 'folder, over the protocol', weight: 1, ...folders, run: askServer }),
+  task({ name: 'folder, over the protocol', weight: 2, ...folders, run: askServer }),
   ...formats.map((format) =>
     task({
       name: `import, ${format}`,
-      weight: 2,
+      weight: 10,
       inputs: importOf(format),
       run: importIt,
       sizeOf: ({ bytes }) => bytes.length,
