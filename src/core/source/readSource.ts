@@ -228,9 +228,12 @@ function readPageMarks(blocks: Iterable<TopBlock>): PageMark[] {
 /** Number of words that represent a passage in lists. */
 const previewWords = 9;
 
+/** White space but no-break spaces, which French has inside of its quotation marks and before its points. */
+const breakingSpaces = /[^\S\u00A0\u2007\u202F]+/gu;
+
 /** Returns the words of a passage as they stand in the source, on one line; undefined where the text is missing. */
 export function passageWords(passage: Passage | Note): string | undefined {
-  return passage.words?.plain.text.replace(/\s+/gu, ' ').trim();
+  return passage.words?.plain.text.replace(breakingSpaces, ' ').trim();
 }
 
 /** Returns the text that represents a passage in lists: its gist, or its first words. */
@@ -241,7 +244,7 @@ export function passagePreview(passage: Passage | Note): string {
 /** Returns the first words of a text on one line, with an ellipsis where more follow. Looks at no more of the text. */
 export function openingWords(text: string, count: number): string {
   const words: string[] = [];
-  for (const [word] of text.matchAll(/\S+/gu)) {
+  for (const [word] of text.matchAll(/[\S\u00A0\u2007\u202F]+/gu)) {
     if (words.length === count) return `${words.join(' ')} …`;
     words.push(word);
   }
