@@ -7,6 +7,8 @@ export interface CliArgument {
   readonly name: string;
   readonly help: PlainMessageId;
   readonly choices?: readonly string[];
+  /** What a shell offers in its place where `choices` would make the help too long. */
+  readonly completions?: readonly string[];
 }
 
 /** An option of a command. Its name, in camel case, is that of the property in which `run` finds it. */

@@ -1,5 +1,5 @@
 import { spokenTags } from '../files/spokenLanguages.ts';
-import type { CliCommand, CliOption } from './command.ts';
+import type { CliArgument, CliCommand, CliOption } from './command.ts';
 
 /** The shells for which there is a script. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
@@ -13,7 +13,7 @@ interface Words {
   /** As written: `list`, or `notes export`. */
   readonly command: string;
   readonly options: readonly Flag[];
-  /** Commands below it, and the choices of its arguments. */
+  /** Commands below it, and what its arguments may be. */
   readonly values: readonly string[];
   /** Whether files may stand there. */
   readonly takesFiles: boolean;
@@ -30,13 +30,18 @@ function shellWords(commands: readonly CliCommand[], above = ''): Words[] {
   const own = commands.map(({ name, options = [], arguments: given = [], commands: below = [] }) => ({
     command: `${above}${name}`,
     options: [...options, ...everywhere],
-    values: [...below.map((each) => each.name), ...given.flatMap(({ choices = [] }) => choices)],
-    takesFiles: given.some(({ choices }) => !choices),
+    values: [...below.map((each) => each.name), ...given.flatMap((each) => wordsFor(each) ?? [])],
+    takesFiles: given.some((each) => !wordsFor(each)),
   }));
   return [
     ...own,
     ...commands.flatMap(({ name, commands: below = [] }) => shellWords(below, `${above}${name} `)),
   ];
+}
+
+/** What may stand for an argument; undefined where it is a file. */
+function wordsFor({ choices, completions }: CliArgument): readonly string[] | undefined {
+  return choices ?? completions;
 }
 
 /** The flags of an option, without what they take: `-f`, `--format`. */

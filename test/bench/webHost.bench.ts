@@ -2,7 +2,7 @@
  * Measures how long the first findings of the sample take in the extension host of a browser alone, and in that of Node.js beside it: from when
  * the extension is activated, and from when the address of the window is opened. Both take turns.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { buildAll } from '../../scripts/build.ts';
 import { inRoot, root } from '../../scripts/support/paths.ts';
 import { installBrowser } from '../host/browser.ts';
 import { installHost, isInstalled, type Host } from '../host/install.ts';
+import { writeMemoryManifest } from '../host/memoryManifest.ts';
 import { openWebWorkbench } from '../host/webHost.ts';
 import { openWorkbench } from '../host/workbench.ts';
 
@@ -29,17 +30,7 @@ interface Measured {
 
 /** An extension with the file system of the sample for the web host, and with what measures in both. */
 async function makeMeasuring(folder: string): Promise<void> {
-  const manifest = {
-    name: 'memory-files',
-    publisher: 'tests',
-    version: '0.0.1',
-    engines: { vscode: '^1.100.0' },
-    browser: './memoryFiles.js',
-    activationEvents: ['onFileSystem:pilcrow-test'],
-    capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-  };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'package.nls.json'), '{}');
+  await writeMemoryManifest(folder, 'browser');
   await build({
     absWorkingDir: root,
     entryPoints: ['test/web/memoryFiles.ts', 'test/bench/support/firstFindings.ts'],

@@ -169,6 +169,7 @@ Words.
     const { code, out, err } = await desk.run(['check', '--format=json']);
     assert.deepEqual({ code, out }, { code: 2, out: '[]\n' });
     assert.match(err, /There is no study folder here.*pilcrow init/);
+    assert.equal((await desk.run(['check'])).err, err);
   });
 
   it('uses colours on a terminal and nowhere else', async () => {

@@ -57,6 +57,14 @@ describe('completion', () => {
     assert.deepEqual(offered('pilcrow import letter'), []);
   });
 
+  it('offers the checks that can be explained, and no files', () => {
+    assert.deepEqual(offered('pilcrow checks note/'), ['note/orphan', 'note/unreadable']);
+    assert.deepEqual(
+      offered('pilcrow checks t').filter((each) => !each.startsWith('term/')),
+      [],
+    );
+  });
+
   it('offers what there is help for', () => {
     assert.deepEqual(offered('pilcrow help chec'), ['check', 'checks']);
   });
@@ -77,10 +85,17 @@ describe('completion', () => {
         '_pilcrow',
       ]);
     };
-    for (const line of ['pilcrow ', 'pilcrow notes ', 'pilcrow check --format ', 'pilcrow help '])
+    for (const line of [
+      'pilcrow ',
+      'pilcrow notes ',
+      'pilcrow check --format ',
+      'pilcrow help ',
+      'pilcrow checks ',
+    ])
       assert.doesNotMatch(run(line), /FILES/, line);
     for (const line of ['pilcrow check ', 'pilcrow list terms ', 'pilcrow check --cache-dir '])
       assert.match(run(line), /FILES/, line);
+    assert.match(run('pilcrow checks '), / note\/orphan /);
     assert.equal(run('pilcrow check --format=s'), '-- pretty json sarif github junit');
   });
 
@@ -94,6 +109,8 @@ describe('completion', () => {
     assert.ok(run('pilcrow export --').includes('--proof'));
     assert.deepEqual(run('pilcrow help chec'), ['check', 'checks']);
     assert.deepEqual(run('pilcrow check --format s'), ['sarif']);
+    assert.deepEqual(run('pilcrow checks note/'), ['note/orphan', 'note/unreadable']);
+    assert.deepEqual(run('pilcrow checks package.j'), []);
     assert.deepEqual(run('pilcrow notes s'), []);
     assert.deepEqual(run('pilcrow check --cache-dir tsconfig.j'), ['tsconfig.json']);
   });

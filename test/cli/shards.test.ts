@@ -35,6 +35,12 @@ describe('a check in parts', () => {
     ]);
   });
 
+  it('says of a part that has none nothing else', async () => {
+    const desk = await deskWith(groups);
+    const { code, out, err } = await desk.run(['check', '.', '--shard=1/6']);
+    assert.deepEqual({ code, out, err }, { code: 0, out: '', err: 'Part 1 of 6 has nothing to check.\n' });
+  });
+
   it('says what is wrong with a part that is asked for', async () => {
     const desk = await deskWith(groups);
     for (const part of ['0/2', '3/2', '1', '1/0', 'a/b', '1/2/3', '-1/2', '1/20000', '1.5/2', '']) {

@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { messageOf } from '../../scripts/support/process.ts';
 import { builtExtensionTests, builtLauncher, inRoot, root } from '../../scripts/support/paths.ts';
+import { writeMemoryManifest } from './memoryManifest.ts';
 
 const [host = 'newest', vsix] = process.argv.slice(2);
 
@@ -59,14 +60,6 @@ async function installPackage(
   const { status } = spawnSync(builtLauncher, args, { stdio: 'inherit', env: environment });
   if (status !== 0) throw new Error(`${path} could not be installed.`);
   const carrier = join(scratch, 'carrier');
-  const manifest = {
-    name: 'carrier',
-    publisher: 'tests',
-    version: '0.0.1',
-    engines: { vscode: '^1.100.0' },
-    main: './memoryFiles.js',
-    activationEvents: ['onFileSystem:pilcrow-test'],
-  };
   await build({
     absWorkingDir: root,
     entryPoints: ['test/web/memoryFiles.ts'],
@@ -81,7 +74,7 @@ async function installPackage(
     names.map(async (name) => [name, await readFile(join(study, name), 'base64')] as const),
   );
   await writeFile(join(carrier, 'sample.json'), JSON.stringify(Object.fromEntries(contents)));
-  await writeFile(join(carrier, 'package.json'), JSON.stringify(manifest));
+  await writeMemoryManifest(carrier, 'main');
   return carrier;
 }
 

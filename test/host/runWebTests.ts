@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -13,6 +13,7 @@ import { messageOf } from '../../scripts/support/process.ts';
 import type { Expected } from '../web/tests.ts';
 import { installBrowser } from './browser.ts';
 import { installHost } from './install.ts';
+import { writeMemoryManifest } from './memoryManifest.ts';
 import { openWebWorkbench } from './webHost.ts';
 
 const study = inRoot('examples', 'study-folder');
@@ -20,16 +21,6 @@ const samples = inRoot('..', 'shared', 'inout', 'samples');
 const folder = inRoot('out', 'test', 'web');
 /** How long all tests may take, in milliseconds. */
 const maxRunMs = 400_000;
-
-const manifest = {
-  name: 'memory-files',
-  publisher: 'tests',
-  version: '0.0.1',
-  engines: { vscode: '^1.100.0' },
-  browser: './memoryFiles.js',
-  activationEvents: ['onFileSystem:pilcrow-test'],
-  capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-};
 
 /** Tests that need a disk, other programs, a server of Node.js, or the preview of VS Code’s Markdown extension, which the host that we run lacks. */
 const onDesktopAlone = /\/(?:fileWatching|importing|preview|serverProcess|terminal|wholeEssay)\.test\.ts$/;
@@ -44,9 +35,7 @@ function hostTests(): string {
 }
 
 async function bundleTests(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'package.nls.json'), '{}');
+  await writeMemoryManifest(folder, 'browser');
   await build({
     absWorkingDir: root,
     entryPoints: ['test/web/memoryFiles.ts', 'test/web/tests.ts'],

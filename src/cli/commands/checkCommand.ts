@@ -11,7 +11,6 @@ import {
   checkFormats,
   codeOf,
   isOneDocument,
-  printReport,
   report,
   type FindingLevel,
   type ReportOptions,
@@ -110,11 +109,9 @@ async function checkFolders(paths: readonly string[], options: CheckOptions, io:
   if (options.report !== undefined)
     await disk.write(resolve(io.cwd, options.report), reportFileText(found, versionOf(io)), {});
   const checked = { ...found, files: wordedFiles(found.files) };
-  if (shard && found.files.length === 0) tell(io, messageOf('check.emptyShard', { ...shard }));
   // Whether there is anything at all to check only the whole knows.
-  const asked = { isStudy: isStudy || shard !== undefined, complete };
-  if (shard) printReport(checked, options, io);
-  else report(checked, asked, options, io);
+  const asked = { isStudy: isStudy || shard !== undefined, complete, shard };
+  report(checked, asked, options, io);
   return codeOf(checked, asked);
 }
 

@@ -7,7 +7,7 @@ export const checksCommand: CliCommand = {
   name: 'checks',
   summary: 'checksHelp.summary',
   description: 'checksHelp.description',
-  arguments: [{ name: '[ID]', help: 'checksHelp.id' }],
+  arguments: [{ name: '[ID]', help: 'checksHelp.id', completions: checkIds }],
   options: [noColor],
   after: () => messageOf('checksHelp.after', { checks: checkList() }),
   run: explain,

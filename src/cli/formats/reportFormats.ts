@@ -1,9 +1,10 @@
-import { messageOf } from '../../core/messages.ts';
+import { messageOf, type Message } from '../../core/messages.ts';
 import type { Level } from '../../core/catalogue.ts';
 import { colorsFor, printOut, tell, versionOf, type ExitCode, type Io, type PrintedKind } from '../io.ts';
 import { githubReport } from './github.ts';
 import { junitReport } from './junit.ts';
 import { prettyReport, summaryLine } from './pretty.ts';
+import type { Shard } from '../shards.ts';
 import { hasFailure, type ReportedFile } from './report.ts';
 import { sarifReport } from './sarif.ts';
 
@@ -61,20 +62,21 @@ export interface AskedFolders {
   readonly isStudy: boolean;
   /** Whether all were found. */
   readonly complete: boolean;
+  /** Which part of them was checked; undefined where all were. */
+  readonly shard?: Shard | undefined;
 }
 
 /** Prints what was found, or says that there was nothing to check and what would be there. */
-export function report(
-  checked: Checked,
-  { isStudy, complete }: AskedFolders,
-  options: ReportOptions,
-  io: Io,
-): void {
-  if (checked.files.length === 0 && complete)
-    tell(io, messageOf(isStudy ? 'check.nothing' : 'check.noStudy'));
-  // Of nothing that was there nothing is said: “no problems” would be taken for an answer.
-  const isNothing = checked.files.length === 0 && !complete;
+export function report(checked: Checked, asked: AskedFolders, options: ReportOptions, io: Io): void {
+  const isNothing = checked.files.length === 0;
+  if (isNothing && asked.complete) tell(io, whyNothing(asked));
+  // Where there was nothing, nothing is counted: “no problems” would be taken for an answer.
   printReport(checked, isNothing ? { ...options, quiet: true } : options, io);
+}
+
+function whyNothing({ isStudy, shard }: AskedFolders): Message {
+  if (shard) return messageOf('check.emptyShard', { ...shard });
+  return messageOf(isStudy ? 'check.nothing' : 'check.noStudy');
 }
 
 /** What a check ends with. */
