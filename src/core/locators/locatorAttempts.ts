@@ -8,7 +8,13 @@ import {
   type Suffix,
   toNumber,
 } from './grammar.ts';
-import { type LocatorAttempt, type LocatorLabel, type LocatorTerms, swallowedWord } from './locatorTerms.ts';
+import {
+  comparableTerm,
+  type LocatorAttempt,
+  type LocatorLabel,
+  type LocatorTerms,
+  swallowedWord,
+} from './locatorTerms.ts';
 
 /** Looks for text that a person takes for a locator but citeproc does not. */
 export function findAttempt(
@@ -104,18 +110,24 @@ interface TermWithNumbers {
   readonly start: number;
   readonly end: number;
   readonly label: LocatorLabel;
-  /** The numbers, in a form that Pandoc understands. */
-  readonly value: string;
+  /** The numbers, in a form that Pandoc understands; undefined where it is not certain what is meant: `2/4`. */
+  readonly value: string | undefined;
   readonly plural: boolean;
 }
 
 /** `\p{Nd}` are the digits of all scripts, of which Pandoc knows only 0 to 9. */
 const arabic = String.raw`(?:\p{Nd}+[a-zA-Z]?(?:\.[0-9]+)*(?:\([0-9a-zA-Z]{1,5}\))*|${numberWordPattern})`;
 const roman = String.raw`(?:[ivxlcIVXLC]+(?:\([0-9a-zA-Z]{1,5}\))*(?![\p{L}\p{N}]))`;
-const to = inAnyCase(['to', 'through', 'à', 'au', 'bis']);
-const and = inAnyCase(['and', 'et', 'und']);
-const rangeDash = String.raw`(?:\s*[-–—−‐‑]+\s*|\s+(?:${to})\s+)`;
-const listSeparator = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*&\s*|\s+(?:${and})\s+)`;
+const to = inAnyCase(
+  'to|through|thru|until|till|up to|à|au|jusqu’à|jusqu’au|bis|hasta|até|fino a|tot|t/m|до|по'.split('|'),
+);
+const and = inAnyCase('and|or|et|ou|und|sowie|oder|u.|и|или'.split('|')).replaceAll('.', String.raw`\.`);
+/** Words that may be others are taken for these where nothing but the number follows. */
+const onlyNumber = String.raw`(?=\s+\p{Nd}{1,4}\s*(?:$|[,;.)\]]))`;
+const shortTo = `(?:${inAnyCase(['a', 'al'])})${onlyNumber}`;
+const shortAnd = `(?:${inAnyCase(['y', 'e', 'en', 'o', 'u'])})${onlyNumber}`;
+const rangeDash = String.raw`(?:\s*(?:[-–—−‐‑]+|[…→]|\.{2,3})\s*|\s+(?:${to}|${shortTo})\s+)`;
+const listSeparator = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*[&+/]\s*|\s+(?:${and}|${shortAnd})\s+)`;
 /** Numbers of one kind: a roman one after an arabic one may be the word “I”. */
 const numbers = [arabic, roman].map((one) => `${one}(?:(?:${rangeDash}|${listSeparator})${one})*`).join('|');
 const term = String.raw`([¶§]+[sS]?|\p{L}+)\.?`;
@@ -124,9 +136,13 @@ const reading = new RegExp(termAndNumbers, 'uy');
 const continuation = new RegExp(`(${rangeDash}|${listSeparator})${termAndNumbers}`, 'uy');
 const everyDash = new RegExp(rangeDash, 'gu');
 const everyList = new RegExp(listSeparator, 'gu');
+const everyNumberWord = new RegExp(String.raw`(?<!\p{L})${numberWordPattern}`, 'gu');
 /** Words before a locator that can be dropped without loss. */
-const leading =
-  /^\s*[,;:]?\s*(?:(?:at|in|on|from|see|cf\.?|esp\.?|under|and|also|of|the|à|au|aux|dans|voir|cf|et|de|du|la|le|&)\s+)*/iu;
+const leadingWords =
+  '(?:(?:at|in|on|from|see|cf\\.?|esp\\.?|under|and|again|also|of|the|à|au|aux|dans|voir|cf|et|de|del|du|la|le|&)\\s+)*';
+const leading = new RegExp(`^\\s*[,;:]?\\s*${leadingWords}`, 'iu');
+/** What stands between a locator and a second one, which may be in brackets. */
+const betweenLocators = new RegExp(`^\\s*(?:[.,;:/=+]\\s*)?([([]?)\\s*${leadingWords}`, 'iu');
 
 /** Reads a term and its numbers at `at`; undefined where a person would see none. */
 function readAt(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
@@ -142,9 +158,16 @@ function readAt(text: string, at: number, terms: LocatorTerms): TermWithNumbers 
   )
     return undefined;
   const continued = readContinued(text, at + whole.length, label, terms);
-  const value = toValue(written + continued.written);
-  return { start: at, end: continued.end, label, value, plural: /[-,]/.test(value) };
+  const all = written + continued.written;
+  const isDouble = all.includes('/') && !/t\/m/iu.test(all);
+  // The double number of a journal, `no. 3/4`, is one.
+  if (isDouble && !slashedLabels.has(label)) return undefined;
+  const value = isDouble ? undefined : toValue(all);
+  return { start: at, end: continued.end, label, value, plural: /[-,]/.test(value ?? '') };
 }
+
+/** The places of which nobody writes two as one with a slash between. */
+const slashedLabels: ReadonlySet<LocatorLabel> = new Set(['paragraph', 'section', 'page', 'note']);
 
 /** Reads what goes on with the same term written again, `–¶ 5` after `¶ 3`. `written` is without these terms. */
 function readContinued(
@@ -165,7 +188,8 @@ function readContinued(
 }
 
 function labelOf(name: string, terms: LocatorTerms): LocatorLabel | undefined {
-  return terms.understood.get(`${name.toLowerCase()}.`) ?? terms.familiar.get(name.toLowerCase());
+  const word = comparableTerm(name);
+  return terms.understood.get(`${word}.`) ?? terms.understood.get(word) ?? terms.familiar.get(word);
 }
 
 function toValue(written: string): string {
@@ -173,7 +197,7 @@ function toValue(written: string): string {
     .replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
     .replace(everyDash, '-')
     .replace(everyList, ', ')
-    .replace(/[\p{L}-]+/gu, (word) => word.split('-').map(toNumber).join('-'));
+    .replace(everyNumberWord, toNumber);
 }
 
 /** The value of a decimal digit of any script. They stand in rows of ten that begin with zero. */
@@ -211,12 +235,15 @@ function findCompound(
   const whole = readAt(text, start, terms);
   if (whole && whole.end > end && !/[;]/.test(text.slice(start, whole.end)))
     return attempt('unparsed', plain, start, whole.end, writeAttempt(whole, terms));
-  const gap = leading.exec(text.slice(end))?.[0].length ?? 0;
-  const second = readAt(text, end + gap, terms) ?? readSwallowed(text, start, end, terms);
+  const [gap = '', bracket = ''] = betweenLocators.exec(text.slice(end)) ?? [];
+  const second = readAt(text, end + gap.length, terms) ?? readSwallowed(text, start, end, terms);
   if (second === undefined || second.end <= end) return undefined;
   const isOne = !/[-–—‑,;]/u.test(text.slice(start, end));
-  const precise = isOne && ['paragraph', 'page', 'note'].includes(second.label);
-  return attempt('compound', plain, start, second.end, precise ? writeAttempt(second, terms) : undefined);
+  const isClosed = bracket !== '' && /^[)\]]/u.test(text.slice(second.end));
+  const precise =
+    isOne && (bracket !== '') === isClosed && ['paragraph', 'page', 'note'].includes(second.label);
+  const suggestion = precise ? writeAttempt(second, terms) : undefined;
+  return attempt('compound', plain, start, second.end + (isClosed ? 1 : 0), suggestion);
 }
 
 /** Returns the locator that a whole text would be, in a form that Pandoc understands; undefined where it is none. */
@@ -239,7 +266,8 @@ function readSwallowed(
 
 function writeAttempt(found: TermWithNumbers, terms: LocatorTerms): string | undefined {
   const names = terms.preferred.get(found.label);
-  return names && `${found.plural ? names[1] : names[0]} ${found.value}`;
+  if (names === undefined || found.value === undefined) return undefined;
+  return `${found.plural ? names[1] : names[0]} ${found.value}`;
 }
 
 function attempt(

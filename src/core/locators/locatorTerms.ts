@@ -139,10 +139,11 @@ export interface LocatorTerms {
 
 /** Terms of other styles and languages, and common slips. */
 const familiar = `
-  paragraph: par pars para paras parag paragr paragrs paragraph paragraphs paragraphe paragraphes ¶ ¶¶ ¶s pilcrow
-  section: sec secs sect sects section sections § §§ §s
-  page: p pp pg pgs pag page pages
-  note: n nn fn fns ftn ft footnote footnotes endnote endnotes note notes
+  paragraph: par pars para paras parag paragr paragrs paragraph paragraphs paragraphe paragraphes ¶ ¶¶ ¶s pilcrow alinéa alinéas párrs
+  paragraph: parr capoverso capoversi alinea alinea’s rn rz rdnr rdn randnr randnummer randnummern
+  section: sec secs sect sects section sections § §§ §s secc abschnitte apdo apartado apartados
+  page: p pp pg pgs pag pags pagg page pages pág págs
+  note: n nn fn fns ftn ft footnote footnotes endnote endnotes note notes fußnote fußnoten fussnote fussnoten
   chapter: ch chs chap chaps chapt chapter chapters chapitre chapitres
   line: ln lns ll line lines ligne lignes
   volume: vol vols volume volumes
@@ -187,7 +188,7 @@ function readTerms(row: TermRow): LocatorTerms {
         marked.filter((name) => name.startsWith('+')).map((name) => comparableTerm(name.slice(1))),
       ),
     ),
-    familiar: new Map([...pointless(understood), ...readLines(familiar)]),
+    familiar: new Map([...pointless(understood), ...readLines(familiar), ...doubledSigns(understood)]),
     preferred: new Map(
       lines.map(({ label, names: [one = '', more = one] }) => [label, [one, more] as const]),
     ),
@@ -205,6 +206,14 @@ function pointless(understood: ReadonlyMap<string, LocatorLabel>): [string, Loca
   return [...understood].flatMap(([term, label]) =>
     /^\p{L}{2,}\.$/u.test(term) ? [[term.slice(0, -1), label] satisfies [string, LocatorLabel]] : [],
   );
+}
+
+/** Returns the signs that mean what they mean in this language when they are doubled, too: `§§` is not understood in French. */
+function doubledSigns(understood: ReadonlyMap<string, LocatorLabel>): [string, LocatorLabel][] {
+  return ['¶', '§'].flatMap((sign) => {
+    const label = understood.get(sign);
+    return label === undefined ? [] : [sign, sign + sign, `${sign}s`].map((name) => [name, label] as const);
+  }) as [string, LocatorLabel][];
 }
 
 type TermRow = Readonly<Record<string, string>>;

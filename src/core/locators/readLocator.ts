@@ -77,19 +77,23 @@ function toLocator(match: LocatorMatch, suffix: Suffix, toDocument: ToDocument):
 }
 
 /** “And following” after a number, with or without a space, in the writing of several languages. */
-const followingOne = /^(?:f|sq|s)$/u;
-const followingSome = /^(?:ff|sqq|ss|sgg|et seqq?)$/u;
+const followingOne = /^(?:f|sq|s|sig|seg|sg|e\.v)$/u;
+const followingSome = /^(?:ff|sqq|ss|suiv|sigs|segs|segg|sgg|et seqq?)$/u;
 const followingWritten = /^([0-9]+)(ff?|sqq?)$/u;
-const followingBehind = /^\s+(ff?|sqq?|ss?|sgg|et seqq?)(?:\.|(?![\p{L}\p{N}]))/u;
+const followingBehind =
+  /^\s+(?:(?:et|y|e|u\.|und)\s+)?(ff?|sqq?|ss?|suiv|sigs?|segg?|segs|sgg?|et seqq?)(?:\.|(?![\p{L}\p{N}]))/u;
 
 /** Marks the parts that go on as far as `f.` or `ff.` says. `rest` is the text after the value. */
-function withFollowing(parts: readonly LocatorPart[], rest: string): LocatorPart[] {
-  const behind = followingCount(followingBehind.exec(rest)?.[1]);
+function withFollowing(written: readonly LocatorPart[], rest: string): LocatorPart[] {
+  // Pandoc takes the Dutch mark for a number, since its last letter is a roman one.
+  const isMark = written.length > 1 && written.at(-1)?.first === 'e.v';
+  const parts = isMark ? written.slice(0, -1) : written;
+  const behind = followingCount(isMark ? 'e.v' : followingBehind.exec(rest)?.[1]);
   return parts.map((part, index) => {
     if (part.last !== undefined) return part;
     const [, number = '', mark] = followingWritten.exec(part.first) ?? [];
-    const written = followingCount(mark);
-    if (written !== undefined) return { ...part, first: number, following: written };
+    const count = followingCount(mark);
+    if (count !== undefined) return { ...part, first: number, following: count };
     const isLast = index === parts.length - 1 && /^[0-9]+$/.test(part.first);
     return isLast && behind !== undefined ? { ...part, following: behind } : part;
   });

@@ -75,6 +75,47 @@ describe('locators', () => {
     [', {ii, ¶ 4}', 'unparsed {ii, ¶ 4}', undefined],
     [', sec. 2', 'unparsed sec. 2', 'section 2', 'en-GB'],
     [', ¶ 12', 'unparsed ¶ 12', '§ 12', 'fr'],
+    [', ¶ twenty-two', 'unparsed ¶ twenty-two', '¶ 22'],
+    [', ¶¶ two-twenty-four', 'unparsed ¶¶ two-twenty-four', '¶¶ 2-24'],
+    [', § trois à six', 'unparsed § trois à six', '§ 3-6', 'fr'],
+    // The sign of a section is that of a paragraph in some languages, and is doubled as it is in others.
+    [', § 2 à 4', 'unparsed § 2 à 4', '§ 2-4', 'fr'],
+    [', §§ 2-4', 'unparsed §§ 2-4', '§ 2-4', 'fr'],
+    [', §§ 2 y 4', 'unparsed §§ 2 y 4', '§ 2, 4', 'es'],
+    [', §§ 2-4', 'unparsed §§ 2-4', '§ 2-4', 'ca'],
+    [', § 2 bis 4', 'unparsed § 2 bis 4', 'Abschn. 2-4', 'de'],
+    [', Absatz 2 bis 4', 'unparsed Absatz 2 bis 4', '¶¶ 2-4', 'de'],
+    // What stands between two numbers in several languages.
+    [', ¶ 2 until 4', 'unparsed ¶ 2 until 4', '¶¶ 2-4'],
+    [', ¶ 2 up to 4', 'unparsed ¶ 2 up to 4', '¶¶ 2-4'],
+    [', ¶ 2 or 4', 'unparsed ¶ 2 or 4', '¶¶ 2, 4'],
+    [', ¶ 2…4', 'unparsed ¶ 2…4', '¶¶ 2-4'],
+    [', ¶ 2 → 4', 'unparsed ¶ 2 → 4', '¶¶ 2-4'],
+    [', ¶ 2 + 4', 'unparsed ¶ 2 + 4', '¶¶ 2, 4'],
+    [', ¶ 2/4', 'unparsed ¶ 2/4', undefined],
+    [', § 2 ou 4', 'unparsed § 2 ou 4', '§ 2, 4', 'fr'],
+    [', § 2 jusqu’à 4', 'unparsed § 2 jusqu’à 4', '§ 2-4', 'fr'],
+    [', Abs. 2 u. 4', 'unparsed Abs. 2 u. 4', '¶¶ 2, 4', 'de'],
+    [', Abs. 2 sowie 4', 'unparsed Abs. 2 sowie 4', '¶¶ 2, 4', 'de'],
+    [', párr. 2 a 4', 'unparsed párr. 2 a 4', '§ 2-4', 'es'],
+    [', párrafos 2 y 4', 'unparsed párrafos 2 y 4', '§ 2, 4', 'es'],
+    [', del párr. 2 al 4', 'unparsed del párr. 2 al 4', '§ 2-4', 'es'],
+    [', pp. 2 e 4', 'unparsed pp. 2 e 4', 'pagine 2, 4', 'it'],
+    [', p. 2 t/m 4', 'unparsed p. 2 t/m 4', 'pp. 2-4', 'nl'],
+    // Abbreviations that no style knows, and everybody.
+    [', pág. 2', 'unparsed pág. 2', 'p. 2', 'es'],
+    [', págs. 2 a 4', 'unparsed págs. 2 a 4', 'pp. 2-4', 'es'],
+    [', Fußnote 1', 'unparsed Fußnote 1', 'Anm. 1', 'de'],
+    [', Rn. 3', 'unparsed Rn. 3', '¶ 3', 'de'],
+    [', capoverso 2', 'unparsed capoverso 2', '¶ 2', 'it'],
+    [', alinéa 3', 'unparsed alinéa 3', '§ 3', 'fr'],
+    // A second place, after a stop or in brackets.
+    [', ¶ 2 (n. 1)', 'compound ¶ 2 (n. 1)', 'n. 1'],
+    [', ¶ 2 [sec. 1]', 'compound ¶ 2 [sec. 1]', undefined],
+    [', ¶ 2 (and again at ¶ 5)', 'compound ¶ 2 (and again at ¶ 5)', '¶ 5'],
+    [', ¶ 2 (n. 1, on bread)', 'compound ¶ 2 (n. 1', undefined],
+    [', ¶ 2. ¶ 5', 'compound ¶ 2. ¶ 5', '¶ 5'],
+    [', p. 3 = ¶ 5', 'compound p. 3 = ¶ 5', '¶ 5'],
   ];
   for (const [suffix, expected, suggestion, lang] of attempts)
     it(`notices ${JSON.stringify(suffix)}${lang ? ` (${lang})` : ''}`, () => {
@@ -90,6 +131,10 @@ describe('locators', () => {
     ', p. 3 ff.',
     '',
     ', {sec. 2, ¶ 12}',
+    ', no. 2/1998',
+    ', ¶ 2 a 4th time',
+    ', p. 3 e 5 altri',
+    ', ¶ 2 (where 5 are named)',
   ])
     it(`has nothing to say of ${JSON.stringify(suffix)}`, () =>
       assert.equal(read(suffix).attempt, undefined));
@@ -118,13 +163,27 @@ describe('locators', () => {
       assert.equal(readCitations(parseMarkdown(text))[0]?.attempt, undefined));
 
   it('knows what follows', () => {
-    for (const [suffix, following] of [
+    const marks: readonly (readonly [string, 1 | 2 | undefined, string?])[] = [
       [', ¶ 3f.', 1],
       [', ¶¶ 3ff.', 2],
       [', ¶ 3 ff.', 2],
       [', ¶ 3', undefined],
-    ] as const) {
-      const [part] = read(suffix).locator?.parts ?? [];
+      [', § 3 et s.', 1, 'fr'],
+      [', § 3 et ss.', 2, 'fr'],
+      [', § 3 et suiv.', 2, 'fr'],
+      [', § 3 y s.', 1, 'es'],
+      [', § 3 y sigs.', 2, 'es'],
+      [', p. 3 e segg.', 2, 'it'],
+      [', p. 3 e ss.', 2, 'pt'],
+      [', S. 3 u. ff.', 2, 'de'],
+      [', p. 3 e.v.', 1, 'nl'],
+      [', § 3 et sa suite', undefined, 'fr'],
+    ];
+    for (const [suffix, following, lang] of marks) {
+      const { locator, attempt } = read(suffix, lang);
+      assert.equal(attempt, undefined, suffix);
+      assert.equal(locator?.parts.length, 1, suffix);
+      const [part] = locator.parts;
       assert.equal(part?.first, '3', suffix);
       assert.equal(part.following, following, suffix);
     }
