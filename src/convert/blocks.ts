@@ -15,6 +15,7 @@ export {
   plainRuns,
   type Run,
   type RunStyle,
+  scriptStyle,
   sliceRuns,
   type TextComment,
   textOfBlock,
@@ -29,6 +30,7 @@ export {
   type Setting,
   whollyStyled,
 } from './blocks/collector.ts';
+export { LineFormula } from './blocks/lineFormula.ts';
 export { comparableLine, contentsHeading, entryTitle, hasPageNumber } from './blocks/contents.ts';
 export { isDateLine, isoDate } from './blocks/isoDate.ts';
 export {

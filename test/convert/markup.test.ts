@@ -57,6 +57,13 @@ describe('HTML', () => {
     );
   });
 
+  it('keeps figures above and below the line, which would be those of another number', async () => {
+    const { body } = await html(
+      `<p>${prose} 10<sup>3</sup> yards, 10<sup>&minus;6</sup>, CO<sub>2</sub>, <i>m<sup>2</sup></i>, the 1<sup>st</sup> of M<sup>me</sup> Curie, H<sub>2</sub><del>O</del>.</p>`,
+    );
+    assert.equal(body, `${prose} 10^3^ yards, 10^−6^, CO~2~, *m*^2^, the 1st of Mme Curie, H~2~O.`);
+  });
+
   it('reads quotations, lists, tables, code and rules', async () => {
     const { source } = await html(
       `<h2>A</h2><blockquote><p>${prose}</p><p style="text-align:right">Ada Holm</p></blockquote><ul><li>a<ul><li>b</li></ul></li><li>c</li></ul><table><tr><th>x</th><th>y</th></tr><tr><td>1|2</td><td>3</td></tr></table><pre><code class="language-js">a\n\`\`\`\nb</code></pre><hr><p>${prose}</p>`,
@@ -141,6 +148,6 @@ describe('Markdown', () => {
     const { body } = await markdown(
       `# T\n\n*kept* as _is_\n\n<div class="x"><p>A <b>bold</b> word</p></div>\n\n<script>alert(1)</script>\n\n<!-- secret -->\n\nline<br>break and H<sup>2</sup>O [x](javascript:alert(1))\n`,
     );
-    assert.equal(body, '*kept* as _is_\n\nA **bold** word\n\nline\\\nbreak and H2O x');
+    assert.equal(body, '*kept* as _is_\n\nA **bold** word\n\nline\\\nbreak and H^2^O x');
   });
 });

@@ -8,8 +8,8 @@ import type { DraftMarks } from './draftMarks.ts';
  */
 
 /**
- * The style of a run. `link` is an address that is safe to write; `raised` is a superscript; `anchor` is the text of a
- * link, wherever it leads. The last two are not written.
+ * The style of a run. `link` is an address that is safe to write; `raised` is a superscript and `lowered` a
+ * subscript, which are written where they hold figures; `anchor` is the text of a link, wherever it leads, and is not written.
  */
 export interface RunStyle {
   readonly emphasis?: true;
@@ -19,6 +19,7 @@ export interface RunStyle {
   /** Marked as a term, `[words]{.term}`. */
   readonly term?: true;
   readonly raised?: true;
+  readonly lowered?: true;
   readonly anchor?: true;
   readonly link?: string;
 }
@@ -192,6 +193,14 @@ export function textOfBlock(block: Block): string {
   if (block.items) return block.items.flatMap((item) => item.map(textOfBlock)).join('\n');
   if (block.rows) return block.rows.map((cells) => cells.map(plainOf).join('\n')).join('\n');
   return plainOf(block.runs);
+}
+
+/** The style of characters that stand above or below their line. */
+export function scriptStyle(looks: {
+  readonly raised?: boolean | undefined;
+  readonly lowered?: boolean | undefined;
+}): RunStyle {
+  return looks.raised ? { raised: true } : looks.lowered ? { lowered: true } : {};
 }
 
 /** One run of unstyled text. */

@@ -149,6 +149,7 @@ export function sameStyle(a: RunStyle | undefined, b: RunStyle | undefined): boo
     a?.code === b?.code &&
     a?.term === b?.term &&
     a?.raised === b?.raised &&
+    a?.lowered === b?.lowered &&
     a?.anchor === b?.anchor &&
     a?.link === b?.link
   );

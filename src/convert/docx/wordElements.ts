@@ -57,6 +57,7 @@ export const wordOpeners = {
 /** What is done where an element ends. */
 export const wordClosers = {
   'w:p': 'closeParagraph',
+  'm:oMath': 'addFormula',
   'w:r': 'closeRun',
   'w:fldSimple': 'closeLink',
   'w:hyperlink': 'closeLink',

@@ -1,4 +1,4 @@
-import { type Run, type RunStyle, sameStyle } from '../blocks.ts';
+import { type Run, type RunStyle, sameStyle, scriptStyle } from '../blocks.ts';
 import type { OfficeText } from '../office.ts';
 import type { ParagraphProperties, RunProperties } from './wordProperties.ts';
 import type { WordStyles } from './wordStyles.ts';
@@ -67,7 +67,7 @@ export class RunLooks {
     paragraph: ParagraphProperties,
     link: string | undefined,
   ): RunStyle | undefined {
-    const key = `${paragraph.style ?? ''}\0${run.style ?? ''}\0${sign(run.italic)}${sign(run.bold)}${sign(run.struck)}${sign(run.raised)}\0${link ?? ''}`;
+    const key = `${paragraph.style ?? ''}\0${run.style ?? ''}\0${sign(run.italic)}${sign(run.bold)}${sign(run.struck)}${sign(run.raised)}${sign(run.lowered)}\0${link ?? ''}`;
     const known = this.known.get(key);
     if (known || this.known.has(key)) return known;
     const made = this.seen(run, paragraph, link);
@@ -81,12 +81,14 @@ export class RunLooks {
     link: string | undefined,
   ): RunStyle | undefined {
     const character = this.styles.character(run.style);
-    const raised = run.raised ?? character?.run.raised ?? this.styles.paragraph(paragraph.style).run.raised;
+    const ofParagraph = this.styles.paragraph(paragraph.style).run;
+    const raised = run.raised ?? character?.run.raised ?? ofParagraph.raised ?? false;
+    const lowered = run.lowered ?? character?.run.lowered ?? ofParagraph.lowered ?? false;
     const style: RunStyle = {
       ...(this.toggled('italic', run, paragraph) ? { emphasis: true as const } : {}),
       ...(this.toggled('bold', run, paragraph) ? { strong: true as const } : {}),
       ...(this.toggled('struck', run, paragraph) ? { deleted: true as const } : {}),
-      ...(raised ? { raised: true as const } : {}),
+      ...scriptStyle({ raised, lowered }),
       ...character?.named,
       ...(link === undefined ? {} : { link, anchor: true as const }),
     };

@@ -9,6 +9,7 @@ export interface RunProperties {
   struck?: boolean;
   hidden?: boolean;
   raised?: boolean;
+  lowered?: boolean;
   font?: string;
 }
 
@@ -44,7 +45,10 @@ const runReaders = tableOf<(run: RunProperties, attributes: XmlAttributes) => vo
   'w:strike': (run, attributes) => void (run.struck = isOn(attributes)),
   'w:dstrike': (run, attributes) => void (run.struck = isOn(attributes)),
   'w:vanish': (run, attributes) => void (run.hidden = isOn(attributes)),
-  'w:vertAlign': (run, attributes) => void (run.raised = wordValue(attributes) === 'superscript'),
+  'w:vertAlign': (run, attributes) => {
+    run.raised = wordValue(attributes) === 'superscript';
+    run.lowered = wordValue(attributes) === 'subscript';
+  },
   'w:rFonts': (run, attributes) => void (run.font = attributes['w:ascii'] ?? run.font ?? ''),
 });
 

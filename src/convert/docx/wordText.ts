@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import { type Block, LineFormula } from '../blocks.ts';
 import {
   isKeyOf,
   type ManagedField,
@@ -46,6 +46,7 @@ export class WordText implements XmlHandler {
   private readonly fields: WordFields;
   private paragraph: WordParagraph | undefined;
   private run: RunProperties | undefined;
+  private formula: LineFormula | undefined;
   /** The rest of the run shows the mark that the author chose for this note. */
   private signOf: string | undefined;
   /** How many elements deep the parser is in one that is passed over. */
@@ -58,6 +59,8 @@ export class WordText implements XmlHandler {
   }
 
   open(name: string, attributes: XmlAttributes): void {
+    if (this.formula) return this.formula.open(name.replace(/^.*:/, ''), attributes['m:val']);
+    if (name === 'm:oMath' && this.skipped === 0) this.formula = new LineFormula();
     const parent = this.names.at(-1) ?? '';
     this.names.push(name);
     if (this.skipped > 0 || this.isPassedOver(name, parent)) {
@@ -70,6 +73,7 @@ export class WordText implements XmlHandler {
   }
 
   close(name: string): void {
+    if (this.formula && name !== 'm:oMath') return this.formula.close();
     this.names.pop();
     if (this.skipped > 0) {
       this.skipped--;
@@ -79,10 +83,11 @@ export class WordText implements XmlHandler {
   }
 
   text(text: string): void {
+    if (this.formula) return this.formula.text(text);
     if (this.skipped > 0) return;
     const element = this.names.at(-1);
     if (element === 'w:instrText' || element === 'w:delInstrText') this.fields.code(text);
-    else if (element === 'w:t' || element === 'm:t' || element === 'w:delText')
+    else if (element === 'w:t' || element === 'w:delText')
       this.addWords(withoutSymbols(text.replace(/[\t\r\n]+/g, ' '), this.run?.font));
   }
 
@@ -213,6 +218,12 @@ export class WordText implements XmlHandler {
   }
 
   /** Adds words of the file. In a draft they are no marks. */
+  private addFormula(): void {
+    const words = this.formula?.words ?? '';
+    this.formula = undefined;
+    this.addWords(words);
+  }
+
   private addWords(text: string): void {
     this.addText(this.context.draft?.withoutMarks(text) ?? text);
   }

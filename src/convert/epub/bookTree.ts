@@ -2,6 +2,7 @@ import { tableOf } from '../../core/text.ts';
 import { characterEntities } from 'character-entities';
 import type { Element, ElementContent, Root } from 'hast';
 import { CannotRead } from '../archive.ts';
+import { LineFormula } from '../blocks.ts';
 import { decodeBytes } from '../decode.ts';
 import { bareText, parseHtml, visitHtml } from '../html.ts';
 import { readXml, type XmlAttributes } from '../xml.ts';
@@ -59,7 +60,8 @@ class TreeBuilder {
   /** How many open elements belong to a drawing or formula. */
   private foreign = 0;
   private raw = 0;
-  private formula = '';
+  private formula: LineFormula | undefined;
+  private alternative = '';
 
   constructor(private readonly count: BlockCount) {
     this.position = blockPosition(count.blocks);
@@ -69,7 +71,10 @@ class TreeBuilder {
     const tagName = name.toLowerCase();
     if (this.foreign > 0 || /^(?:svg|math):/.test(tagName) || tagName === 'svg' || tagName === 'math') {
       this.foreign++;
-      if (this.foreign === 1) this.formula = attributes['alttext'] ?? '';
+      if (this.foreign === 1) {
+        this.alternative = attributes['alttext'] ?? '';
+        this.formula = tagName.endsWith('math') ? new LineFormula() : undefined;
+      } else this.formula?.open(tagName.replace(/^.*:/, ''));
       return;
     }
     if (!bookInlineTag.test(tagName)) this.position = blockPosition(++this.count.blocks);
@@ -86,7 +91,10 @@ class TreeBuilder {
   };
 
   readonly text = (value: string): void => {
-    if (this.foreign > 0) return;
+    if (this.foreign > 0) {
+      this.formula?.text(value);
+      return;
+    }
     const text = bookText(value, this.raw > 0);
     const last = this.parent.children.at(-1);
     if (last?.type === 'text') last.value += text;
@@ -97,7 +105,8 @@ class TreeBuilder {
   readonly close = (name: string): void => {
     if (this.foreign > 0) {
       this.foreign--;
-      if (this.foreign === 0 && this.formula !== '') this.text(this.formula);
+      if (this.foreign > 0) this.formula?.close();
+      else this.text(this.formula?.words || this.alternative);
       return;
     }
     if (name === 'pre') this.raw--;

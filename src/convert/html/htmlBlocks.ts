@@ -11,6 +11,7 @@ import {
 } from '../blocks.ts';
 import type { HtmlMarks } from './htmlMarks.ts';
 import type { HtmlNotes } from './htmlNotes.ts';
+import { isMath, mathText } from './mathText.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOfHtml } from './htmlTree.ts';
 
 /** What is known of the page while its blocks are read. */
@@ -22,10 +23,13 @@ export interface HtmlContext {
   readonly base: string | undefined;
 }
 
-const inlineTags = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+/** Elements on lines of their own. Those that HTML does not know, as the `st1:place` of Word, stand among words. */
+const ownLineTags = new Set(
+  (
+    'address article aside body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search section ' +
+    'summary table tbody td tfoot th thead tr ul xmp blockquote'
+  ).split(' '),
 );
 const styles = tableOf<RunStyle>({
   em: { emphasis: true },
@@ -43,6 +47,7 @@ const styles = tableOf<RunStyle>({
   samp: { code: true },
   tt: { code: true },
   sup: { raised: true },
+  sub: { lowered: true },
 });
 const standfirstWords =
   /(?:^|\s)(?:standfirst|dek|excerpt|entry-summary|abstract|subtitle|sub-title|article-summary|lede?)(?:\s|$)/i;
@@ -77,19 +82,19 @@ class Walker {
     if (page !== undefined) return this.page(page, element, setting);
     if (element.tagName === 'br') return this.collector.lineBreak(setting);
     if (element.tagName === 'img') return this.picture(element);
-    if (inlineTags.has(element.tagName)) return this.inline(element, style, setting);
-    this.collector.flush(setting);
     const note = this.context.notes.notes.get(element);
+    if (note === undefined && isInline(element)) return this.inline(element, style, setting);
+    this.collector.flush(setting);
     if (note !== undefined) this.inside(element, style, { kind: 'note', note });
     else this.block(element, style, setting);
   }
 
   /** The mark of a page stands between words, or between blocks where its element is a block. */
   private page(label: string, element: Element, setting: Setting): void {
-    const isInline = inlineTags.has(element.tagName);
-    if (!isInline) this.collector.flush(setting);
+    const isBlock = !isInline(element);
+    if (isBlock) this.collector.flush(setting);
     this.collector.page(label, lineOfHtml(element));
-    if (!isInline) this.collector.flush(setting);
+    if (isBlock) this.collector.flush(setting);
   }
 
   private inside(element: Element, style: RunStyle | undefined, setting: Setting): void {
@@ -100,6 +105,7 @@ class Walker {
   private inline(element: Element, style: RunStyle | undefined, setting: Setting): void {
     const { tagName } = element;
     if (tagName === 'rp' || tagName === 'rt') return;
+    if (isMath(element)) return this.collector.text(mathText(element), style, lineOfHtml(element));
     if (tagName === 'q') this.collector.text('“', style, lineOfHtml(element));
     this.children(element, this.styleOf(element, style), setting);
     if (tagName === 'q') this.collector.text('”', style, endLineOf(element));
@@ -267,6 +273,10 @@ class Walker {
     if (/emoji|smiley/i.test(names)) this.collector.text(alt.slice(0, 20), undefined, lineOfHtml(element));
     else if (!tiny && url !== undefined && alt !== '') this.collector.image(url, alt, lineOfHtml(element));
   }
+}
+
+function isInline({ tagName }: Element): boolean {
+  return !ownLineTags.has(tagName);
 }
 
 /** A list or table, or the part of a note that is one. */

@@ -2,6 +2,7 @@ import { tableOf } from '../../core/text.ts';
 import { messageOf } from '../../core/messages.ts';
 import type { Element, Nodes, Root } from 'hast';
 import type { Dropped } from '../blocks.ts';
+import { findFormulas } from './mathText.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOfHtml, visitHtml } from './htmlTree.ts';
 
 /** Elements whose text is never part of the page's text. */
@@ -77,13 +78,15 @@ export function findContent(tree: Root, keep: ReadonlySet<Element>): HtmlContent
   const dropped: Dropped[] = [];
   const holdsKept = holders(tree, keepers);
   const attributions = attributionsOf(tree);
+  const formulas = findFormulas(tree);
   visitHtml(tree, (node) => {
     if (!isElement(node)) return true;
-    if (silent.test(node.tagName)) return !cut.add(node);
+    if (silent.test(node.tagName) || formulas.copies.has(node)) return !cut.add(node);
     const why = boilerplateOf(node);
     if (
       why === undefined ||
       attributions.has(node) ||
+      formulas.wrappers.has(node) ||
       holdsKept.has(node) ||
       (lengths.get(node) ?? 0) > total * maxProseShare
     )

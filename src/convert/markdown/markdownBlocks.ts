@@ -191,6 +191,7 @@ const tagStyles = tableOf<RunStyle>({
   s: { deleted: true },
   code: { code: true },
   sup: { raised: true },
+  sub: { lowered: true },
 });
 
 /** The style after an inline HTML tag. `open` holds the styles to return to at closing tags. */

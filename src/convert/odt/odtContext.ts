@@ -8,4 +8,6 @@ export class OdtContext extends OfficeContext {
   readonly styles = new OdtStyles();
   readonly numbering = new OdtNumbering();
   readonly changes = new OdtChanges();
+  /** The words of formulas, by the folder of each in the file. */
+  formulas: ReadonlyMap<string, string> = new Map();
 }

@@ -1,3 +1,5 @@
+import type { XmlAttributes } from '../xml.ts';
+
 /** What is in these elements is not seen in the text. */
 export const odfPassedOver = new Set([
   'text:tracked-changes',
@@ -48,6 +50,7 @@ export const odfBoxes = new Set([
 export const odfOpeners = {
   'text:p': 'openParagraph',
   'text:h': 'openParagraph',
+  'draw:object': 'addObject',
   'text:span': 'openSpan',
   'text:a': 'openLink',
   'draw:a': 'openLink',
@@ -92,3 +95,10 @@ export const odfClosers = {
 
 /** What stands in a paragraph and holds elements, but no text of its own. */
 export const odfWithoutText = /^(?:draw:|text:note$|text:note-body$)/;
+
+/** Whether an element is a section, or words, that a condition hides. */
+export function isHiddenByCondition(name: string, attributes: XmlAttributes): boolean {
+  if (name === 'text:section')
+    return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
+  return /^text:hidden-(?:text|paragraph)$/.test(name) && attributes['text:is-hidden'] === 'true';
+}

@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/messages.ts';
-import { CannotRead, openArchive } from '../archive.ts';
+import { type Archive, CannotRead, openArchive } from '../archive.ts';
+import { LineFormula } from '../blocks.ts';
 import { readXml, type XmlHandler } from '../xml.ts';
 
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
@@ -26,6 +27,8 @@ export interface OdtPackage {
   /** Reads the text, with styles of its own. */
   readonly readContent: (handler: XmlHandler) => Promise<void>;
   readonly readMeta: (handler: XmlHandler) => Promise<void>;
+  /** Reads the formulas, which are files of their own: their words by their folders. */
+  readonly readFormulas: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function openOdt(bytes: Uint8Array): Promise<OdtPackage> {
       readContent: (handler) =>
         readXml([bytes], handler, { part: 'office:document', namespaces: odfNamespaces }),
       readMeta: nothing,
+      readFormulas: () => Promise.resolve(new Map()),
     };
   const reading = (part: string) => async (handler: XmlHandler) => {
     const pieces = archive.pieces(part);
@@ -56,5 +60,47 @@ export async function openOdt(bytes: Uint8Array): Promise<OdtPackage> {
     readStyles: reading('styles.xml'),
     readContent: reading('content.xml'),
     readMeta: reading('meta.xml'),
+    readFormulas: () => odtFormulas(archive),
   };
+}
+
+/** A file with more objects than this has them for another purpose than formulas. */
+const maxObjects = 5000;
+
+async function odtFormulas(archive: Archive): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  const parts = [...archive.names].filter((name) => /^[^/]+\/content\.xml$/.test(name)).slice(0, maxObjects);
+  for (const part of parts) {
+    const read = new OdtObject();
+    try {
+      await readXml(archive.pieces(part) ?? [], read, { part, namespaces: mathNamespaces });
+    } catch (error) {
+      // What an object cannot tell is no reason not to read the text.
+      if (!(error instanceof CannotRead)) throw error;
+      continue;
+    }
+    if (read.isFormula) words.set(part.slice(0, part.indexOf('/')), read.formula.words);
+  }
+  return words;
+}
+
+const mathNamespaces: ReadonlyMap<string, string> = new Map([['http://www.w3.org/1998/Math/MathML', 'math']]);
+
+/** Reads an object of a file, which may be a formula. */
+class OdtObject implements XmlHandler {
+  readonly formula = new LineFormula();
+  isFormula = false;
+
+  open(name: string): void {
+    this.isFormula ||= name === 'math:math';
+    this.formula.open(name.replace(/^.*:/, ''));
+  }
+
+  close(): void {
+    this.formula.close();
+  }
+
+  text(text: string): void {
+    if (this.isFormula) this.formula.text(text);
+  }
 }

@@ -8,6 +8,7 @@ export interface OdtLooks extends NamedLooks {
   struck?: boolean;
   hidden?: boolean;
   raised?: boolean;
+  lowered?: boolean;
   font?: string;
 }
 
@@ -110,7 +111,10 @@ function looksOf(attributes: XmlAttributes): OdtLooks {
   if (slant !== undefined) looks.italic = /^(?:italic|oblique)$/.test(slant);
   if (weight !== undefined) looks.bold = weight === 'bold' || Number(weight) >= 600;
   if (line !== undefined) looks.struck = line !== 'none';
-  if (position !== undefined) looks.raised = /^(?:super|[1-9])/.test(position);
+  if (position !== undefined) {
+    looks.raised = /^(?:super|[1-9])/.test(position);
+    looks.lowered = /^(?:sub|-)/.test(position);
+  }
   if (display !== undefined) looks.hidden = display === 'none';
   if (font !== undefined) looks.font = font;
   return looks;

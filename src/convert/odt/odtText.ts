@@ -1,4 +1,4 @@
-import { type Block, type Run, type RunStyle, safeAddress, sameStyle } from '../blocks.ts';
+import { type Block, type Run, type RunStyle, safeAddress, sameStyle, scriptStyle } from '../blocks.ts';
 import {
   isKeyOf,
   type ListPlace,
@@ -10,6 +10,7 @@ import {
 import type { XmlAttributes } from '../xml.ts';
 import type { OdtContext } from './odtContext.ts';
 import {
+  isHiddenByCondition,
   odfBoxes,
   odfClosers,
   odfContents,
@@ -364,16 +365,15 @@ export class OdtText {
       ?.openCell(this.openText(), Number(attributes['table:number-columns-repeated'] ?? 1) || 1);
   }
 
+  /** Adds the words of a formula. Other objects have none that belong to the text. */
+  private addObject(attributes: XmlAttributes): void {
+    const folder = (attributes['xlink:href'] ?? '').replace(/^\.\/|\/$/g, '');
+    this.addWords(this.context.formulas.get(folder) ?? '');
+  }
+
   private closeCell(): void {
     this.closeText();
   }
-}
-
-/** Whether an element is a section, or words, that a condition hides. */
-function isHiddenByCondition(name: string, attributes: XmlAttributes): boolean {
-  if (name === 'text:section')
-    return attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
-  return /^text:hidden-(?:text|paragraph)$/.test(name) && attributes['text:is-hidden'] === 'true';
 }
 
 function runStyleOf(looks: OdtLooks, link: string | undefined): RunStyle | undefined {
@@ -381,7 +381,7 @@ function runStyleOf(looks: OdtLooks, link: string | undefined): RunStyle | undef
     ...(looks.italic ? { emphasis: true as const } : {}),
     ...(looks.bold ? { strong: true as const } : {}),
     ...(looks.struck ? { deleted: true as const } : {}),
-    ...(looks.raised ? { raised: true as const } : {}),
+    ...scriptStyle(looks),
     ...(looks.code ? { code: true as const } : {}),
     ...(looks.term ? { term: true as const } : {}),
     ...(link === undefined ? {} : { link, anchor: true as const }),

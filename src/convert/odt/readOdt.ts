@@ -16,6 +16,7 @@ async function readOdtFile(file: OdtPackage, wishes: FileToRead['draft']): Promi
   const document = new OdtDocument();
   if (wishes) document.context.draft = new DraftMarks(wishes);
   await file.readStyles(document);
+  document.context.formulas = await file.readFormulas();
   document.isContent = true;
   await file.readContent(document);
   await file.readMeta(document);

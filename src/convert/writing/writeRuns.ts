@@ -1,4 +1,4 @@
-import { plainOf, type Run, type RunStyle, sameStyle } from '../blocks.ts';
+import { plainOf, type Run, type RunStyle, sameStyle, scriptStyle } from '../blocks.ts';
 import { escapeLineStart, escapeText } from './escape.ts';
 
 /**
@@ -22,7 +22,7 @@ export function writeRuns(runs: readonly Run[], breaks: LineBreaks): string {
 function mergeRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
-    const style = visible(run.style);
+    const style = visible(run);
     const last = merged.at(-1);
     if (last && isTextRun(last) && isTextRun(run) && sameStyle(last.style, style))
       merged[merged.length - 1] = { ...last, text: last.text + run.text };
@@ -41,12 +41,19 @@ function isTextRun(run: Run): boolean {
   return run.note === undefined && run.page === undefined && run.image === undefined;
 }
 
-/** The style that is written. A superscript that is not a note mark is plain text, as is a link without address. */
-function visible(style: RunStyle | undefined): RunStyle | undefined {
+/**
+ * The style that is written. Letters above or below their line are plain text, as those of `XIXe`, and so is a link without
+ * address; figures would be those of another number.
+ */
+function visible({ style, text }: Run): RunStyle | undefined {
   if (style === undefined) return undefined;
-  const { raised: _raised, anchor: _anchor, ...rest } = style;
-  return Object.keys(rest).length === 0 ? undefined : rest;
+  const { raised, lowered, anchor: _anchor, ...rest } = style;
+  const isWritten = (raised ?? lowered) && !style.code && scriptFigures.test(text);
+  const shown = isWritten ? { ...rest, ...scriptStyle({ raised, lowered }) } : rest;
+  return Object.keys(shown).length === 0 ? undefined : shown;
 }
+
+const scriptFigures = /^(?:[-+−–]?\d[\d.,/]{0,10}[-+−–]?|[+−–])$/u;
 
 /**
  * The first character that a run is written with, inside its emphasis. One UTF-16 code unit, as the parser
@@ -59,7 +66,7 @@ function firstSign(run: Run | undefined): string {
   if (run.image) return '!';
   if (/^\s/.test(run.text)) return ' ';
   const { link, term, code } = run.style ?? {};
-  return link !== undefined || term ? '[' : code ? '`' : (run.text[0] ?? '');
+  return link !== undefined || term ? '[' : code ? '`' : scriptMarkOf(run.style) || (run.text[0] ?? '');
 }
 
 function lastSign(run: Run | undefined): string {
@@ -69,7 +76,13 @@ function lastSign(run: Run | undefined): string {
   if (run.image) return ')';
   if (/\s$/.test(run.text)) return ' ';
   const { link, term, code } = run.style ?? {};
-  return link !== undefined ? ')' : term ? '}' : code ? '`' : (run.text.at(-1) ?? '');
+  if (link !== undefined) return ')';
+  return term ? '}' : code ? '`' : scriptMarkOf(run.style) || (run.text.at(-1) ?? '');
+}
+
+/** The mark on both sides of what stands above or below its line. */
+function scriptMarkOf(style: RunStyle | undefined): string {
+  return style?.raised ? '^' : style?.lowered ? '~' : '';
 }
 
 function writeRun(run: Run, before: string, after: string, written: string): string {
@@ -108,7 +121,8 @@ function setIn(core: string, style: RunStyle, around: { before: string; after: s
   const { link, term } = style;
   const isInBrackets = link !== undefined || term === true;
   const context = isInBrackets ? { inLink: true, before: '[', after: ']' } : { inLink: false, ...around };
-  const text = style.code ? codeSpan(core) : escapeText(core, context);
+  const script = scriptMarkOf(style);
+  const text = style.code ? codeSpan(core) : `${script}${escapeText(core, context)}${script}`;
   const marked = term ? `[${text}]{.term}` : text;
   return link === undefined ? marked : `[${marked}](${link})`;
 }
