@@ -20,6 +20,14 @@ export function tuneForChecking(): void {
     setFlagsFromString(flag);
 }
 
+/**
+ * For a paper of megabytes: what is new is collected in as little room as now. Otherwise that room grows with what is kept of
+ * the paper, which takes 30 MB more and saves no time.
+ */
+export function tuneForLongPaper(): void {
+  if (isKnownEngine) setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 /** For one text: one thread collects what is new, as waking more takes longer than that. */
 export const oneTextFlags = isKnownEngine ? ['--no-parallel-scavenge', ...optimisingLate] : [];
 

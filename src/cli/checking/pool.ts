@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { tuneForChecking } from '../engineFlags.ts';
+import { tuneForChecking, tuneForLongPaper } from '../engineFlags.ts';
 import type { Threads } from '../io.ts';
 import type { CheckContext } from './results.ts';
 import type { BatchTask, BatchWorker, Done, DoneBatch, WorkQueue } from './worker.ts';
@@ -14,6 +14,8 @@ const bytesPerThread = 1536 * 1024;
 const youngHeapMegabytes = 12;
 /** Every thread reads all that papers rest on for itself: so much is read by all of them together at most. UTF-16 code units. */
 const maxUnitsRead = 32 * 1024 * 1024;
+/** A longer paper takes more memory than the program itself. Bytes. */
+const longPaperBytes = 4 * 1024 * 1024;
 /** Small enough that nobody waits long for the last one, large enough that taking one costs nothing. Bytes. */
 const maxBatchBytes = 64 * 1024;
 
@@ -64,6 +66,7 @@ export class Pool {
       next: new Int32Array(new SharedArrayBuffer(4)),
     };
     const most = Math.min(share.batches.length - 1, helpersWith(context));
+    if (tasks.some(({ size }) => size > longPaperBytes)) tuneForLongPaper();
     this.start(most > 0 ? tasks.reduce((sum, task) => sum + task.size, 0) : 0);
     const helpers = this.helpers.splice(0, most);
     // The others take memory, and have nothing to do.

@@ -58,12 +58,18 @@ export class BatchWorker {
     }
   }
 
-  do({ full, path, problem }: BatchTask): Done {
+  do(task: BatchTask): Done {
+    const { hash, file } = this.given(task);
+    return { path: task.path, hash, result: this.checker.check(file) };
+  }
+
+  /** By itself, so that the bytes of a long paper are let go of before it is checked. */
+  private given({ full, path, problem }: BatchTask): { hash: string | undefined; file: GivenFile } {
     const there = problem ? { problem } : this.reader.read(full);
     const found = there ?? { problem: messageOf('files.gone', { name: path }) };
     const content: GivenFile['content'] = 'bytes' in found ? decode(found.bytes, full) : found;
     const hash = 'bytes' in found ? sha256(found.bytes) : undefined;
-    return { path, hash, result: this.checker.check({ path, role: 'paper', content }) };
+    return { hash, file: { path, role: 'paper', content } };
   }
 }
 

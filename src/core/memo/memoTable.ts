@@ -231,10 +231,12 @@ interface Notes<Model extends object = object> {
 function notesOn<Model extends object>(model: Model, lookups: readonly (string | symbol)[]): Notes<Model> {
   return memoState.isTracing || trackerOf(model)
     ? new Tracker(model, lookups)
-    : { model, end: () => [itself, undefined, model] };
+    : { model, end: () => whole(model) };
 }
 
 const itself: Question = (model) => model;
+/** What a query rests on that may have asked for anything: one list for each model, as tens of thousands of queries ask the same. */
+const whole = memo('all of a model', (model: object): Dependencies => [itself, undefined, model]);
 
 /** Writes down what is asked of a model. */
 class Tracker<Model extends object> implements Notes<Model> {

@@ -1,6 +1,7 @@
 /** Everything that is kept, by name. The compiler refuses a name that is not here, a test one that is used twice or never. */
 export const memoNames = [
   'anchor text of a source file',
+  'all of a model',
   'anchored lines of an alignment',
   'citable items of a source',
   'citation groups of a chunk',
