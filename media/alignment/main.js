@@ -195,6 +195,11 @@ find('actions').addEventListener('click', ({ target }) => {
   if (name && review) actions[name]();
 });
 
+// What takes the focus is scrolled to below the header, which is as high as its buttons need.
+new ResizeObserver(([{ target }]) => {
+  document.documentElement.style.setProperty('--header', `${target.offsetHeight}px`);
+}).observe(document.querySelector('header'));
+
 for (const name of ['open', 'whole'])
   find(`show-${name}`).addEventListener('click', () => {
     remember({ view: name });

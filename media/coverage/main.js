@@ -22,6 +22,7 @@ function open(index) {
 }
 
 const picture = new Picture(find('picture'), {
+  words,
   onEnter: open,
   onShow: (index) => showDetails(index),
   onJump: (number, found) => {
@@ -65,7 +66,7 @@ function showDetails(index) {
     element('p', { class: 'gist' }, cell.text),
     element('p', { class: 'counts' }, cell.words),
     // Behind the counts they would be read as the papers of the last of them, which may be notes.
-    element('p', { class: 'counts' }, papers === '' ? '' : `${words.papers}: ${papers}`),
+    element('p', { class: 'counts' }, papers === '' ? '' : filled(words.inPapers, papers)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element, filled } from './dom.js';
 
 /** How long a number may be being typed, in milliseconds. */
 const typingPause = 1500;
@@ -11,8 +11,9 @@ const denseFrom = 1500;
  * Cells have no children, and sections that are out of sight are not laid out, so that 10,000 open at once.
  */
 export class Picture {
-  constructor(root, { onEnter, onShow, onJump }) {
+  constructor(root, { words, onEnter, onShow, onJump }) {
     this.root = root;
+    this.words = words;
     this.onEnter = onEnter;
     this.onShow = onShow;
     this.onJump = onJump;
@@ -89,7 +90,7 @@ export class Picture {
       notes > 0 ? 'noted' : '',
     ];
     cell.className = marks.filter(Boolean).join(' ');
-    cell.setAttribute('aria-label', `${known.label}, ${known.words}: ${known.text}`);
+    cell.setAttribute('aria-label', filled(this.words.cell, known.label, known.words, known.text));
     if (this.root.className === 'roomy' && cell.textContent === '') cell.textContent = String(known.number);
   }
 

@@ -21,9 +21,15 @@ describe('moving citations to another printing', () => {
   };
   before(async () => {
     const { server } = await activatedPilcrow();
+    // An event that comes late, while the edits are previewed, would be a conflict: the paper is written last, and waited for.
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, paper));
+    const seen = nextEvent(watcher.onDidCreate);
     const changed = nextEvent(server.onDidChange);
     for (const [path, text] of Object.entries(written)) await write(fileOf(path), text);
-    await changed;
+    await Promise.all([seen, changed]);
+    watcher.dispose();
   });
   after(async () => {
     await revert(await vscode.workspace.openTextDocument(fileOf(paper)));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { violationsIn } from './axe.ts';
 import { bodyWearing, type Editor } from './editor.ts';
+import { isOnTop } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { inThemes, useEditor } from './support.ts';
 
@@ -61,6 +62,28 @@ describe('the review of an alignment', () => {
     await keyboard.press('Control+z');
     await page.locator('.row.changed').first().waitFor({ state: 'detached' });
     assert.equal(await rows.count(), count);
+  });
+
+  it('fits a window at twice its size in the colours of the system, and covers nothing that has the focus', async () => {
+    const page = await pageOf(editor());
+    // What a window 1280 pixels wide has room for at 200 %.
+    await editor().page.setViewportSize({ width: 640, height: 550 });
+    await editor().page.emulateMedia({ forcedColors: 'active' });
+    assert.equal(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      0,
+    );
+    assert.deepEqual(await violationsIn(page), []);
+    await page.locator('.passages[data-at="3"][data-side="text"]').click();
+    for (const at of ['2', '1', '0']) {
+      await editor().page.keyboard.press('ArrowUp');
+      const cell = page.locator(`.passages:focus[data-at="${at}"]`);
+      await cell.waitFor();
+      assert.ok(await cell.evaluate(isOnTop), at);
+    }
+    await picture(editor(), 'alignment-forced-colors');
+    await editor().page.emulateMedia({ forcedColors: 'none' });
+    await editor().page.setViewportSize(quietWindow.viewport);
   });
 
   it('is done by keys alone, and what is confirmed stands in the file', async () => {

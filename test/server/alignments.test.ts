@@ -102,7 +102,7 @@ describe('texts side by side, over the protocol', () => {
         [[3], [], 'confirmed'],
       ],
     );
-    assert.match(alone[0]?.said ?? '', /^confirmed · Anna · \d{4}-\d\d-\d\d$/);
+    assert.match(alone[0]?.said ?? '', /^confirmed\u00A0· Anna\u00A0· \d{4}-\d\d-\d\d$/);
   });
 
   it('tells what the other text has for the paragraph at a place', async () => {

@@ -77,6 +77,10 @@ export interface AlignmentReading {
 }
 
 const headSchema = z.object({ format: z.number(), base: z.string(), text: z.string() });
+const listsSchema = z.object({
+  groups: z.optional(z.array(z.unknown())),
+  notes: z.optional(z.array(z.unknown())),
+});
 
 /** Reads a file of alignments. Never throws: a line that cannot be read is a problem, and the others are read. */
 export function readAlignment(text: string): AlignmentReading {
@@ -99,6 +103,8 @@ export function readAlignment(text: string): AlignmentReading {
   const top = { start: 0, end: Math.max(1, text.indexOf('\n')) };
   if (!head) return broken(messageOf('alignments.noHead'), top);
   if (head.format > alignmentFormat) return broken(messageOf('alignments.later'), top);
+  // What is no list would count as an empty one, and be written over as such.
+  if (!z.safeParse(listsSchema, json).success) return broken(messageOf('alignments.noHead'), top);
   const reader = new LinesReader(text);
   const [groups, notes] = [reader.read('groups'), reader.read('notes')];
   return {

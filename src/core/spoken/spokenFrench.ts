@@ -138,7 +138,7 @@ const frenchMessages: Catalogue = {
   'alignments.noJson':
     'Ce n’est pas du JSON valide : {$reason} Corrigez-le, ou reprenez le fichier dans l’historique du dossier.',
   'alignments.noHead':
-    'Un fichier de correspondances nomme ses « format », « base » et « text ». Récrivez-le avec « pilcrow align ».',
+    'Un fichier de correspondances nomme ses « format », « base » et « text », et contient des listes « groups » et « notes ». Corrigez-le, ou reprenez le fichier dans l’historique du dossier.',
   'alignments.later':
     'Une version plus récente de Pilcrow a écrit ce fichier. Il reste tel quel ; mettez Pilcrow à jour pour vous en servir.',
   'alignments.noLine':
@@ -183,10 +183,10 @@ const frenchMessages: Catalogue = {
     '{$file} a été écrit par une version plus récente de Pilcrow, ou est illisible. Il reste tel quel.',
   'alignments.notAligned': 'Les deux textes n’ont pas encore été mis côte à côte. Alignez-les d’abord.',
   'alignments.written': '{$file} le dit désormais.',
-  'alignments.computed': 'certaine',
-  'alignments.confirmed': 'confirmée',
-  'alignments.openState': 'ouverte',
-  'alignments.staleState': 'confirmée, mais ses mots ont changé depuis',
+  'alignments.computed': 'certain',
+  'alignments.confirmed': 'confirmé',
+  'alignments.openState': 'ouvert',
+  'alignments.staleState': 'confirmé, mais ses mots ont changé depuis',
   'alignments.disputedState': 'deux personnes disent des choses différentes',
   'alignments.nothing': 'rien',
   'alignments.leftOut': 'laissé de côté, comme quelqu’un l’a confirmé',

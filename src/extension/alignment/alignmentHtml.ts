@@ -16,21 +16,25 @@ export function alignmentHtml(webview: Webview, extension: Uri, words: Alignment
 }
 
 /** What each button does, with the key that does the same. */
-const buttons: readonly (readonly [name: keyof AlignmentWords, key: string])[] = [
-  ['confirm', 'Enter'],
-  ['nothing', 'N'],
-  ['join', 'J'],
-  ['part', 'P'],
-  ['take', 'Alt+↓'],
-  ['give', 'Alt+↑'],
-  ['next', 'O'],
-  ['undo', 'Ctrl+Z'],
-];
+function buttonsIn({
+  enter,
+}: AlignmentWords): readonly (readonly [name: keyof AlignmentWords, key: string])[] {
+  return [
+    ['confirm', enter],
+    ['nothing', 'N'],
+    ['join', 'J'],
+    ['part', 'P'],
+    ['take', 'Alt+↓'],
+    ['give', 'Alt+↑'],
+    ['next', 'O'],
+    ['undo', 'Ctrl+Z'],
+  ];
+}
 
 function alignmentBody(words: AlignmentWords): string {
   const say = (word: keyof AlignmentWords): string => escapeHtml(words[word]);
-  const button = ([name, key]: (typeof buttons)[number]): string =>
-    `<button type="button" data-do="${name}">${say(name)} <kbd aria-hidden="true">${key}</kbd></button>`;
+  const button = ([name, key]: ReturnType<typeof buttonsIn>[number]): string =>
+    `<button type="button" data-do="${name}">${say(name)} <kbd aria-hidden="true">${escapeHtml(key)}</kbd></button>`;
   return `<main>
 <header>
 <div class="top">
@@ -43,8 +47,8 @@ function alignmentBody(words: AlignmentWords): string {
 <button type="button" id="show-whole" aria-pressed="false">${say('wholeText')}</button>
 </div>
 </div>
-<div id="actions" role="toolbar" aria-label="${say('actions')}" hidden>
-${buttons.map(button).join('\n')}
+<div id="actions" role="group" aria-label="${say('actions')}" hidden>
+${buttonsIn(words).map(button).join('\n')}
 </div>
 </header>
 <p id="empty" hidden></p>

@@ -9,6 +9,7 @@ export function alignmentWords() {
     wholeText: l10n.t('Whole Text'),
     actions: l10n.t('What to do with the place'),
     confirm: l10n.t('Confirm'),
+    enter: l10n.t('Enter'),
     nothing: l10n.t('Nothing Corresponds'),
     join: l10n.t('Join with Next'),
     part: l10n.t('Part'),

@@ -37,6 +37,8 @@ export function pageWords() {
     quoted: l10n.t('Quoted'),
     notes: l10n.t('Notes'),
     papers: l10n.t('Papers'),
+    inPapers: l10n.t('Papers: {0}'),
+    cell: l10n.t('{0}, {1}: {2}'),
     wide: l10n.t('({0} with the section)'),
     more: l10n.t('Show More Rows'),
     jumped: l10n.t('Paragraph {0}'),

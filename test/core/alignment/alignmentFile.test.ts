@@ -59,6 +59,7 @@ describe('a file of alignments', () => {
   it('says what is wrong with it, where, and what to do', () => {
     assert.match(problemsOf('{"format": 1,')[0]!, /not valid JSON.*history/);
     assert.match(problemsOf('[]')[0]!, /names its “format”/);
+    assert.match(problemsOf(written.replace(/"groups": \[[^]*\]/, '"groups": {}'))[0]!, /lists of “groups”/);
     assert.match(problemsOf(written.replace('"format": 1', '"format": 2'))[0]!, /later version/);
     assert.match(problemsOf(written.replace('"computed"', '"guessed"'))[0]!, /no group of paragraphs/);
     const twice = written.replace(

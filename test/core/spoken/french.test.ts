@@ -72,6 +72,7 @@ describe('French', () => {
       .map(([id]) => id);
     // Words that both languages have.
     assert.deepEqual(same, [
+      'alignments.computed',
       'levels.information',
       'ask.page',
       'ask.pages',

@@ -13,7 +13,7 @@ export const alignments = {
   'alignments.noJson':
     'This is not valid JSON: {$reason} Mend it, or take the file from the history of the folder.',
   'alignments.noHead':
-    'A file of alignments names its “format”, “base” and “text”. Write it again with “pilcrow align”.',
+    'A file of alignments names its “format”, “base” and “text”, and has lists of “groups” and “notes”. Mend it, or take the file from the history of the folder.',
   'alignments.later':
     'A later version of Pilcrow wrote this file. It stays as it is; update Pilcrow to use it.',
   'alignments.noLine':

@@ -136,5 +136,6 @@ const saidOfStates = {
 } as const;
 
 function reviewStateInWords(state: ReviewState, by: string, on: string): string {
-  return [inWords(saidOfStates[state]), by, on].filter(Boolean).join(' · ');
+  // A line of the narrow column never begins with the dot.
+  return [inWords(saidOfStates[state]), by, on].filter(Boolean).join('\u00A0· ');
 }
