@@ -81,9 +81,9 @@ export const catalogue = {
   },
   'citation/escaped': {
     level: 'warning',
-    summary: 'Backslashes or an indent keep a citation from being read.',
+    summary: 'Backslashes, an indent or a slip at the @ keep a citation from being read.',
     explanation:
-      'Some formatters and converters do not know citations and escape their brackets, or the @. Pandoc then prints the brackets as they stand. The fix removes the backslashes. Others move the line that an indented block belongs to, and make code of a sentence with its citation.',
+      'Some formatters and converters do not know citations and escape their brackets, or the @. Pandoc then prints the brackets as they stand. The fix removes the backslashes. Others move the line that an indented block belongs to, and make code of a sentence with its citation. Brackets with a known key and a place, but no @ right before the key, are no citation either.',
     wrong: '\\[@masswork, ¶ 12\\]',
     right: '[@masswork, ¶ 12]',
   },

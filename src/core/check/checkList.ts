@@ -37,6 +37,7 @@ import {
   undefinedTerms,
   unusedTerms,
 } from './termChecks.ts';
+import { unsignedCitations } from './unsignedCitations.ts';
 
 /** Every check. A new one is added here. */
 const allChecks = [
@@ -51,6 +52,7 @@ const allChecks = [
   mergeConflicts,
   unusableSettings,
   unresolvedCitations,
+  unsignedCitations,
   undefinedReferences,
   otherPrintings,
   locatorLanguages,

@@ -38,6 +38,7 @@ export const memoNames = [
   'problems of a check',
   'problems of a quotation',
   'problems of citations in a chunk',
+  'citations without their sign in a chunk',
   'questions of a paper',
   'quotable words of a source',
   'quotation outline of a chunk',

@@ -453,6 +453,8 @@ const frenchMessages: Catalogue = {
   'citations.onlyFirstOf': '« {$text} » : seul le premier lieu est compris. Écrivez « {$place} ».',
   'citations.escaped':
     'Avec ses barres obliques inverses, « {$text} » n’est pas la citation qu’elle semble être. Certains formateurs en écrivent ; retirez-les.',
+  'citations.unsigned':
+    '« {$text} » n’est pas une citation, et s’imprime tel quel : un @ doit précéder immédiatement la clé. Écrivez « {$right} ».',
   'citations.inCode':
     '« {$text} » est dans du code, car son bloc est en retrait de quatre espaces ou plus, et n’est pas une citation. Alignez le bloc sur ce à quoi il appartient.',
   'citations.olderAuthor':
@@ -1793,9 +1795,9 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
       'Les lecteurs ne trouvent un passage que par son numéro. Pour citer exprès un texte entier, laissez-la telle quelle.',
   },
   'citation/escaped': {
-    summary: 'Des barres obliques inverses ou un retrait empêchent une citation d’être lue.',
+    summary: 'Des barres obliques inverses, un retrait ou un @ mal mis empêchent une citation d’être lue.',
     explanation:
-      'Certains formateurs et convertisseurs ne connaissent pas les citations et échappent leurs crochets, ou le @. Pandoc imprime alors les crochets tels quels. La correction retire les barres. D’autres déplacent la ligne à laquelle appartient un bloc en retrait, et font du code d’une phrase avec sa citation.',
+      'Certains formateurs et convertisseurs ne connaissent pas les citations et échappent leurs crochets, ou le @. Pandoc imprime alors les crochets tels quels. La correction retire les barres. D’autres déplacent la ligne à laquelle appartient un bloc en retrait, et font du code d’une phrase avec sa citation. Entre crochets, une clé du dossier avec un lieu, mais sans @ juste devant, n’est pas une citation non plus.',
   },
   'citation/older-pandoc': {
     summary: 'Pandoc 2.17 imprime une citation autrement que les versions plus récentes.',

@@ -76,6 +76,41 @@ A note.[^1]
     assert.deepEqual(safeFixes(findings, 'citation/escaped').edits, []);
   });
 
+  it('tells of a key with a place whose @ is missing, parted from it, of another script, or within braces', () => {
+    for (const [written, right] of [
+      ['[tale, ¶ 2]', '[@tale, ¶ 2]'],
+      ['[-tale ¶ 2]', '[-@tale, ¶ 2]'],
+      ['[@ tale, ¶ 2]', '[@tale, ¶ 2]'],
+      ['[＠tale, ¶¶ 1-2]', '[@tale, ¶¶ 1-2]'],
+      ['[@{tale, ¶ 2}]', '[@tale, ¶ 2]'],
+      ['[@ tale]', '[@tale]'],
+      ['[my_tale, para. 2]', '[@my_tale, ¶ 2]'],
+    ] as const) {
+      const text = `As they *say* ${written} in the town.\n`;
+      const { escaped } = escapedIn(text);
+      assert.deepEqual(
+        escaped.map(({ range }) => text.slice(range.start, range.end)),
+        [written],
+      );
+      const edits = escaped.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []);
+      assert.equal(applied(text, edits), text.replace(written, right));
+    }
+  });
+
+  it('leaves brackets alone that are no citation without their @, and what is code, a comment, a link or a formula', () => {
+    for (const text of [
+      'The [tale] of [tale 2] and a [tale, he says], [Tale, ¶ 2], [other, ¶ 2].',
+      '`[tale, ¶ 2]` <!-- [tale, ¶ 2] --> [tale, ¶ 2](x.md) [tale, ¶ 2]: x ![tale, ¶ 2] \\[tale, ¶ 2] $[tale, ¶ 2]$',
+      '```\n[tale, ¶ 2]\n```',
+      '[see [tale, ¶ 2]](x.md)\n\n[tale, ¶ 2]: http://a.b\n\nA [tale, ¶ 2].',
+    ])
+      assert.deepEqual(
+        escapedIn(text).escaped.map(({ range }) => text.slice(range.start, range.end)),
+        [],
+        text,
+      );
+  });
+
   it('takes a known key with an escaped letter for one', () => {
     const text = 'As @my\\_tale has it [@my\\_tale, ¶ 1].\n';
     const { findings } = escapedIn(text);

@@ -53,6 +53,8 @@ export const citations = {
   'citations.onlyFirstOf': '“{$text}”: only the first place is understood. Write “{$place}”.',
   'citations.escaped':
     'With its backslashes “{$text}” is not the citation that it looks like. Some formatters write them; remove them.',
+  'citations.unsigned':
+    '“{$text}” is no citation, and is printed as it stands: an @ has to stand right before the key. Write “{$right}”.',
   'citations.inCode':
     '“{$text}” stands in code, as its block is set in by four spaces or more, and is no citation. Set the block in like what it belongs to.',
   'citations.olderAuthor':
