@@ -22,6 +22,8 @@ interface Tally {
   /** Inputs that took more than a second of processor time. */
   slow: number;
   readonly sizes: number[];
+  /** Of processor time. */
+  seconds: number;
 }
 
 /** What one process has done. */
@@ -30,11 +32,15 @@ interface Done {
   readonly tallies: readonly Tally[];
   readonly failures: readonly string[];
   readonly seconds: number;
+  /** Whether it is all that was asked for. */
+  readonly isWhole: boolean;
 }
 
 /** So many inputs of a task are made from one seed. */
 const batch = 10;
 const slowest = 1;
+/** One process of several says so often how far it is. Milliseconds. */
+const wordEvery = 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -47,7 +53,9 @@ const { values } = parseArgs({
 });
 const hours = values.hours === undefined ? undefined : Number(values.hours);
 const wanted = values.inputs === undefined ? undefined : Number(values.inputs);
-const tallies = new Map<FuzzTask, Tally>(fuzzTasks.map((task) => [task, { inputs: 0, slow: 0, sizes: [] }]));
+const tallies = new Map<FuzzTask, Tally>(
+  fuzzTasks.map((task) => [task, { inputs: 0, slow: 0, sizes: [], seconds: 0 }]),
+);
 const turns = fuzzTasks.flatMap((task) => Array.from({ length: task.weight }, () => task));
 const failures: string[] = [];
 const heaps: number[] = [];
@@ -57,24 +65,25 @@ function processorSeconds(): number {
   return (user + system) / 1e6;
 }
 
-async function runOnce(task: FuzzTask, input: unknown): Promise<void> {
-  const tally = tallies.get(task);
+async function runOnce(task: FuzzTask, tally: Tally, input: unknown): Promise<void> {
+  const since = performance.now();
   const before = processorSeconds();
   await task.run(input);
-  if (!tally) return;
   tally.inputs++;
   // A sample is enough for the median, and does not grow.
   if (tally.inputs % 16 === 1) tally.sizes[(tally.inputs >> 4) % 1000] = task.sizeOf(input);
-  if (processorSeconds() - before < slowest) return;
+  if (performance.now() - since < 1000 * slowest) return;
+  const took = processorSeconds() - before;
+  if (took < slowest) return;
   tally.slow++;
-  console.log(
-    `slow, ${(processorSeconds() - before).toFixed(1)} s: ${task.name}, ${task.sizeOf(input)} long`,
-  );
+  console.log(`slow, ${took.toFixed(1)} s: ${task.name}, ${task.sizeOf(input)} long`);
 }
 
-async function runBatch(task: FuzzTask, seed: number): Promise<void> {
-  const property = fc.asyncProperty(task.inputs, (input) => runOnce(task, input));
+async function runBatch(task: FuzzTask, tally: Tally, seed: number): Promise<void> {
+  const property = fc.asyncProperty(task.inputs, (input) => runOnce(task, tally, input));
+  const before = processorSeconds();
   const { failed, counterexample, errorInstance } = await fc.check(property, { numRuns: batch, seed });
+  tally.seconds += processorSeconds() - before;
   if (!failed) return;
   const text = encoded({ task: task.name, input: counterexample?.[0] });
   const name = `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
@@ -111,40 +120,73 @@ async function fuzz(): Promise<void> {
   };
   const first = Number(values.seed) * 1_000_000;
   let nextHeap = Date.now();
+  let nextWord = Date.now() + wordEvery;
   for (let turn = 0; !isOver() && failures.length < 20; turn++) {
     // Neighbours in the list are apart in time, so that a short run has all.
     const task = turns[(turn * 7) % turns.length];
-    if (task) await runBatch(task, first + turn);
+    const tally = task && tallies.get(task);
+    if (tally) await runBatch(task, tally, first + turn);
+    if (Date.now() > nextWord) {
+      process.send?.(ownDone(false));
+      nextWord = Date.now() + wordEvery;
+    }
     if (hours === undefined || Date.now() < nextHeap) continue;
     noteHeap();
     nextHeap = Date.now() + hours * 36_000;
   }
 }
 
-/** Has another process do a share, with a seed of its own. Rejects where it ends before it says what it has done. */
-function inAnotherProcess(index: number, processes: number): Promise<Done> {
+/**
+ * Has another process do a share, with a seed of its own. Of one that ends before it is done, what it told last counts, and its
+ * end is a failure.
+ * @param told is called whenever one says how far it is
+ */
+function inAnotherProcess(index: number, processes: number, told: (done: Done) => void): Promise<Done> {
   const share = Math.ceil((wanted ?? 0) / processes);
   const args = ['--inputs', String(share), '--seed', String(Number(values.seed) + index)];
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
+    let last: Done = { tallies: [], failures: [], seconds: 0, isWhole: false };
     const child = fork(import.meta.filename, args, { execArgv: ['--import', 'tsx'] });
-    child.once('message', (done) => resolve(done as Done));
-    child.once('exit', (code) => reject(new Error(`A process ended with ${String(code)}.`)));
+    child.on('message', (done) => told((last = done as Done)));
+    child.once('exit', (code, signal) => {
+      if (last.isWhole) return resolve(last);
+      const end = `A process ended with ${String(code ?? signal)} before it was done.`;
+      console.log(`✘ ${end}`);
+      resolve({ ...last, failures: [...last.failures, end] });
+    });
   });
 }
 
-function ownDone(): Done {
-  return { tallies: [...tallies.values()], failures, seconds: processorSeconds() };
+/** How far the processes are, each time that one tells. */
+function progress(): (index: number, done: Done) => void {
+  const all: Done[] = [];
+  return (index, done) => {
+    all[index] = done;
+    const tallied = all.flatMap(({ tallies }) => tallies);
+    const inputs = sum(tallied.map((tally) => tally.inputs));
+    console.log(`${String(inputs)} inputs, ${sum(all.map(({ seconds }) => seconds)).toFixed(0)} s`);
+  };
+}
+
+function ownDone(isWhole: boolean): Done {
+  return { tallies: [...tallies.values()], failures, seconds: processorSeconds(), isWhole };
 }
 
 function report(all: readonly Done[]): boolean {
-  console.log(
-    `\n${'task'.padEnd(38)}${'inputs'.padStart(9)}${'median size'.padStart(13)}${'slow'.padStart(6)}`,
-  );
+  const row = (name: string, ...columns: readonly string[]): void =>
+    console.log(name.padEnd(38) + columns.map((column) => column.padStart(13)).join(''));
+  row('\ntask'.padEnd(39), 'inputs', 'median size', 'ms each', 'slow');
   const print = (name: string, tallied: readonly Tally[]): void => {
-    const [inputs, slow] = [sum(tallied.map((one) => one.inputs)), sum(tallied.map((one) => one.slow))];
+    const total = (of: (tally: Tally) => number): number => sum(tallied.map(of));
+    const inputs = total((tally) => tally.inputs);
+    const each = (1000 * total(({ seconds }) => seconds)) / inputs;
     const size = median(tallied.flatMap(({ sizes }) => sizes));
-    console.log(
-      `${name.padEnd(38)}${String(inputs).padStart(9)}${String(size).padStart(13)}${String(slow).padStart(6)}`,
+    row(
+      name,
+      String(inputs),
+      String(size),
+      inputs > 0 ? each.toFixed(1) : '',
+      String(total(({ slow }) => slow)),
     );
   };
   for (const [at, { name }] of fuzzTasks.entries())
@@ -179,11 +221,14 @@ function repeatedByShare({ inputs, sizes }: Tally, all: readonly Tally[]): numbe
 
 const processes = wanted === undefined ? 1 : Number(values.processes);
 if (processes > 1) {
-  const shares = Array.from({ length: processes }, (_, index) => inAnotherProcess(index, processes));
+  const told = progress();
+  const shares = Array.from({ length: processes }, (_, index) =>
+    inAnotherProcess(index, processes, (done) => told(index, done)),
+  );
   process.exitCode = report(await Promise.all(shares)) ? 0 : 1;
 } else {
   await fuzz();
-  const isChild = process.send?.(ownDone()) !== undefined;
+  const isChild = process.send?.(ownDone(true)) !== undefined;
   if (isChild) process.disconnect();
-  process.exitCode = (isChild ? failures.length === 0 : report([ownDone()])) ? 0 : 1;
+  process.exitCode = (isChild ? failures.length === 0 : report([ownDone(true)])) ? 0 : 1;
 }
