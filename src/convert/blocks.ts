@@ -4,7 +4,9 @@ export { mayStandInSource, safeAddress } from './blocks/address.ts';
 export {
   type Block,
   type BlockDoubt,
+  type BlockSpan,
   type Cells,
+  type ColumnAlignment,
   type Dropped,
   type LineHyphen,
   type LineMark,

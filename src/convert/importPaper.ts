@@ -25,6 +25,8 @@ import {
   WorkMatcher,
   writeCitation,
   issuedYear,
+  withBoxes,
+  withMarkedItems,
 } from './drafts.ts';
 import { readPage } from './formats.ts';
 import { proposeKey, writeBlocks } from './writing.ts';
@@ -122,7 +124,8 @@ class DraftPaper {
   }
 
   write(): string {
-    const blocks = notesAsCitations(withoutWorks(withoutPageMarks(this.page.blocks), this.draft), this.draft);
+    const whole = withBoxes(withMarkedItems(withoutPageMarks(this.page.blocks)), this.draft);
+    const blocks = notesAsCitations(withoutWorks(whole, this.draft), this.draft);
     const body = this.withMarks(writeBlocks(blocks));
     return `---\n${this.frontMatter()}---\n\n${body}\n`;
   }
@@ -146,6 +149,7 @@ class DraftPaper {
   private withMarks(body: string): string {
     return this.draft.replace(withTypedCitations(body), (mark, before) => {
       if (mark.kind === 'works') return { markdown: '::: {#refs}\n:::', replaced: 0 };
+      if (mark.kind === 'box') return { markdown: '', replaced: 0 };
       if (mark.kind === 'comment') return { markdown: this.comment(mark.id), replaced: 0 };
       return this.citation(mark.data, before);
     });

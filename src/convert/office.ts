@@ -1,5 +1,5 @@
 /** What word processors have in common: paragraphs by style, lists with their numbers, notes, signs of symbol fonts. */
-export { tableOrText, type OfficeCell } from './office/officeTables.ts';
+export { alignmentOf, tableOrText, type OfficeCell, type OfficeTable } from './office/officeTables.ts';
 export { OfficeContext } from './office/officeContext.ts';
 export { type OfficeText } from './office/officeText.ts';
 export { numberedNotes } from './office/officeNotes.ts';

@@ -30,6 +30,7 @@ export {
 export type { FrontMatter } from './blocks/yamlMapping.ts';
 export { appendPlainWords, type PlainParagraph } from './blocks/simple/plainParagraph.ts';
 export { columnOfOffset, offsetsOfColumns } from './blocks/pandoc/displayColumns.ts';
+export { type CellToDraw, drawGrid } from './blocks/pandoc/drawnGrid.ts';
 export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
 export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';

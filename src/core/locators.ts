@@ -13,4 +13,9 @@ export {
   swallowedWord,
 } from './locators/locatorTerms.ts';
 export { readStrayLocator } from './locators/locatorAttempts.ts';
-export { locatorInWords, type LocatorReading, readLocator } from './locators/readLocator.ts';
+export {
+  locatorInWords,
+  type LocatorReading,
+  readLocator,
+  unlabelledLocator,
+} from './locators/readLocator.ts';

@@ -1,5 +1,6 @@
 /** What Word and OpenDocument files, and in part texts for Typst, have in common. */
 export { escapeMarkup, markup, xmlFile } from './packing/markup.ts';
+export { boxBookmark } from './packing/boxBookmark.ts';
 export { packFiles, type PackedFile } from './packing/packFiles.ts';
 export { openAddress } from './packing/openAddress.ts';
 export { pageSheetOf } from './packing/pageSheet.ts';

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { importPaper } from '../../src/convert/importPaper.ts';
+import { papersThatComeBack } from './papersThatComeBack.ts';
 import { useDesks } from '../support/commandLine.ts';
 import { withTale } from '../support/sample.ts';
 
 const libreOffice = 'soffice';
 
-/** Papers with everything that comes back. */
-const papers: Readonly<Record<string, string>> = {
+const papers = {
+  ...papersThatComeBack,
   inlines: `Text with **bold**, *italic*, ***both***, ~~gone~~, \`code\`, a [link](https://example.org/a?b=c), a [mass line]{.term}, “quotes”.
 
 A claim [see @tale, ¶ 2, my emphasis; @tale, ¶¶ 1-3]. As @tale [¶ 2] says; so [-@tale, ¶ 3].[^1]
@@ -23,33 +24,6 @@ line two.
 [^1]: A note with *words* and a citation [@tale, ¶ 2].
 
     Its second paragraph.`,
-  blocks: `Before.
-
-# One
-
-> A quotation set off.
->
-> — [@tale, ¶ 2]
-
-1. one
-2. two
-
-Between.
-
-1. again
-2. and on
-
-## 1. A number in a heading
-
-- dot
-- dot *two*
-  1. deep
-  2. deeper
-
-| a | b |
-| --- | --- |
-| 1 | *2* |
-| 3 [@tale, ¶ 3] | 4 |`,
 };
 
 /** A zipped file without the parts in which programs keep what is not the text. */

@@ -255,7 +255,7 @@ describe('a manuscript', () => {
 
   it('keeps the looks of words around a citation, and prints what is in braces without them', () => {
     const { citations } = manuscriptOfFixture(
-      '[see *esp.* @tale, ¶ 2, my H~b~O *and **so***; @tale {ii, A} *x*; @tale, {}, y; @tale {12}].',
+      '[see *esp.* @tale, ¶ 2, my H~b~O *and **so***; @tale {ii, A} *x*; @tale, {}, y; @tale {12}; @tale {a {b}, c} d].',
     );
     assert.deepEqual(
       citations[0]?.items.map(({ prefix, suffix }) => [prefix, suffix]),
@@ -273,6 +273,7 @@ describe('a manuscript', () => {
         [[], [{ text: ', ii, A ' }, { text: 'x', italic: true }]],
         [[], [{ text: ', y' }]],
         [[], [{ text: ', 12' }]],
+        [[], [{ text: ', a {b}, c d' }]],
       ],
     );
   });

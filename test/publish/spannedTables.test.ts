@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ManuscriptTable } from '../../src/publish/manuscript.ts';
+import { writePandocMarkdown } from '../../src/publish/pandocMarkdown/writePandocMarkdown.ts';
 import { writeOdt } from '../../src/publish/openDocument/writeOdt.ts';
 import { writeWebPage } from '../../src/publish/webPage/writeWebPage.ts';
 import { writeDocx } from '../../src/publish/wordFile/writeDocx.ts';
-import { surroundings } from './sampleManuscript.ts';
-import { manuscriptOfFixture } from './support.ts';
+import { manuscriptOf, surroundings } from './sampleManuscript.ts';
+import { manuscriptOfFixture, shownBlocks } from './support.ts';
 import { unpacked } from './unpacked.ts';
 import { outOfOrder } from './wordFile/schemaOrder.ts';
 
@@ -92,6 +93,16 @@ describe('cells over several columns and rows', () => {
     assert.deepEqual(spansOf('table:number-rows-spanned'), ['3']);
     const covered = odt.elements('content.xml').filter(({ name }) => name === 'table:covered-table-cell');
     assert.equal(covered.length, 3);
+  });
+
+  it('are drawn again in Markdown', () => {
+    const wide = '\n+---+-----+\n| *a*     |\n+---+-----+\n| 漢| - b |\n+---+-----+\n';
+    for (const text of [temperatures, wide]) {
+      const table = tableOf(text);
+      const drawn = writePandocMarkdown(manuscriptOf({ blocks: [table] }), (path) => path);
+      const again = tableOf(`\n${drawn.slice(drawn.indexOf('+---'))}\n`);
+      assert.deepEqual([shownBlocks([again]), again.spans], [shownBlocks([table]), table.spans], drawn);
+    }
   });
 
   it('are none where a table is too wide for its lines', () => {

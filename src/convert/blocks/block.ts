@@ -47,6 +47,14 @@ export interface LineMark {
   readonly line: number;
 }
 
+/** Where a cell of a table stands, counted from its first row, and how many columns and rows it takes. */
+export interface BlockSpan {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
 export type BlockKind =
   | 'paragraph'
   | 'heading'
@@ -58,9 +66,14 @@ export type BlockKind =
   | 'verse'
   | 'image'
   | 'break'
+  /** A line of Markdown that opens or closes a box, as it is written. */
+  | 'fence'
   | 'pageMark';
 
 export type Cells = readonly (readonly Run[])[];
+
+/** How the words of a column stand in it; undefined where nothing is said. */
+export type ColumnAlignment = 'right' | 'center' | undefined;
 
 /** One block of a page, in reading order. */
 export interface Block {
@@ -86,9 +99,17 @@ export interface Block {
    * count on from it; without, they are written as words.
    */
   readonly labels?: readonly string[];
+  /** What each item begins with in Markdown, where Pandoc reads its label as the mark of one. */
+  readonly marks?: readonly string[];
   /** Blank lines stand between the items of the list. Only for Markdown. */
   readonly isLoose?: true;
   readonly rows?: readonly Cells[];
+  /** The cells of a table that take several columns or rows; those that they cover are empty. */
+  readonly spans?: readonly BlockSpan[];
+  /** How many rows of a table are its head; one where nothing is said. */
+  readonly heads?: number;
+  /** One for each column of a table. */
+  readonly alignments?: readonly ColumnAlignment[];
   readonly language?: string;
   /** The label of the note to which a block of kind `note` belongs. */
   readonly note?: string;

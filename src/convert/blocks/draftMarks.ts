@@ -5,7 +5,15 @@
 export type DraftMark =
   | { readonly kind: 'citation'; readonly data: string }
   | { readonly kind: 'comment'; readonly id: string }
-  | { readonly kind: 'works' };
+  | { readonly kind: 'works' }
+  /** An end of a box; its name tells it from other boxes. */
+  | {
+      readonly kind: 'box';
+      readonly name: string;
+      readonly isQuoted: boolean;
+      readonly id: string;
+      readonly classes: readonly string[];
+    };
 
 /** What is wanted of the file of a word processor that is a draft of a paper. */
 export interface DraftWishes {
@@ -49,6 +57,13 @@ export class DraftMarks {
   /** A text of the file without characters that would be taken for marks. */
   withoutMarks(text: string): string {
     return text.replace(markPattern, '');
+  }
+
+  /** A text without its marks of one kind. */
+  without(text: string, kind: DraftMark['kind']): string {
+    return text.replace(markPattern, (character) =>
+      this.marks[(character.codePointAt(0) ?? 0) - firstMark]?.kind === kind ? '' : character,
+    );
   }
 
   /** The marks in a text, in their order. */

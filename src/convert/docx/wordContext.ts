@@ -1,4 +1,4 @@
-import { type ListPlace, OfficeContext, type OfficeText, type StyleRole } from '../office.ts';
+import { alignmentOf, type ListPlace, OfficeContext, type OfficeText, type StyleRole } from '../office.ts';
 import { type Block, plainOf } from '../blocks.ts';
 import type { WordNumbering } from './wordNumbering.ts';
 import type { WordPackage } from './wordPackage.ts';
@@ -10,6 +10,8 @@ export class WordContext extends OfficeContext {
   readonly looks: RunLooks;
   /** The marks of notes that their author chose, by the names of the notes. */
   readonly signs = new Map<string, string>();
+  /** The names of bookmarks around boxes, by their ids. */
+  private readonly boxes = new Map<string, string>();
   /** The page that the present section begins. */
   private sectionMark: { readonly text: OfficeText; readonly mark: Block } | undefined;
 
@@ -24,6 +26,17 @@ export class WordContext extends OfficeContext {
 
   linkOf(id: string): string | undefined {
     return this.file.linkOf(id);
+  }
+
+  /** What marks the beginning of a box in a draft; empty for other bookmarks. */
+  boxStart(id: string, name: string): string {
+    const mark = this.boxMark(name);
+    if (mark !== '') this.boxes.set(id, name);
+    return mark;
+  }
+
+  boxEnd(id: string): string {
+    return this.boxMark(this.boxes.get(id) ?? '');
   }
 
   addSign(note: string, text: string): void {
@@ -43,6 +56,7 @@ export class WordContext extends OfficeContext {
       place: paragraph.place,
       inItalics: style.run.italic ?? false,
       inBold: style.run.bold ?? false,
+      alignment: alignmentOf(paragraph.properties.justification ?? style.paragraph.justification),
       ...(listed ? { listed } : {}),
     });
     for (const box of paragraph.boxes) text.addText(box);

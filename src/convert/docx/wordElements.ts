@@ -46,6 +46,8 @@ export const wordOpeners = {
   'w:commentRangeStart': 'openComment',
   'w:commentRangeEnd': 'closeComment',
   'w:commentReference': 'placeComment',
+  'w:bookmarkStart': 'openBookmark',
+  'w:bookmarkEnd': 'closeBookmark',
   'w:tbl': 'openTable',
   'w:tr': 'openRow',
   'w:tc': 'openCell',

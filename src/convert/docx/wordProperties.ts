@@ -22,6 +22,8 @@ export interface ParagraphProperties {
   list?: string;
   level?: number;
   startsPage?: boolean;
+  /** As the file has it. */
+  justification?: string;
   /** It is the last paragraph of a section. */
   endsSection?: boolean;
   /** It is a large first letter that belongs to the next paragraph. */
@@ -57,6 +59,7 @@ const paragraphReaders = tableOf<(paragraph: ParagraphProperties, attributes: Xm
   'w:outlineLvl': (paragraph, attributes) => void (paragraph.outline = Number(wordValue(attributes))),
   'w:numId': (paragraph, attributes) => void (paragraph.list = wordValue(attributes)),
   'w:ilvl': (paragraph, attributes) => void (paragraph.level = Number(wordValue(attributes))),
+  'w:jc': (paragraph, attributes) => void (paragraph.justification = wordValue(attributes)),
   'w:pageBreakBefore': (paragraph, attributes) => void (paragraph.startsPage = isOn(attributes)),
   'w:sectPr': (paragraph) => void (paragraph.endsSection = true),
   'w:framePr': (paragraph, attributes) =>

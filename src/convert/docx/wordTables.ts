@@ -1,4 +1,4 @@
-import { type OfficeCell, type OfficeText, tableOrText } from '../office.ts';
+import { type OfficeCell, type OfficeTable, type OfficeText, tableOrText } from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
 import { wordValue } from './wordProperties.ts';
 
@@ -10,8 +10,10 @@ interface OpenWordCell {
 }
 
 /** A table while it is read (17.4). */
-export class WordTable {
-  private readonly rows: OfficeCell[][] = [];
+export class WordTable implements OfficeTable {
+  readonly rows: OfficeCell[][] = [];
+  /** How many rows are repeated on each page. */
+  heads = 0;
   private row: OfficeCell[] = [];
   private isRowGone = false;
   private cell: OpenWordCell | undefined;
@@ -31,6 +33,11 @@ export class WordTable {
   /** Leaves out the row that is open. */
   removeRow(): void {
     this.isRowGone = true;
+  }
+
+  /** The row that is open belongs to the head. */
+  markHead(): void {
+    this.heads++;
   }
 
   /** An element of the properties of a cell. */
@@ -53,6 +60,6 @@ export class WordTable {
 
   /** Adds the table, or its words where it is none, to the text in which it stands. */
   addTo(text: OfficeText): void {
-    tableOrText(this.rows, this.place, text);
+    tableOrText(this, this.place, text);
   }
 }

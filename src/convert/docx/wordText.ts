@@ -117,7 +117,7 @@ export class WordText implements XmlHandler {
     const { paragraph } = this;
     if (parent === 'w:sdtPr' || parent === 'w:docPartObj') this.control(name, attributes);
     else if (parent === 'w:sectPr' && name === 'w:type') this.context.sectionStarts(wordValue(attributes));
-    else if (parent === 'w:trPr') this.ofRow(name);
+    else if (parent === 'w:trPr') this.ofRow(name, attributes);
     else if (parent === 'w:tcPr') this.tables.at(-1)?.property(name, parent, attributes);
     else if (!paragraph) return;
     else if (parent === 'w:rPr' && this.names.at(-3) === 'w:pPr') this.ofMark(paragraph, name, attributes);
@@ -126,7 +126,8 @@ export class WordText implements XmlHandler {
       readParagraphProperty(paragraph.properties, name, attributes);
   }
 
-  private ofRow(name: string): void {
+  private ofRow(name: string, attributes: XmlAttributes): void {
+    if (name === 'w:tblHeader' && isOn(attributes)) this.tables.at(-1)?.markHead();
     const change = trackedChanges[name];
     if (change && this.isUndone(change, 'words')) this.tables.at(-1)?.removeRow();
   }
@@ -325,6 +326,18 @@ export class WordText implements XmlHandler {
     this.context.words.at(id, this.context.place);
     const mark = this.context.draft?.add({ kind: 'comment', id });
     if (mark !== undefined && this.paragraph) this.addMark(this.paragraph, mark);
+  }
+
+  private openBookmark(attributes: XmlAttributes): void {
+    this.addBoxMark(this.context.boxStart(attributes['w:id'] ?? '', attributes['w:name'] ?? ''));
+  }
+
+  private closeBookmark(attributes: XmlAttributes): void {
+    this.addBoxMark(this.context.boxEnd(attributes['w:id'] ?? ''));
+  }
+
+  private addBoxMark(mark: string): void {
+    if (mark !== '' && this.paragraph) this.addMark(this.paragraph, mark);
   }
 
   private openTable(): void {

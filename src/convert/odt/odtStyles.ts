@@ -1,3 +1,4 @@
+import { type RunStyle, scriptStyle } from '../blocks.ts';
 import { looksOfNames, type NamedLooks, roleOfNames, type StyleRole } from '../office.ts';
 import type { XmlAttributes } from '../xml.ts';
 
@@ -19,6 +20,7 @@ interface OdtStyle extends OdtLooks {
   readonly list: string | undefined;
   startsPage?: boolean;
   endsPage?: boolean;
+  alignment?: string;
 }
 
 /** A style with what it takes over from those on which it is based. */
@@ -26,6 +28,8 @@ export interface ResolvedOdtStyle extends OdtLooks {
   readonly role: StyleRole;
   readonly startsPage?: boolean;
   readonly endsPage?: boolean;
+  /** As the file has it. */
+  readonly alignment?: string;
 }
 
 /** More styles are not based on one another. */
@@ -65,6 +69,8 @@ export class OdtStyles {
     else {
       if (attributes['fo:break-before'] === 'page') style.startsPage = true;
       if (attributes['fo:break-after'] === 'page') style.endsPage = true;
+      const align = attributes['fo:text-align'];
+      if (align !== undefined) style.alignment = align;
     }
   }
 
@@ -87,7 +93,7 @@ export class OdtStyles {
 }
 
 function resolveChain(chain: readonly OdtStyle[], name: string | undefined): ResolvedOdtStyle {
-  const looks: OdtLooks & { startsPage?: boolean; endsPage?: boolean } = {};
+  const looks: OdtLooks & { startsPage?: boolean; endsPage?: boolean; alignment?: string } = {};
   for (const { name: _, parent: _parent, outline: _outline, list: _list, ...own } of [...chain].reverse())
     Object.assign(looks, own);
   const names = chain.length > 0 ? chain.map((style) => style.name) : [name ?? ''];
@@ -118,4 +124,18 @@ function looksOf(attributes: XmlAttributes): OdtLooks {
   if (display !== undefined) looks.hidden = display === 'none';
   if (font !== undefined) looks.font = font;
   return looks;
+}
+
+/** How words look, and where the link around them leads. Undefined where there is nothing to say. */
+export function runStyleOf(looks: OdtLooks, link: string | undefined): RunStyle | undefined {
+  const style: RunStyle = {
+    ...(looks.italic ? { emphasis: true as const } : {}),
+    ...(looks.bold ? { strong: true as const } : {}),
+    ...(looks.struck ? { deleted: true as const } : {}),
+    ...scriptStyle(looks),
+    ...(looks.code ? { code: true as const } : {}),
+    ...(looks.term ? { term: true as const } : {}),
+    ...(link === undefined ? {} : { link, anchor: true as const }),
+  };
+  return Object.keys(style).length === 0 ? undefined : style;
 }

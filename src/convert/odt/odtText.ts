@@ -1,5 +1,6 @@
-import { type Block, type Run, type RunStyle, safeAddress, sameStyle, scriptStyle } from '../blocks.ts';
+import { type Block, type Run, safeAddress, sameStyle } from '../blocks.ts';
 import {
+  alignmentOf,
   isKeyOf,
   type ListPlace,
   managedField,
@@ -19,7 +20,7 @@ import {
   odfWithoutText,
 } from './odtElements.ts';
 import { OdtComments } from './odtComments.ts';
-import type { OdtLooks, ResolvedOdtStyle } from './odtStyles.ts';
+import { type OdtLooks, type ResolvedOdtStyle, runStyleOf } from './odtStyles.ts';
 import { OdtTable } from './odtTables.ts';
 
 /** A paragraph while it is read, and the looks of the words in it, innermost last. */
@@ -155,6 +156,7 @@ export class OdtText {
       place,
       inItalics: style.italic ?? false,
       inBold: style.bold ?? false,
+      alignment: alignmentOf(style.alignment),
       ...(listed ? { listed } : {}),
     });
     for (const box of paragraph.boxes) into.addText(box);
@@ -233,6 +235,11 @@ export class OdtText {
   private addCommentMark(id: string): void {
     const mark = this.context.draft?.add({ kind: 'comment', id });
     if (mark !== undefined) this.addText(mark);
+  }
+
+  /** Marks an end of a box of a draft. */
+  private addBoxMark(attributes: XmlAttributes): void {
+    this.addText(this.context.boxMark(attributes['text:name'] ?? ''));
   }
 
   private addText(text: string): void {
@@ -351,6 +358,16 @@ export class OdtText {
     if (into) table?.addTo(into);
   }
 
+  private openHead(): void {
+    const table = this.tables.at(-1);
+    if (table) table.isHead = true;
+  }
+
+  private closeHead(): void {
+    const table = this.tables.at(-1);
+    if (table) table.isHead = false;
+  }
+
   private openRow(): void {
     this.tables.at(-1)?.openRow();
   }
@@ -360,9 +377,7 @@ export class OdtText {
   }
 
   private openCell(attributes: XmlAttributes): void {
-    this.tables
-      .at(-1)
-      ?.openCell(this.openText(), Number(attributes['table:number-columns-repeated'] ?? 1) || 1);
+    this.tables.at(-1)?.openCell(this.openText(), attributes);
   }
 
   /** Adds the words of a formula. Other objects have none that belong to the text. */
@@ -374,17 +389,4 @@ export class OdtText {
   private closeCell(): void {
     this.closeText();
   }
-}
-
-function runStyleOf(looks: OdtLooks, link: string | undefined): RunStyle | undefined {
-  const style: RunStyle = {
-    ...(looks.italic ? { emphasis: true as const } : {}),
-    ...(looks.bold ? { strong: true as const } : {}),
-    ...(looks.struck ? { deleted: true as const } : {}),
-    ...scriptStyle(looks),
-    ...(looks.code ? { code: true as const } : {}),
-    ...(looks.term ? { term: true as const } : {}),
-    ...(link === undefined ? {} : { link, anchor: true as const }),
-  };
-  return Object.keys(style).length === 0 ? undefined : style;
 }

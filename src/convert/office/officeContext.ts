@@ -1,4 +1,5 @@
 import { type DraftMarks, plainOf } from '../blocks.ts';
+import { boxOfBookmark } from './boxOfBookmark.ts';
 import { CommentedWords } from './commentedWords.ts';
 import type { FrontParagraphs } from './officeFront.ts';
 import { type OfficeParagraph, OfficeText } from './officeText.ts';
@@ -20,8 +21,14 @@ export class OfficeContext {
     return this.place;
   }
 
+  /** What marks an end of a box in a draft, by the name of its bookmark; empty for other bookmarks. */
+  boxMark(name: string): string {
+    const box = this.draft && boxOfBookmark(name);
+    return (box && this.draft?.add(box)) ?? '';
+  }
+
   newText(): OfficeText {
-    return new OfficeText(this.quotations);
+    return new OfficeText(this.quotations, () => this.draft !== undefined);
   }
 
   /** Adds a paragraph to the text in which it stands, unless it says what that is called, by whom and from when. */

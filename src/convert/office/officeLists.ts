@@ -12,10 +12,13 @@ const plainListLabel = /^\d+[.)]?$/;
 
 /**
  * The lists that paragraphs of lists make, one after another. A list ends where another list begins, and where its numbers
- * do not count on. A number that stands alone belongs to a paragraph, unless it is nested or plain among lists: it is written
- * before its words.
+ * do not count on. A number that stands alone belongs to a paragraph, unless it is nested, plain among lists, or in a draft: it is
+ * written before its words.
  */
-export function listBlocks(paragraphs: readonly ListParagraph[], isNested = false): Block[] {
+export function listBlocks(
+  paragraphs: readonly ListParagraph[],
+  where: { readonly isNested: boolean; readonly isDraft: boolean },
+): Block[] {
   const blocks: Block[] = [];
   const isOneItem = paragraphs.filter(({ isContinued }) => !isContinued).length === 1;
   for (let at = 0; at < paragraphs.length;) {
@@ -24,10 +27,11 @@ export function listBlocks(paragraphs: readonly ListParagraph[], isNested = fals
     const [first, ...others] = own;
     at = end;
     if (!first) break;
-    const isAlone = !isNested && (isOneItem || !plainListLabel.test(first.label ?? ''));
+    const isAlone =
+      !where.isNested && !where.isDraft && (isOneItem || !plainListLabel.test(first.label ?? ''));
     const isParagraph = first.isContinued ?? (isAlone && first.label !== undefined && isOne(others));
     if (isParagraph) for (const one of own) blocks.push(blockOf(one, withLabel(one.runs, one)));
-    else blocks.push(oneList(own, first));
+    else blocks.push(oneList(own, first, where.isDraft));
   }
   return blocks;
 }
@@ -60,10 +64,10 @@ function isNextNumber(next: ListParagraph, before: ListParagraph | undefined): b
   return before?.number !== undefined && next.number === before.number + 1;
 }
 
-function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph): Block {
+function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph, isDraft: boolean): Block {
   const place = { line: first.place, endLine: paragraphs.at(-1)?.place ?? first.place };
   const { label, number } = first;
-  const list: Block = { kind: 'list', runs: [], items: itemsOf(paragraphs, first.level), ...place };
+  const list: Block = { kind: 'list', runs: [], items: itemsOf(paragraphs, first.level, isDraft), ...place };
   if (label === undefined) return { ...list, sure: true };
   const heads = paragraphs.filter(({ level, isContinued }) => level <= first.level && !isContinued);
   const labels = heads.map((one) => one.label ?? '');
@@ -72,14 +76,14 @@ function oneList(paragraphs: readonly ListParagraph[], first: ListParagraph): Bl
 }
 
 /** Each paragraph of the level of a list begins an item, or goes on with one; those below it are lists in that item. */
-function itemsOf(paragraphs: readonly ListParagraph[], level: number): Block[][] {
+function itemsOf(paragraphs: readonly ListParagraph[], level: number, isDraft: boolean): Block[][] {
   const items: Block[][] = [];
   for (let at = 0; at < paragraphs.length;) {
     const head = paragraphs[at];
     if (!head) break;
     let end = at + 1;
     while ((paragraphs[end]?.level ?? 0) > level) end++;
-    const below = listBlocks(paragraphs.slice(at + 1, end), true).map(asNested);
+    const below = listBlocks(paragraphs.slice(at + 1, end), { isNested: true, isDraft }).map(asNested);
     const item = [blockOf(head, head.runs), ...below];
     const before = head.isContinued ? items.at(-1) : undefined;
     if (before) appendAll(before, item);

@@ -2,6 +2,7 @@ import { messageOf } from '../../core/messages.ts';
 import { appendAll } from '../../core/text.ts';
 import {
   type Block,
+  type ColumnAlignment,
   type Dropped,
   pageBlocks,
   plainOf,
@@ -22,6 +23,7 @@ export interface OfficeParagraph extends StyleRole {
   readonly inItalics?: boolean;
   readonly inBold?: boolean;
   readonly listed?: ListPlace;
+  readonly alignment?: ColumnAlignment;
   /** Which paragraph of its file it is, from 1. */
   readonly place: number;
 }
@@ -36,16 +38,25 @@ export class OfficeText {
   readonly blocks: Block[] = [];
   readonly dropped: Dropped[] = [];
   private listed: ListParagraph[] = [];
+  /** How the first paragraph with words is aligned. */
+  alignment: ColumnAlignment;
   private isInQuotation = false;
+  private hasWords = false;
 
-  constructor(private readonly quotations: QuotationCount) {}
+  /** @param isDraft whether the file is one, in which what looks like a list is one */
+  constructor(
+    private readonly quotations: QuotationCount,
+    readonly isDraft: () => boolean,
+  ) {}
 
   /** Adds a paragraph. One without words is nothing but the page marks in it; it ends a quotation. */
   add(paragraph: OfficeParagraph): void {
     const runs = withoutRepeatedPages(tidyRuns(relativeRuns(paragraph)));
     const hasWords = runs.some((run) => run.text.trim() !== '' || run.note !== undefined || run.image);
     const { listed, role } = paragraph;
-    if (!hasWords) return this.addEmpty(runs, paragraph);
+    if (!hasWords || isHorizontalLine(role, runs)) return this.addEmpty(runs, paragraph);
+    if (!this.hasWords) this.alignment = paragraph.alignment;
+    this.hasWords = true;
     if (listed && role === 'text') return this.addListed(runs, listed, paragraph);
     this.endList();
     if (role === 'contents') return this.drop(paragraph, runs);
@@ -81,9 +92,11 @@ export class OfficeText {
 
   private addEmpty(runs: readonly Run[], { role, place }: OfficeParagraph): void {
     if (role !== 'quotation') this.isInQuotation = false;
-    if (runs.length === 0) return;
-    this.endList();
-    this.addPages(runs, place);
+    if (runs.length > 0 || role === 'rule') this.endList();
+    const pages = runs.filter(({ page }) => page !== undefined);
+    if (pages.length > 0) this.addPages(pages, place);
+    const marks = runs.filter(({ page }) => page === undefined);
+    if (role === 'rule') this.addBlock({ kind: 'break', runs: marks, line: place, endLine: place });
   }
 
   /**
@@ -103,7 +116,7 @@ export class OfficeText {
 
   private endList(): void {
     if (this.listed.length === 0) return;
-    const blocks = listBlocks(this.listed);
+    const blocks = listBlocks(this.listed, { isNested: false, isDraft: this.isDraft() });
     this.listed = [];
     for (const block of blocks)
       if (block.kind === 'list') this.blocks.push(block);
@@ -142,6 +155,11 @@ export class OfficeText {
       why: messageOf('importing.contents'),
     });
   }
+}
+
+/** Whether a paragraph is a rule, in which nothing stands but marks. */
+function isHorizontalLine(role: string, runs: readonly Run[]): boolean {
+  return role === 'rule' && !/[\p{L}\p{N}]/u.test(plainOf(runs));
 }
 
 /** What the structure rules may see in a paragraph that no style tells apart. */

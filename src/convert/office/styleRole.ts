@@ -9,6 +9,7 @@ export type ParagraphRole =
   | 'author'
   | 'date'
   | 'abstract'
+  | 'rule'
   | 'contents';
 
 /** A role, and the level of a heading from 1. */
@@ -108,6 +109,7 @@ const roleNames: readonly (readonly [name: RegExp, role: ParagraphRole])[] = [
   ],
   [/^(?:author|authors|autor|auteur|autore|byline)$/, 'author'],
   [/^(?:date|datum|fecha|data)$/, 'date'],
+  [/^horizontal (?:line|rule)$/, 'rule'],
   [/^(?:abstract|zusammenfassung|résumé|resumen|riassunto)$/, 'abstract'],
 ];
 

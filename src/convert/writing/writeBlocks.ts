@@ -1,4 +1,5 @@
-import { type Block, type Cells, plainOf } from '../blocks.ts';
+import { type Block, plainOf } from '../blocks.ts';
+import { writeImportedTable } from './importedTable.ts';
 import { holdsNothing, writeRuns } from './writeRuns.ts';
 
 /** Lists nested more deeply are written at this depth. */
@@ -21,15 +22,43 @@ function writeSequence(blocks: readonly Block[], depth: number): string[] {
     const end = groupEnd(blocks, i);
     const group = blocks.slice(i, end);
     lists = block.kind === 'list' && block.quotation === undefined ? lists + 1 : 0;
-    // For Pandoc the marks of bullets are all the same: something has to stand between two lists.
-    if (lists > 1 && block.ordered === undefined && blocks[i - 1]?.ordered === undefined)
-      parts.push('<!-- -->');
+    if (lists > 1 && isOneToPandoc(blocks[i - 1], block, lists)) parts.push('<!-- -->');
     const written =
       block.note !== undefined && block.kind === 'note' ? writeNote(group) : writeGroup(group, depth, lists);
     if (written !== '') parts.push(written);
     i = end;
   }
   return parts;
+}
+
+/**
+ * Whether Pandoc would read two lists as one, so that something has to stand between them. The marks of bullets are all the same to
+ * it, as are letters and roman numerals where they may be either.
+ */
+function isOneToPandoc(before: Block | undefined, list: Block, lists: number): boolean {
+  const style = (mark: string): string =>
+    mark
+      .trim()
+      .replace(/^[-*]$/, '-')
+      .replace(/\d+/, '1')
+      .replace(/[a-z]+/, 'a')
+      .replace(/[A-Z]+/, 'A');
+  return (
+    before !== undefined &&
+    style(writtenItemMark(before, 0, lists - 1)) === style(writtenItemMark(list, 0, lists))
+  );
+}
+
+/** What an item of a list begins with. Lists with plain numbers that follow each other are told apart by what closes these. */
+function writtenItemMark({ ordered, marks }: Block, index: number, lists: number): string {
+  const mark = marks?.[index];
+  if (mark !== undefined) return mark;
+  const isSecond = lists % 2 === 0;
+  return ordered === undefined
+    ? isSecond
+      ? '* '
+      : '- '
+    : `${String(ordered + index)}${isSecond ? ')' : '.'} `;
 }
 
 /** The index after the last block of the same quotation or note. */
@@ -64,7 +93,7 @@ function writeBlock(block: Block, depth: number, lists: number): string {
     case 'list':
       return writeList(block, depth, lists);
     case 'table':
-      return writeTable(block.rows ?? []);
+      return writeImportedTable(block);
     case 'code':
       return writeCode(block);
     case 'verse':
@@ -73,6 +102,8 @@ function writeBlock(block: Block, depth: number, lists: number): string {
       return holdsNothing(block.runs) ? '' : `— ${writeRuns(withoutDash(block), 'space')}`;
     case 'break':
       return '* * *';
+    case 'fence':
+      return plainOf(block.runs);
     case 'pageMark':
       return writeRuns(block.runs, 'space');
     default:
@@ -94,16 +125,13 @@ function writeHeading(block: Block): string {
 function writeList(block: Block, depth: number, lists: number): string {
   const items = block.items ?? [];
   const loose = items.some(
-    (item) => item.length > 1 && item.some((child) => child.kind !== 'list' && child !== item[0]),
+    (item) =>
+      item.length > 1 && item.some((child) => (child.kind !== 'list' || child.marks) && child !== item[0]),
   );
   const written = items.map((item, index) => {
-    const marker =
-      block.ordered === undefined
-        ? lists % 2 === 0
-          ? '* '
-          : '- '
-        : `${block.ordered + index}${lists % 2 === 0 ? ')' : '.'} `;
-    const labelled = block.ordered === undefined ? withItemLabel(item, block.labels?.[index]) : item;
+    const marker = writtenItemMark(block, index, lists);
+    const isBulleted = block.ordered === undefined && !block.marks;
+    const labelled = isBulleted ? withItemLabel(item, block.labels?.[index]) : item;
     const children =
       depth >= maxListDepth ? labelled.map((child) => ({ ...child, kind: 'paragraph' as const })) : labelled;
     const text = writeSequence(children, depth + 1).join(loose ? '\n\n' : '\n');
@@ -117,17 +145,6 @@ function withItemLabel(item: readonly Block[], label = ''): readonly Block[] {
   const [first, ...others] = item;
   if (label === '' || !first) return item;
   return [{ ...first, runs: [{ text: `${label} ` }, ...first.runs] }, ...others];
-}
-
-function writeTable(rows: readonly Cells[]): string {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  const line = (cells: Cells): string => {
-    const texts = Array.from({ length: columns }, (_, index) => writeRuns(cells[index] ?? [], 'space'));
-    return `| ${texts.map((text) => text.replace(/\n/g, ' ')).join(' | ')} |`;
-  };
-  const [head, ...body] = rows;
-  if (head === undefined) return '';
-  return [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n');
 }
 
 function writeCode(block: Block): string {

@@ -37,6 +37,21 @@ export function readLocator(
   };
 }
 
+/**
+ * Returns what a suffix has in braces without a label, which Pandoc's citeproc prints after a comma and without the braces; undefined
+ * where it has none. `end` is the offset after the braces in the plain text of the suffix.
+ */
+export function unlabelledLocator(
+  inlines: readonly Inline[],
+  terms: LocatorTerms,
+): { readonly value: string; readonly end: number } | undefined {
+  const { tokens, plain } = readTokens(inlines);
+  const match = matchLocator(tokens, terms);
+  if (!match?.isUnlabelled) return undefined;
+  const at = (token: number): number => tokens[token]?.from ?? plain.text.length;
+  return { value: plain.text.slice(at(match.valueStart), at(match.valueEnd)).trim(), end: at(match.end) };
+}
+
 /** Returns the locator that words such as `¶ 12` are in a citation; undefined where Pandoc would read none. Offsets are those of the words. */
 export function locatorInWords(words: string, terms: LocatorTerms): Locator | undefined {
   const inlines = [...words.matchAll(/ |[^ ]+/g)].map(({ 0: text, index: start }): Inline => {

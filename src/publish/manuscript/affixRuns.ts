@@ -1,5 +1,6 @@
 import { flatten, type Inline, stringify } from '../../core/inlines.ts';
 import type { Citation } from '../../core/citations.ts';
+import type { unlabelledLocator } from '../../core/locators.ts';
 import type { StyledRun } from '../../core/styles.ts';
 
 /** Words before or after a key, as they look. */
@@ -25,22 +26,23 @@ export function affixRuns(
   });
 }
 
-/** What Pandoc takes for a locator without a label: it prints what is in the braces. */
-const inBraces = /^,?\s*\{([^{}]*)\}/u;
-
 /**
  * What stands after the locator of a citation, or after its key where it has none. Words that neither a space nor a mark sets off from
  * the key get a comma, as `@key [words]` does in Pandoc’s citeproc, which counts no mark before a quotation.
  * @param suffix all that stands after the key
+ * @param braces what of that is a locator without a label
  */
-export function suffixRuns({ rest, locator }: Citation, suffix: readonly AffixRun[]): readonly AffixRun[] {
+export function suffixRuns(
+  { rest, locator }: Citation,
+  suffix: readonly AffixRun[],
+  braces: ReturnType<typeof unlabelledLocator>,
+): readonly AffixRun[] {
   if (rest.trim() === '') return [];
   const behind = lastUnits(suffix, rest);
-  const [braces = '', value = ''] = (locator === undefined ? inBraces.exec(rest) : null) ?? [];
-  if (braces !== '')
+  if (braces)
     return onOneLine([
-      ...(value.trim() === '' ? [] : [{ text: `, ${value.trim()}` }]),
-      ...withoutUnits(behind, braces.length),
+      ...(braces.value === '' ? [] : [{ text: `, ${braces.value}` }]),
+      ...withoutUnits(behind, braces.end),
     ]);
   const isSetOff = locator !== undefined || /^(?!["'\p{Pi}„‚])[\s\p{P}]/u.test(rest);
   return onOneLine(isSetOff ? behind : [{ text: ', ' }, ...behind]);

@@ -10,6 +10,7 @@ import {
   stringify,
   type StyledInline,
 } from '../../core/inlines.ts';
+import { unlabelledLocator } from '../../core/locators.ts';
 import { isReference } from '../../core/resolve.ts';
 import { insideTarget } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
@@ -299,7 +300,11 @@ class InlineCollector {
       const { start } = this.original({ start: item.key.start, end: item.key.end });
       const citation = state.citationAt(start);
       if (!citation) return [];
-      const suffix = suffixRuns(citation, affixRuns(item.suffix));
+      const suffix = suffixRuns(
+        citation,
+        affixRuns(item.suffix),
+        unlabelledLocator(item.suffix, state.locatorTerms),
+      );
       return [{ citation, prefix: affixRuns(item.prefix), suffix }];
     });
     const isCitation = items.some(({ citation }) => !isReference(citation.key, state.study));

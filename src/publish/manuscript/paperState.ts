@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, List, Nodes, Root } from 'mdast';
+import { languageOf } from '../../core/blocks.ts';
 import type { Citation } from '../../core/citations.ts';
 import {
   blockTextOf,
@@ -12,6 +13,7 @@ import {
   type References,
   stringify,
 } from '../../core/inlines.ts';
+import { type LocatorTerms, locatorTerms } from '../../core/locators.ts';
 import { messageOf, type PlainMessageId } from '../../core/messages.ts';
 import type { Paper, Study } from '../../core/study.ts';
 import { readAttributes } from '../../core/syntax.ts';
@@ -45,6 +47,7 @@ export class PaperState {
   readonly text: string;
   readonly path: string;
   readonly references: References;
+  readonly locatorTerms: LocatorTerms;
   readonly footnotes: Footnote[] = [];
   readonly citations: ReadCitation[] = [];
   readonly problems: ExportProblem[] = [];
@@ -67,6 +70,7 @@ export class PaperState {
   ) {
     const { document, citations } = paper;
     this.text = document.text;
+    this.locatorTerms = locatorTerms(languageOf(document));
     this.path = paper.file.path;
     this.references = labelsInNodes(document.chunks);
     this.citationsByStart = new Map(citations.map((citation) => [citation.range.start, citation]));

@@ -132,7 +132,8 @@ export class OdtBlocks {
     const content = items.map((item, index) =>
       markup(
         'text:list-item',
-        { 'text:start-value': index === 0 && start !== undefined && start !== 1 ? start : undefined },
+        // A second list in an item would go on with the numbers of the first.
+        { 'text:start-value': index === 0 ? start : undefined },
         this.item(item, inner),
       ),
     );
@@ -244,7 +245,7 @@ export class OdtBlocks {
 
   /** The bookmark of a group of blocks stands in its first paragraph. */
   private div({ attributes, children }: OdtBlockOf<'div'>, place: OdtPlace): string {
-    const content = this.write(children, place);
+    const content = this.file.box(attributes, place.quotes > 0, this.write(children, place));
     const start = attributes.id === '' ? undefined : /^<text:[ph] [^>]*[^/]>/.exec(content)?.[0];
     if (start === undefined) return content;
     return start + this.file.bookmark(attributes.id, '') + content.slice(start.length);

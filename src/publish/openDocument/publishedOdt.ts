@@ -1,6 +1,12 @@
-import type { ExportSurroundings, ImageFile, Manuscript, ManuscriptImage } from '../manuscript.ts';
+import type {
+  ElementAttributes,
+  ExportSurroundings,
+  ImageFile,
+  Manuscript,
+  ManuscriptImage,
+} from '../manuscript.ts';
 import type { Formula } from '../maths.ts';
-import { markup, type ShownSize, shownSizeOf } from '../packing.ts';
+import { boxBookmark, markup, type ShownSize, shownSizeOf } from '../packing.ts';
 import { ZoteroFields } from '../zotero.ts';
 import { OdtAutomaticStyles } from './odtLooks.ts';
 
@@ -15,6 +21,7 @@ export class PublishedOdt {
   private readonly taken = new Set<string>();
   private readonly placed = new Set<string>();
   private shapes = 0;
+  private boxes = 0;
   private footnotes = 0;
 
   constructor(
@@ -32,6 +39,20 @@ export class PublishedOdt {
     const name = { 'text:name': this.nameOf(id) };
     if (content === '') return markup('text:bookmark', name);
     return markup('text:bookmark-start', name) + content + markup('text:bookmark-end', name);
+  }
+
+  /** A bookmark around the paragraphs of a box, by which it is known when the file comes back. */
+  box(attributes: ElementAttributes, isQuoted: boolean, paragraphs: string): string {
+    const written = boxBookmark(this.boxes + 1, attributes, isQuoted);
+    if (written === undefined || paragraphs === '') return paragraphs;
+    this.boxes++;
+    const name = { 'text:name': written };
+    const begin = markup('text:bookmark-start', name);
+    const end = markup('text:bookmark-end', name);
+    const [, start = '', rest = ''] = firstParagraph.exec(paragraphs) ?? [];
+    const begun = start === '' ? markup('text:p', compactStyle, begin) + paragraphs : start + begin + rest;
+    const [, before = '', after = ''] = lastParagraph.exec(begun) ?? [];
+    return after === '' ? begun + markup('text:p', compactStyle, end) : before + end + after;
   }
 
   /** The name of a bookmark as an address can hold it, so that all programs find it. */
@@ -68,6 +89,11 @@ export class PublishedOdt {
     return { ...shownSizeOf(file.size, image, this.text), path };
   }
 }
+
+const compactStyle = { 'text:style-name': 'Compact' };
+/** Blocks up to the first words, and those from the end of the last: neither may stand in a table, from which no bookmark leads out. */
+const firstParagraph = /^((?:<text:list(?:-item)?(?: [^>]*)?>)*<text:[ph](?: [^>]*)?(?<!\/)>)([^]*)$/;
+const lastParagraph = /^([^]*)(<\/text:[ph]>(?:<\/text:list(?:-item)?>)*)$/;
 
 /** The folder of the formula at an index. */
 export function formulaFolder(index: number): string {

@@ -1,4 +1,11 @@
-import type { ManuscriptBlock, ManuscriptInline, ManuscriptTable, TableRow } from '../manuscript.ts';
+import { type CellToDraw, drawGrid } from '../../core/blocks.ts';
+import {
+  cellPlacesOf,
+  type ManuscriptBlock,
+  type ManuscriptInline,
+  type ManuscriptTable,
+  type TableRow,
+} from '../manuscript.ts';
 
 /** What writes the contents of cells. */
 interface CellWriter {
@@ -6,10 +13,13 @@ interface CellWriter {
   readonly blocks: (blocks: readonly ManuscriptBlock[]) => string;
 }
 
-/** Writes a table with pipes; one whose cells hold more than words is drawn as a grid. */
+/** Writes a table with pipes; one whose cells hold more than words, or span others, is drawn as a grid. */
 export function writeTable(table: ManuscriptTable, writer: CellWriter): string {
   const caption = table.caption.length > 0 ? `\n\n: ${writer.inlines(table.caption)}` : '';
-  const isPlain = [...table.head, ...table.rows].flat().every(isPlainCell) && table.head.length <= 1;
+  const isPlain =
+    [...table.head, ...table.rows].flat().every(isPlainCell) &&
+    table.head.length <= 1 &&
+    (table.spans ?? []).length === 0;
   return `${isPlain ? pipeTable(table, writer) : gridTable(table, writer)}${caption}`;
 }
 
@@ -29,35 +39,17 @@ function pipeTable({ alignments, head, rows }: ManuscriptTable, { blocks }: Cell
   return [row(head[0] ?? alignments.map(() => [])), line(rule), ...rows.map(row)].join('\n');
 }
 
-function gridTable({ alignments, head, rows }: ManuscriptTable, { blocks }: CellWriter): string {
-  const linesOf = (row: TableRow): readonly (readonly string[])[] =>
-    row.map((cell) => blocks(cell).split('\n'));
-  const all = [...head, ...rows].map(linesOf);
-  const widths = alignments.map((_each, column) =>
-    Math.max(3, ...all.flatMap((row) => (row[column] ?? []).map((line) => [...line].length))),
+function gridTable(table: ManuscriptTable, { blocks }: CellWriter): string {
+  const { alignments, head, rows } = table;
+  const placeOf = cellPlacesOf(table);
+  const cells = [...head, ...rows].flatMap((row, rowAt) =>
+    alignments.flatMap((_each, column): CellToDraw[] => {
+      const place = placeOf(rowAt, column);
+      if (place.kind === 'covered') return [];
+      const { columns, rows: taken } = place;
+      return [{ row: rowAt, column, columns, rows: taken, lines: blocks(row[column] ?? []).split('\n') }];
+    }),
   );
-  const rule = (sign: string, isMarked: boolean): string =>
-    `+${widths
-      .map((width, column) => {
-        const align = isMarked ? alignments[column] : undefined;
-        const left = align === 'left' || align === 'center' ? ':' : sign;
-        const right = align === 'right' || align === 'center' ? ':' : sign;
-        return `${left}${sign.repeat(width)}${right}`;
-      })
-      .join('+')}+`;
-  const row = (cells: readonly (readonly string[])[]): string => {
-    const height = Math.max(1, ...cells.map((lines) => lines.length));
-    return Array.from({ length: height }, (_each, at) => {
-      const parts = widths.map((width, column) => {
-        const line = cells[column]?.[at] ?? '';
-        return ` ${line}${' '.repeat(width - [...line].length)} `;
-      });
-      return `|${parts.join('|')}|`;
-    }).join('\n');
-  };
-  const heads = all.slice(0, head.length).map(row);
-  const bodies = all.slice(head.length).flatMap((cells) => [row(cells), rule('-', false)]);
-  const top = rule('-', head.length === 0);
-  const parts = heads.length > 0 ? [...heads, rule('=', true)] : [];
-  return [top, ...parts, ...bodies].join('\n');
+  const size = { columns: alignments.length, rows: head.length + rows.length, heads: head.length };
+  return drawGrid({ ...size, alignments, cells });
 }

@@ -152,7 +152,7 @@ export class DocxBlocks {
 
   /** The bookmark of a group of blocks stands in its first paragraph. */
   private div({ attributes, children }: WordBlockOf<'div'>, place: WordPlace): string {
-    const content = this.write(children, place);
+    const content = this.context.box(attributes, place.quotes > 0, this.write(children, place));
     if (attributes.id === '') return content;
     const start = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(content)?.[0];
     if (start === undefined) return content;

@@ -1,11 +1,12 @@
 import type {
+  ElementAttributes,
   ExportSurroundings,
   ImageFile,
   Manuscript,
   ManuscriptCitation,
   ManuscriptImage,
 } from '../manuscript.ts';
-import { markup, type ShownSize, shownSizeOf } from '../packing.ts';
+import { boxBookmark, markup, type ShownSize, shownSizeOf } from '../packing.ts';
 import { ZoteroFields } from '../zotero.ts';
 import { DocxNumbering } from './docxNumbering.ts';
 import { DocxRelations } from './docxParts.ts';
@@ -35,6 +36,7 @@ export class DocxContext {
   private readonly taken = new Set<string>();
   private readonly placed = new Set<string>();
   private bookmarks = 0;
+  private boxes = 0;
   private shapes = 0;
 
   constructor(
@@ -53,6 +55,23 @@ export class DocxContext {
     const number = this.bookmarks++;
     const start = markup('w:bookmarkStart', { 'w:id': number, 'w:name': this.nameOf(id) });
     return `${start}${content}${markup('w:bookmarkEnd', { 'w:id': number })}`;
+  }
+
+  /** A bookmark around the paragraphs of a box, by which it is known when the file comes back. */
+  box(attributes: ElementAttributes, isQuoted: boolean, paragraphs: string): string {
+    const name = boxBookmark(this.boxes + 1, attributes, isQuoted);
+    if (name === undefined || paragraphs === '') return paragraphs;
+    this.boxes++;
+    const number = this.bookmarks++;
+    const begin = markup('w:bookmarkStart', { 'w:id': number, 'w:name': name });
+    const start = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(paragraphs)?.[0];
+    const end = markup('w:bookmarkEnd', { 'w:id': number });
+    // A bookmark does not begin in a table and end after it.
+    const whole =
+      start === undefined
+        ? markup('w:p', {}, begin) + paragraphs
+        : start + begin + paragraphs.slice(start.length);
+    return whole.replace(/<\/w:p>$/, `${end}</w:p>`);
   }
 
   /**
