@@ -144,6 +144,26 @@ describe('Markdown', () => {
     assert.equal(body, `${prose}\n\n## Part *one*\n\n${prose}`);
   });
 
+  it('keeps the marks of Pandoc where HTML is taken out of a paragraph', async () => {
+    const marks =
+      '[small]{.smallcaps} [@cit, p. 3] @key H~2~O 10^3^ $x^2$ ^[a *note*] {so} "so" -- --- \\$5 \\[x\\] &amp; &lt;';
+    const { body } = await markdown(
+      `# T\n\n${prose} <u>u</u><!-- a -->\n${marks}\n\n> A <u>b</u>\n> [c]{.d}\n`,
+    );
+    assert.equal(body, `${prose} u ${marks}\n\n> A b [c]{.d}`);
+  });
+
+  it('makes no tag and no address of what HTML parted', async () => {
+    for (const hostile of [
+      '<<b></b>script>alert(1)<<b></b>/script>',
+      '[x]<b></b>(javascript:alert(1))',
+      '\\\\<<b></b>img src=x>',
+    ]) {
+      const { body } = await markdown(`# T\n\n${prose} ${hostile} end.\n`);
+      assert.doesNotMatch(body, /(?<!\\)(?:\\\\)*<[a-z/]|(?<!\\)\[x\]\(javascript:/u);
+    }
+  });
+
   it('converts HTML, drops scripts, comments and unsafe links', async () => {
     const { body } = await markdown(
       `# T\n\n*kept* as _is_\n\n<div class="x"><p>A <b>bold</b> word</p></div>\n\n<script>alert(1)</script>\n\n<!-- secret -->\n\nline<br>break and H<sup>2</sup>O [x](javascript:alert(1))\n`,

@@ -20,6 +20,8 @@ export interface RunStyle {
   readonly term?: true;
   readonly raised?: true;
   readonly lowered?: true;
+  /** The text is the author's own Markdown, and is written as it stands. */
+  readonly asWritten?: true;
   readonly anchor?: true;
   readonly link?: string;
 }

@@ -150,6 +150,7 @@ export function sameStyle(a: RunStyle | undefined, b: RunStyle | undefined): boo
     a?.term === b?.term &&
     a?.raised === b?.raised &&
     a?.lowered === b?.lowered &&
+    a?.asWritten === b?.asWritten &&
     a?.anchor === b?.anchor &&
     a?.link === b?.link
   );

@@ -1,5 +1,5 @@
 import { tableOf } from '../../core/text.ts';
-import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { List, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
 import { type Block, type Run, type RunStyle, mayStandInSource, safeAddress, tidyRuns } from '../blocks.ts';
 import { bareText, findContent, findHtmlNotes, parseHtml, readHtmlBlocks, takeMarks } from '../html.ts';
 
@@ -11,16 +11,26 @@ const pageMark = /^<!--\s*(?:p\.|page|pg\.)(?:\s+|(?<=\.))((?:[\p{L}\p{N}]{1,12}
 /** Deeper nesting is read as plain text. */
 const maxMarkdownDepth = 40;
 
-/** Reads Markdown nodes, and HTML between them, as blocks. */
-export function readMarkdownBlocks(nodes: readonly RootContent[], definitions: LinkDefinitions): Block[] {
-  const reader = new MarkdownReader(definitions);
+/**
+ * Reads Markdown nodes, and HTML between them, as blocks.
+ * @param own the Markdown of the nodes, where their words are to be written as the author wrote them
+ */
+export function readMarkdownBlocks(
+  nodes: readonly RootContent[],
+  definitions: LinkDefinitions,
+  own?: string,
+): Block[] {
+  const reader = new MarkdownReader(definitions, own);
   return nodes.flatMap((node) => reader.block(node, undefined, 0));
 }
 
 class MarkdownReader {
   private quotations = 0;
 
-  constructor(private readonly definitions: LinkDefinitions) {}
+  constructor(
+    private readonly definitions: LinkDefinitions,
+    private readonly own: string | undefined,
+  ) {}
 
   block(node: RootContent, quotation: number | undefined, depth: number): Block[] {
     if (depth > maxMarkdownDepth) return [];
@@ -125,12 +135,19 @@ class MarkdownReader {
     }
   }
 
+  private textRun({ value, position }: Text, style: RunStyle | undefined): Run {
+    if (this.own === undefined || !position)
+      return { text: value.replace(/\s*\n\s*/g, ' '), ...(style ? { style } : {}) };
+    const text = wordsAsWritten(this.own.slice(position.start.offset, position.end.offset));
+    return { text, style: { ...style, asWritten: true } };
+  }
+
   private inlineNode(node: PhrasingContent, style: RunStyle | undefined, runs: Run[], depth: number): void {
     const push = (text: string, own: RunStyle | undefined = style): void =>
       void runs.push(own ? { text, style: own } : { text });
     switch (node.type) {
       case 'text':
-        return push(node.value.replace(/\s*\n\s*/g, ' '));
+        return void runs.push(this.textRun(node, style));
       case 'inlineCode':
         return push(node.value, { ...style, code: true });
       case 'break':
@@ -172,6 +189,13 @@ class MarkdownReader {
         return;
     }
   }
+}
+
+/** The words of a text as its author wrote them, in one line. What HTML was around them may not make a tag of them. */
+function wordsAsWritten(written: string): string {
+  return written
+    .replace(/\s*\n[ \t>]*/g, ' ')
+    .replace(/\\[^]|<(?=[A-Za-z/!?]|$)/g, (found) => (found === '<' ? '\\<' : found));
 }
 
 /** Whether blank lines stand between the items of a list. */

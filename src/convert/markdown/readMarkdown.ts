@@ -164,10 +164,10 @@ function ownBody(
     }
     if (from !== undefined) parts.push(text.slice(from, at));
     from = undefined;
-    const blocks = readMarkdownBlocks([node], definitions);
-    if (decided === 'numbered') parts.push(writeBlocks(blocks.flatMap(numberedParagraphs)));
+    if (decided === 'numbered')
+      parts.push(writeBlocks(readMarkdownBlocks([node], definitions).flatMap(numberedParagraphs)));
     else if (isOrnament) parts.push('* * *');
-    else if (node.type !== 'definition' && !decided) parts.push(writeBlocks(blocks));
+    else if (node.type !== 'definition' && !decided) parts.push(withoutHtml(text, node, definitions));
     at = end;
   }
   if (from !== undefined) parts.push(text.slice(from, at));
@@ -175,6 +175,16 @@ function ownBody(
     .map((part) => part.replace(/\r\n|\r/g, '\n').replace(/^\n+|\s+$/g, ''))
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/**
+ * Writes a block without its HTML and unsafe addresses, with all other marks of its author, of which this parser knows but some. Where
+ * what is left would be HTML or an address again, marks are written as the words that the parser took them for.
+ */
+function withoutHtml(text: string, node: RootContent, definitions: ReadonlyMap<string, string>): string {
+  const own = writeBlocks(readMarkdownBlocks([node], definitions, text));
+  const isClean = !parsePage(own).children.some(needsConversion);
+  return isClean ? own : writeBlocks(readMarkdownBlocks([node], definitions));
 }
 
 function countMatches(text: string, pattern: RegExp): number {

@@ -122,7 +122,8 @@ function setIn(core: string, style: RunStyle, around: { before: string; after: s
   const isInBrackets = link !== undefined || term === true;
   const context = isInBrackets ? { inLink: true, before: '[', after: ']' } : { inLink: false, ...around };
   const script = scriptMarkOf(style);
-  const text = style.code ? codeSpan(core) : `${script}${escapeText(core, context)}${script}`;
+  const words = style.asWritten ? core : escapeText(core, context);
+  const text = style.code ? codeSpan(core) : `${script}${words}${script}`;
   const marked = term ? `[${text}]{.term}` : text;
   return link === undefined ? marked : `[${marked}](${link})`;
 }

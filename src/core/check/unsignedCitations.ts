@@ -16,9 +16,9 @@ interface UnsignedCitation {
 }
 
 /** Brackets without others in them that are no link, note, image or citation. */
-const brackets = /(?<![\\!\]])\[([^[\]\n]{2,200})\](?![([:{])/gu;
+const unsignedBrackets = /(?<![\\!\]])\[([^[\]\n]{2,200})\](?![([:{])/gu;
 /** A hyphen, the sign as it is written in place of `@`, a key, and a place. */
-const unsigned =
+const unsignedKey =
   /^(-?)(@[ \t\u00A0]+|＠[ \t]*|@\{[ \t]*|)([\p{L}\p{N}_](?:[^\s,;{}]{0,99}[^\s,;{}.])?)(?:(?:,\s*|\s+)([^{}]+?))?[ \t]*\}?$/u;
 /** A chunk has no more; all but these are passed over. */
 const maxUnsigned = 50;
@@ -67,10 +67,10 @@ const unsignedInChunk = contextQueries.query(
 
 function unsignedIn(text: string, study: StudyContext, lang: string | undefined): UnsignedCitation[] {
   const found: UnsignedCitation[] = [];
-  for (const { index, 0: written, 1: inside = '' } of text.matchAll(brackets)) {
-    const [, minus = '', sign = '', key = '', place] = unsigned.exec(inside) ?? [];
+  for (const { index, 0: written, 1: inside = '' } of text.matchAll(unsignedBrackets)) {
+    const [, minus = '', sign = '', key = '', place] = unsignedKey.exec(inside) ?? [];
     if (key === '' || !(study.sources.has(key) || study.works.has(key))) continue;
-    const rest = restOf(place, sign, locatorTerms(lang));
+    const rest = afterUnsignedKey(place, sign, locatorTerms(lang));
     if (rest === undefined) continue;
     const range = { start: index, end: index + written.length };
     found.push({ range, key, right: `[${minus}@${bracedKey(key)}${rest}]` });
@@ -80,7 +80,7 @@ function unsignedIn(text: string, study: StudyContext, lang: string | undefined)
 }
 
 /** What follows the key. Without any sign, nothing but a place shows that a citation is meant. */
-function restOf(place: string | undefined, sign: string, terms: LocatorTerms): string | undefined {
+function afterUnsignedKey(place: string | undefined, sign: string, terms: LocatorTerms): string | undefined {
   const locator = place === undefined ? undefined : readStrayLocator(place, terms);
   if (locator !== undefined) return `, ${locator}`;
   if (sign === '') return undefined;
