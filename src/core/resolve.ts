@@ -75,7 +75,9 @@ export {
   alignmentFileOf,
   baseFirst,
   confirmedAlignment,
+  fileInTheirPlace,
   knownAlignment,
+  newAlignmentPath,
 } from './resolve/knownAlignments.ts';
 export {
   type AnchoredAlignment,

@@ -1,4 +1,4 @@
-import { speakIn, type SpokenLanguage } from '../core/messages.ts';
+import { saidIn, speakIn, type SpokenLanguage } from '../core/messages.ts';
 import { tableOf } from '../core/text.ts';
 
 /** The languages that are spoken beside English, each loaded where somebody speaks it. */
@@ -30,6 +30,15 @@ export async function speakFirstOf(tags: readonly string[]): Promise<void> {
 /** A language by its tag; undefined, which is English, for one that is not spoken. */
 export async function spokenLanguage(tag: string): Promise<SpokenLanguage | undefined> {
   return languages[primaryTag(tag)]?.();
+}
+
+/**
+ * Does what is written for others in their language, where it is spoken, else in that of the person.
+ * @param tag of their language; undefined where it is not known
+ * @param work is done at once
+ */
+export async function saidInTheirs<T>(tag: string | undefined, work: () => T): Promise<T> {
+  return tag !== undefined && isSpoken(tag) ? saidIn(await spokenLanguage(tag), work) : work();
 }
 
 /**

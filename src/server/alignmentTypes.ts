@@ -27,10 +27,10 @@ export interface AlignmentMethods {
     params: { uri?: string; base: string; text: string };
     result: AlignmentWriting | { problem: string };
   };
-  /** Two texts side by side, and the file that says so; null where they have not been aligned. */
+  /** Two texts side by side, and the file that says so; null where they have not been aligned, a problem where it cannot be read. */
   readonly 'pilcrow/alignmentReview': {
     params: { uri?: string; base: string; text: string };
-    result: (AlignmentReview & { readonly uri: string }) | null;
+    result: (AlignmentReview & { readonly uri: string }) | { problem: string } | null;
   };
   /**
    * What a person says of some paragraphs, which the client writes. `by` is who says so, or empty; `content` what the file of the two

@@ -51,6 +51,31 @@ describe('pilcrow align', () => {
     assert.match((await desk.run(['check', path])).out, /Words of @reading have changed since Anna/);
   });
 
+  it('gives texts whose keys have one name as a file two', async () => {
+    const desk = await deskWith();
+    await desk.write('pilcrow.json', '{}');
+    await desk.write('sources/en.md', '---\nid: bread\nlanguage: en\n---\n\nIn 1871 he took 500 grams.\n');
+    for (const [name, key] of ['pain/a', 'pain-a', 'Pain-A'].entries())
+      await desk.write(
+        `sources/fr${String(name)}.md`,
+        `---\nid: ${key}\nlanguage: fr\ntranslation-of: bread\n---\n\nEn 1871 il prit 500 grammes.\n`,
+      );
+    const names = ['bread.pain-a.json', 'bread.pain-a-2.json', 'bread.Pain-A-3.json'];
+    for (const key of ['pain/a', 'pain-a', 'Pain-A']) {
+      const { err } = await desk.run(['align', 'bread', key, '--write']);
+      assert.match(err, /says so now/);
+    }
+    for (const round of [1, 2]) {
+      const texts = await Promise.all(names.map((name) => desk.read(`alignments/${name}`)));
+      assert.deepEqual(
+        texts.map((text) => (JSON.parse(text) as { text: string }).text),
+        ['pain/a', 'pain-a', 'Pain-A'],
+        `round ${String(round)}`,
+      );
+      await desk.run(['align', 'bread', 'pain-a', '--write']);
+    }
+  });
+
   it('does not write over a file that it cannot read', async () => {
     const desk = await twoTexts();
     await desk.write('alignments/reading.reading-fr.json', '{"format": 9, "base": "reading", "text": "x"}');

@@ -33,6 +33,21 @@ describe('pilcrow guide', () => {
     assert.equal(await desk.read('meetings/guide.analysis.md'), 'Notes of the meeting.');
   });
 
+  it('has its words in the language of its papers, else in that of the person', async () => {
+    const started = async (lang: string): Promise<string> => {
+      const desk = await deskWith(
+        withTale(`---\ntitle: T\n${lang}---\n\n# Questions for discussion\n\n- Who [@tale, ¶ 5]?\n`),
+      );
+      const { out } = await desk.run(['guide', '--date=2026-11-23']);
+      return out.split('\n').slice(1, 8).join('\n');
+    };
+    const french = /^title: Guide de discussion\n.*\nlang: fr\n---\n\n1 question ouverte/s;
+    const english = /^title: Discussion guide\n.*\nlang: en\n---\n\n1 open question/s;
+    assert.match(await started('lang: fr\n'), french);
+    assert.match(await started(''), english);
+    assert.match(await started('lang: de\n'), /^title: Discussion guide\n.*\nlang: de\n/s);
+  });
+
   it('says plainly what there is nothing of', async () => {
     const desk = await deskWith(asked);
     const none = await desk.run(['guide', '--source=masswork']);

@@ -94,6 +94,14 @@ describe('the language of the command line', () => {
     }
   });
 
+  it('is that of a guide, where its papers have none', async () => {
+    const desk = await deskWith(study);
+    const guide = async (): Promise<string> => (await run(desk, ['guide', '--lang', 'fr'])).out;
+    assert.match(await guide(), /^---\ntitle: Guide de discussion\n.*\nlang: fr\n---\n\n1 question ouverte/s);
+    await desk.write('papers/a.analysis.md', '---\nlang: en\n---\n\n## Questions\n\n- Why? [@conte, ¶ 1]\n');
+    assert.match(await guide(), /^---\ntitle: Discussion guide\n.*\nlang: en\n---\n\n1 open question/s);
+  });
+
   it('leaves no sentence behind in English', async () => {
     const desk = await deskWith(study);
     const faults: string[] = [];

@@ -74,7 +74,7 @@ describe('texts side by side, over the protocol', () => {
 
   it('shows every paragraph of both once, and takes what a person says of some', async () => {
     const review = await client.ask('pilcrow/alignmentReview', pair);
-    assert.ok(review);
+    assert.ok(review && 'uri' in review);
     assert.equal(review.uri, client.uri('alignments/bread.pain.json'));
     for (const side of ['base', 'text'] as const)
       assert.deepEqual(review.groups.flatMap((group) => group[side]).sort(), [1, 2, 3]);
@@ -94,9 +94,10 @@ describe('texts side by side, over the protocol', () => {
     assert.equal(confirmed.confirmed, 3);
     await written(confirmed.newText, confirmed.open);
     const now = await client.ask('pilcrow/alignmentReview', pair);
-    const alone = now?.groups.filter(({ base, text }) => base.length === 0 || text.length === 0);
+    assert.ok(now && 'groups' in now);
+    const alone = now.groups.filter(({ base, text }) => base.length === 0 || text.length === 0);
     assert.deepEqual(
-      alone?.map(({ base, text, state }) => [base, text, state]),
+      alone.map(({ base, text, state }) => [base, text, state]),
       [
         [[], [3], 'confirmed'],
         [[3], [], 'confirmed'],
@@ -155,5 +156,22 @@ describe('texts side by side, over the protocol', () => {
       ],
     );
     assert.equal(count, 1);
+  });
+
+  it('says of a file that cannot be read that it is there', async () => {
+    await client.write(
+      'alignments/bread.pain.json',
+      '{ "format": 9, "base": "bread", "text": "pain", "groups": [] }',
+    );
+    await client.findings('alignments/bread.pain.json', (found) =>
+      found.some(({ message }) => typeof message === 'string' && message.includes('later version')),
+    );
+    const review = await client.ask('pilcrow/alignmentReview', pair);
+    assert.match(
+      review && 'problem' in review ? review.problem : '',
+      /bread\.pain\.json was written by a later version/,
+    );
+    const aligned = await client.ask('pilcrow/alignTexts', pair);
+    assert.match('problem' in aligned ? aligned.problem : '', /It stays as it is/);
   });
 });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import {
   type AlignmentLine,
-  alignmentPath,
   mergeAlignments,
   stateCounts,
   type TextAlignment,
@@ -9,7 +8,7 @@ import {
 } from '../../core/alignment.ts';
 import { runToEnd } from '../../core/memo.ts';
 import { inWords, messageOf } from '../../core/messages.ts';
-import { baseFirst, knownAlignment } from '../../core/resolve.ts';
+import { baseFirst, knownAlignment, newAlignmentPath } from '../../core/resolve.ts';
 import { alignSources } from '../../core/sideBySide.ts';
 import { passageNumbers } from '../../core/source.ts';
 import type { Source, Study } from '../../core/study.ts';
@@ -60,7 +59,7 @@ async function align(
   const texts = baseFirst(sourceWithText(a, study, io), sourceWithText(b, study, io), study);
   if (texts.base === texts.text) throw new CannotDo(messageOf('alignments.sameText'));
   const known = knownAlignment(texts, study);
-  const path = known?.file.path ?? alignmentPath(texts.base.key, texts.text.key);
+  const path = known?.file.path ?? newAlignmentPath(texts.base.key, texts.text.key, study);
   if (known && !known.alignment) throw new CannotDo(messageOf('alignments.laterFile', { file: path }));
   const alignment = runToEnd(alignSources(texts, known?.alignment));
   const { base, text } = texts;

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { runToEnd } from '../../core/memo.ts';
 import { messageOf } from '../../core/messages.ts';
 import { readDate } from '../../core/present/coverage.ts';
-import { discussionGuide } from '../../core/present/guide.ts';
+import { guideOf, guideQuestions } from '../../core/present/guide.ts';
 import { disk } from '../../files/node.ts';
+import { saidInTheirs } from '../../files/spokenLanguages.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
 import { documentOptions, type DocumentOptions, writeDocument } from '../exportedFile.ts';
 import { CannotDo, type ExitCode, type Io } from '../io.ts';
@@ -42,7 +44,9 @@ async function printGuide(path: string | undefined, options: GuideCommandOptions
   if (key !== undefined && !read.study.sources.has(key))
     throw new CannotDo(messageOf('guide.noSource', { key }));
   const goesOut = to !== undefined;
-  const { text, questions } = discussionGuide(read.study, { date: guideDate(date), key, goesOut });
+  const wishes = { date: guideDate(date), key, goesOut };
+  const gathered = runToEnd(guideQuestions(read.study, wishes));
+  const { text, questions } = await saidInTheirs(gathered.lang, () => guideOf(gathered, read.study, wishes));
   if (questions === 0) throw new CannotDo(messageOf('guide.empty'));
   if (to !== undefined)
     return writeDocument({ text, name: 'discussion-guide' }, { ...options, to }, read, io);

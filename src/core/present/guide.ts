@@ -1,3 +1,11 @@
 /** Gathers open questions for a meeting. */
-export { discussionGuide, guidePath, guideTask, questionsByHome } from './guide/discussionGuide.ts';
+export {
+  type DiscussionGuide,
+  discussionGuide,
+  guideOf,
+  type GuideOptions,
+  guidePath,
+  guideQuestions,
+  questionsByHome,
+} from './guide/discussionGuide.ts';
 export { gatherQuestions, type OpenQuestion, type QuestionPlace } from './guide/gather.ts';

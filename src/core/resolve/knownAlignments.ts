@@ -26,17 +26,40 @@ export function alignmentFileOf(
   return alignments.find(({ alignment }) => alignment?.base === base && alignment.text === text);
 }
 
+type Alignments = Pick<StudyContext, 'alignments'>;
+
+/** The file that has the name of an alignment of two texts, but cannot be read: nobody knows which texts it is about. */
+export function fileInTheirPlace(
+  base: string,
+  text: string,
+  { alignments }: Alignments,
+): AlignmentFile | undefined {
+  const path = alignmentPath(base, text);
+  return alignments.find(({ file, alignment }) => file.path === path && !alignment);
+}
+
+/**
+ * The path for a new alignment of two texts, from the study folder: keys that differ in signs, or in capital letters where the
+ * disk knows none, have one name, and what is there of other texts stays.
+ */
+export function newAlignmentPath(base: string, text: string, { alignments }: Alignments): string {
+  const taken = new Set(alignments.map(({ file }) => file.path.toLowerCase()));
+  const path = alignmentPath(base, text);
+  for (let count = 1; ; count++) {
+    const numbered = count === 1 ? path : path.replace(/\.json$/, `-${String(count)}.json`);
+    if (!taken.has(numbered.toLowerCase())) return numbered;
+  }
+}
+
 /**
  * Returns what is known of two texts so far, and the file that says so; undefined where there is none. A file that is in their
  * place, or theirs, and that cannot be read as a whole must never be written over: it comes without an alignment.
  */
 export function knownAlignment(
   { base, text }: AlignableTexts,
-  study: Pick<StudyContext, 'alignments'>,
+  study: Alignments,
 ): { readonly file: AlignmentFile['file']; readonly alignment: TextAlignment | undefined } | undefined {
-  const path = alignmentPath(base.key, text.key);
-  const found =
-    alignmentFileOf(base.key, text.key, study) ?? study.alignments.find(({ file }) => file.path === path);
+  const found = alignmentFileOf(base.key, text.key, study) ?? fileInTheirPlace(base.key, text.key, study);
   if (!found) return undefined;
   return { file: found.file, alignment: found.problems.length > 0 ? undefined : found.alignment };
 }

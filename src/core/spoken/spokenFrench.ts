@@ -1370,6 +1370,7 @@ const frenchMessages: Catalogue = {
     'pilcrow.json est imbriqué trop profondément pour être lu : cherchez des crochets que rien ne ferme.',
   'settings.noList': 'pilcrow.json est une liste de réglages entre accolades : { "checks": { } }.',
   'settings.unknown': 'pilcrow.json ne connaît pas de réglage « {$name} ».',
+  'settings.repeated': '« {$name} » est ici deux fois : c’est le dernier qui vaut, celui-ci est sans effet.',
   'settings.failOn': ({ levels }: { levels: readonly string[] }) =>
     `« failOn » est l’un de ${levels.join(', ')}.`,
   'styles.notAStyle': 'Ce n’est pas un style du Citation Style Language, ou pas du XML bien formé.',

@@ -14,6 +14,7 @@ import {
 import { styleNames } from '../styles.ts';
 import type { Range } from '../text.ts';
 import type { ConfigurationProblem } from './configurationProblem.ts';
+import { repeatedNames } from './repeatedNames.ts';
 import { defaultSiteSettings, readSiteSettings, type SiteSettings } from './siteSettings.ts';
 import { tableOf } from '../text.ts';
 
@@ -79,7 +80,7 @@ export function readConfiguration(text: string): {
   const draft: Record<string, unknown> = {};
   const reader = new PropertyReader(text, errors);
   for (const property of root.children ?? []) reader.read(property, draft);
-  const problems = broken.length > 0 ? broken : reader.problems;
+  const problems = broken.length > 0 ? broken : [...reader.problems, ...repeatedNames(root)];
   return { configuration: { ...defaultConfiguration, ...draft }, problems };
 }
 

@@ -74,15 +74,19 @@ export class ReviewPanel {
   async #ask(): Promise<void> {
     this.#isOutdated = false;
     try {
-      const review = await this.pilcrow.server.request('pilcrow/alignmentReview', {
+      const answer = await this.pilcrow.server.request('pilcrow/alignmentReview', {
         ...this.pilcrow.papers.study,
         ...this.pair,
       });
-      this.#last = review ?? undefined;
+      const problem = answer && 'problem' in answer ? answer.problem : undefined;
+      const review = answer && 'problem' in answer ? undefined : (answer ?? undefined);
+      this.#last = review;
       if (!review)
         return await this.#tell({
           type: 'nothing',
-          text: l10n.t('The two texts have not been put side by side yet. Choose “Align Translation” first.'),
+          text:
+            problem ??
+            l10n.t('The two texts have not been put side by side yet. Choose “Align Translation” first.'),
         });
       this.panel.title = l10n.t('Alignment: {0}', review.text.title);
       await this.#tell({ type: 'review', review, remember: this.pair });

@@ -2,11 +2,11 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { citedIndex } from '../../core/citedBy.ts';
 import { type Message, messageOf } from '../../core/messages.ts';
 import { coverageDocument, coverageOf, coveredSources, talliesOf } from '../../core/present/coverage.ts';
-import { guideTask } from '../../core/present/guide.ts';
 import { notesDocument, notesToExchange } from '../../core/present/notes.ts';
 import { glossaryHandout } from '../../core/present/terms.ts';
 import type { Study } from '../../core/study.ts';
 import type { Params } from '../protocol.ts';
+import { makeGuide } from '../guides.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 
 interface DocumentWishes {
@@ -24,7 +24,7 @@ type DocumentText = (
 /** What each document says; a message where there is nothing to say. */
 export const documentTexts: Readonly<Record<Params<'pilcrow/exportDocument'>['document'], DocumentText>> = {
   guide: async (study, options) => {
-    const guide = await new TimeSlicer().run(guideTask(study, { ...options, goesOut: true }));
+    const guide = await makeGuide(study, { ...options, goesOut: true });
     return guide && guide.questions > 0 ? guide.text : messageOf('guide.empty');
   },
   glossary: async (study) => {

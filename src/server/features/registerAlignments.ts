@@ -1,10 +1,4 @@
-import {
-  alignmentPath,
-  readAlignment,
-  stateCounts,
-  type TextAlignment,
-  writeAlignment,
-} from '../../core/alignment.ts';
+import { readAlignment, stateCounts, type TextAlignment, writeAlignment } from '../../core/alignment.ts';
 import { inWords } from '../../core/messages.ts';
 import { passageAt, sourceOf } from '../../core/present/passages.ts';
 import { alignmentReview, textPairs } from '../../core/present/sources.ts';
@@ -14,7 +8,9 @@ import {
   textsBeside,
   alignmentFileOf,
   confirmedAlignment,
+  fileInTheirPlace,
   knownAlignment,
+  newAlignmentPath,
 } from '../../core/resolve.ts';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Source, Study } from '../../core/study.ts';
@@ -33,7 +29,9 @@ export function registerAlignments(server: ServerContext): void {
     const study = await studyFor(server, uri);
     const file = alignmentFileOf(base, text, study);
     const review = alignmentReview(base, text, study);
-    return file && review ? { ...review, uri: file.file.uri } : null;
+    if (file && review) return { ...review, uri: file.file.uri };
+    const known = fileInTheirPlace(base, text, study);
+    return known ? { problem: inWords('alignments.laterFile', { file: known.file.path }) } : null;
   });
   answer('pilcrow/alignTexts', async (params, token) => {
     const study = await studyFor(server, params.uri);
@@ -46,7 +44,7 @@ export function registerAlignments(server: ServerContext): void {
     const steps = alignSources(texts, known?.alignment);
     const alignment = await new TimeSlicer().run(steps, () => !token.isCancellationRequested);
     if (!alignment) return new ResponseError(LSPErrorCodes.RequestCancelled, inWords('server.cancelled'));
-    return writingOf(alignment, known?.file.uri ?? newAddress(server, params));
+    return writingOf(alignment, known?.file.uri ?? newAddress(server, params, study));
   });
   answer('pilcrow/confirmGroups', async (params) => {
     const study = await studyFor(server, params.uri);
@@ -97,8 +95,8 @@ function textsOf(
   return one === other ? { problem: inWords('alignments.sameText') } : { base: one, text: other };
 }
 
-function newAddress({ studies }: ServerContext, { uri, base, text }: PairParams): string {
-  return uriOf(join(studies.rootFor(uri) ?? '', ...alignmentPath(base, text).split('/')));
+function newAddress({ studies }: ServerContext, { uri, base, text }: PairParams, study: Study): string {
+  return uriOf(join(studies.rootFor(uri) ?? '', ...newAlignmentPath(base, text, study).split('/')));
 }
 
 function writingOf(alignment: TextAlignment, uri: string): AlignmentWriting {

@@ -11,10 +11,11 @@ import {
   talliesOf,
   totalsWords,
 } from '../../core/present/coverage.ts';
-import { guidePath, guideTask } from '../../core/present/guide.ts';
+import { guidePath } from '../../core/present/guide.ts';
 import { rowPlace, sourceLine } from '../../core/present/passages.ts';
 import { uriOf } from '../../files/paths.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
+import { makeGuide } from '../guides.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { editionAddress, keyOfEditionUri, wireLocation } from '../wire.ts';
 import type { CoverageReply, Params } from '../protocol.ts';
@@ -50,7 +51,7 @@ export function registerCoverage(server: ServerContext): void {
   });
   answer('pilcrow/guide', async ({ uri, ...options }) => {
     const study = await studyFor(server, uri);
-    const guide = await new TimeSlicer().run(guideTask(study, options));
+    const guide = await makeGuide(study, options);
     const root = server.studies.rootFor(uri);
     return {
       ...(guide ?? { text: '', questions: 0 }),

@@ -42,6 +42,21 @@ describe('settings/invalid', () => {
     assert.deepEqual(readConfiguration('{ "site": { "authors": true').configuration.site, safe);
   });
 
+  it('tells of a name that stands twice, at the one that does nothing', () => {
+    checkFixture(`
+=== pilcrow.json
+{
+  "failOn": "hint",
+  ^^^^^^^^ settings/invalid: “failOn” stands here twice
+  "checks": { "term/unused": "off", "term/unused": "hint" },
+              ^^^^^^^^^^^^^ settings/invalid: “term/unused” stands here twice
+  "failOn": "warning"
+}
+`);
+    const { configuration } = readConfiguration('{ "failOn": "hint", "failOn": "error" }');
+    assert.equal(configuration.failOn, 'error');
+  });
+
   const bad: readonly (readonly [string, string])[] = [
     ['', 'An empty pattern'],
     ['/papers/*.md', 'is not within the study folder'],

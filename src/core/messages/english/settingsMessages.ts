@@ -4,6 +4,7 @@ export const settings = {
   'settings.deep': 'pilcrow.json is nested too deeply to be read: look for brackets that nothing closes.',
   'settings.noList': 'pilcrow.json is a list of settings in braces: { "checks": { } }.',
   'settings.unknown': 'pilcrow.json knows no setting “{$name}”.',
+  'settings.repeated': '“{$name}” stands here twice: the last one holds, this one does nothing.',
   'settings.failOn': ({ levels }: { levels: readonly string[] }) =>
     `“failOn” is one of ${levels.join(', ')}.`,
   'settings.unmarkedWords': ({ least, most }: { least: number; most: number }) =>

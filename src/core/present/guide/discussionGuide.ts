@@ -1,4 +1,4 @@
-import { inWords } from '../../messages.ts';
+import { inWords, spokenTag } from '../../messages.ts';
 import { runToEnd, type Task } from '../../memo.ts';
 import { findingsOf } from '../../check.ts';
 import { analyse, type Source, type Study } from '../../study.ts';
@@ -33,27 +33,41 @@ export function guidePath({ date, key }: GuideOptions): string {
 /** The most passages shown before one question. A passage is shown only before the first question about it. */
 const maxQuestionPassages = 4;
 
+/** The open questions that a guide is made of. */
+export interface GuideQuestions {
+  readonly questions: readonly OpenQuestion[];
+  /** Of all papers with questions; undefined where they differ, because a guide has only one language. */
+  readonly lang: string | undefined;
+}
+
+/** Gathers the open questions of papers and notes, in steps of one paper. */
+export function* guideQuestions(study: Study, { key }: GuideOptions): Task<GuideQuestions> {
+  const all = yield* gatherQuestions(study);
+  const questions =
+    key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));
+  return { questions, lang: languageOfGuide(questions) };
+}
+
 /**
- * Gathers the open questions of papers and notes in the order of the text, each after the passages it is about.
+ * Puts questions in the order of the text, each after the passages it is about, in the language that everything is said in.
  * Questions about several texts come with the first they name; those about none at the end.
  */
+export function guideOf(
+  { questions, lang }: GuideQuestions,
+  study: Study,
+  options: GuideOptions,
+): DiscussionGuide {
+  if (questions.length === 0) return { text: '', questions: 0 };
+  const opening = guideOpening(questions, options.date, lang ?? spokenTag());
+  const text = withoutFindings([opening, ...bodyOf(questions, study, options, lang)], study);
+  return { text, questions: questions.length };
+}
+
+/** Gathers questions and makes a guide of them. */
 export function discussionGuide(study: Study, options: GuideOptions): DiscussionGuide {
-  return runToEnd(guideTask(study, options));
+  return guideOf(runToEnd(guideQuestions(study, options)), study, options);
 }
 
-/** The same, in steps of one paper. */
-export function* guideTask(study: Study, options: GuideOptions): Task<DiscussionGuide> {
-  const { date, key } = options;
-  const all = yield* gatherQuestions(study);
-  const wanted =
-    key === undefined ? all : all.filter(({ places }) => places.some(({ source }) => source.key === key));
-  if (wanted.length === 0) return { text: '', questions: 0 };
-  const lang = languageOfGuide(wanted);
-  const blocks = [guideOpening(wanted, date, lang ?? 'en'), ...bodyOf(wanted, study, options, lang)];
-  return { text: withoutFindings(blocks, study), questions: wanted.length };
-}
-
-/** The language of all papers with questions. Undefined if they differ, because a guide has only one language. */
 function languageOfGuide(questions: readonly OpenQuestion[]): string | undefined {
   const languages = [...new Set(questions.filter(({ kind }) => kind === 'paper').map(({ lang }) => lang))];
   return languages.length === 1 ? languages[0] : undefined;
