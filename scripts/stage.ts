@@ -6,7 +6,13 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { buildAll } from './build.ts';
-import { packagedPage, packagedStyle, repositoryAddress } from './support/packagedPages.ts';
+import {
+  packagedCode,
+  packagedJson,
+  packagedPage,
+  packagedStyle,
+  repositoryAddress,
+} from './support/packagedPages.ts';
 import { inRoot, root } from './support/paths.ts';
 import { messageOf } from './support/process.ts';
 
@@ -24,6 +30,13 @@ async function stage(): Promise<void> {
       await writeFile(target, packagedPage(await readFile(inRoot(file), 'utf8')));
     else if (/^styles\/.*\.(?:csl|xml)$/.test(file))
       await writeFile(target, packagedStyle(await readFile(inRoot(file), 'utf8')));
+    else if (/^media\/.*\.(?:css|js)$/.test(file))
+      await writeFile(
+        target,
+        packagedCode(await readFile(inRoot(file), 'utf8'), file.endsWith('.js') ? 'js' : 'css'),
+      );
+    else if (/^(?:schemas|l10n)\/.*\.json$|^package\.nls/.test(file))
+      await writeFile(target, packagedJson(await readFile(inRoot(file), 'utf8')));
     else if (file === 'package.json') await writeFile(target, await packagedManifest());
     else await cp(inRoot(file), target);
   }

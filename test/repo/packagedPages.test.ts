@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { inRoot } from '../../scripts/support/paths.ts';
-import { packagedPage, packagedStyle, repositoryAddress } from '../../scripts/support/packagedPages.ts';
+import {
+  packagedCode,
+  packagedJson,
+  packagedPage,
+  packagedStyle,
+  repositoryAddress,
+} from '../../scripts/support/packagedPages.ts';
 import { readLocale, readStyleSheet } from '../../src/core/styles.ts';
 
 const page = `# A
@@ -23,6 +29,18 @@ End.
 `;
 
 describe('the pages of the package', () => {
+  it('have scripts and style sheets without comments, with all names', () => {
+    assert.equal(
+      packagedCode('/* Why. */\nfunction shown(cell) {\n  // Here.\n  return cell + 1;\n}\n', 'js'),
+      'function shown(cell){return cell+1}\n',
+    );
+    assert.equal(
+      packagedCode('/* Why. */\n.cell > a {\n  color: #ffffff;\n}\n', 'css'),
+      '.cell>a{color:#fff}\n',
+    );
+    assert.equal(packagedJson('{\n  "a": [1, 2]\n}\n'), '{"a":[1,2]}');
+  });
+
   it('have neither images nor links to files while nobody knows where the repository is', () => {
     assert.equal(
       packagedPage(page, ''),
