@@ -1,7 +1,6 @@
 /** Gathers open questions for a meeting. */
 export {
   type DiscussionGuide,
-  discussionGuide,
   guideOf,
   type GuideOptions,
   guidePath,
