@@ -51,9 +51,10 @@ export function readHeading(
   headingMark.lastIndex = line.start;
   const mark = headingMark.exec(text)?.[1];
   const from = line.start + (mark?.length ?? 0) + 1;
-  const isClosed = text.charCodeAt(line.end - 1) === 35;
-  if (mark === undefined || from >= line.end || text.charCodeAt(from) === 32 || isClosed) return undefined;
-  const children = readInlines(piece, [segmentOf(line, from)]);
+  const content = segmentOf(text, line, from);
+  const isClosed = text.charCodeAt(content.to - 1) === 35;
+  if (mark === undefined || from >= content.to || text.charCodeAt(from) === 32 || isClosed) return undefined;
+  const children = readInlines(piece, [content]);
   if (!children) return undefined;
   const depth = mark.length as Heading['depth'];
   return {

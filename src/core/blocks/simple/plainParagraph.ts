@@ -1,6 +1,5 @@
 import type { MappedTextBuilder } from '../../text.ts';
 import { isAsciiLetterOrDigit } from '../../text.ts';
-import { isSpaceOrTab } from '../../syntax.ts';
 import { itemMarkAt } from '../blockLines.ts';
 
 /**
@@ -8,12 +7,12 @@ import { itemMarkAt } from '../blockLines.ts';
  * links to a bare address, in which every other character is nothing but itself. What a character might be beside that is refused,
  * and read by `simpleBlocks` or remark, which are the definition: a backslash, code, HTML, a reference, a formula, a superscript, a
  * table, attributes, an image, a note, a key outside brackets, emphasis in emphasis; a line that begins with white space, a sign or
- * a number, or ends in white space; a line end of two units within the paragraph.
+ * a number, or ends in several blanks or within brackets in one; a line end of two units within the paragraph.
  */
 export interface PlainParagraph {
-  /** Where its text ends, before the line end. It begins at 0. UTF-16 code units. */
+  /** Where its last line ends, before the line end. It begins at 0. UTF-16 code units. */
   readonly end: number;
-  /** What of its text is not printed, starts and ends by turns, in order: marks of emphasis, brackets and targets of links. */
+  /** What of its text is not printed, starts and ends by turns, in order: marks of emphasis, brackets and targets of links, blanks at the ends of lines. */
   readonly hidden: readonly number[];
 }
 
@@ -89,14 +88,29 @@ export function readPlainParagraph(text: string): PlainParagraph | undefined {
       marks.push(at, end);
       opened = opened < 0 ? at : -1;
       at = end - 1;
-    } else if (meaning === refused || isSpaceOrTab(text.charCodeAt(at - 1))) return undefined;
-    else if (code === 13 || !mayBeginLine(text.charCodeAt(at + 1)))
-      return bracket < 0 && opened < 0 && isBlankFrom(text, at)
-        ? { end: at, hidden: hidden ?? none }
-        : undefined;
+    } else if (meaning === refused) return undefined;
+    else {
+      const filled = endOfFilled(text, at);
+      if (filled < at) (hidden ??= []).push(filled, at);
+      if (code === 13 || !mayBeginLine(text.charCodeAt(at + 1)))
+        return bracket < 0 && opened < 0 && isBlankFrom(text, at)
+          ? { end: at, hidden: hidden ?? none }
+          : undefined;
+      // Several blanks break the line; of a link what is hidden is not in order until it is closed.
+      if (filled < at - 1 || (filled < at && bracket >= 0)) return undefined;
+    }
   }
-  const isWhole = bracket < 0 && opened < 0 && !isSpaceOrTab(text.charCodeAt(text.length - 1));
-  return isWhole ? { end: text.length, hidden: hidden ?? none } : undefined;
+  if (bracket >= 0 || opened >= 0) return undefined;
+  const filled = endOfFilled(text, text.length);
+  if (filled < text.length) (hidden ??= []).push(filled, text.length);
+  return { end: text.length, hidden: hidden ?? none };
+}
+
+/** Returns the end of a line without the blanks before it. */
+function endOfFilled(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at - 1) === 32) at--;
+  return at;
 }
 
 const byteOrderMark = 0xfeff;

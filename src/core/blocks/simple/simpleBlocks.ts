@@ -111,7 +111,8 @@ function readQuotation(piece: SimplePiece, index: number): ReadBlock<Blockquote>
     if (from >= line.end) {
       paragraphs.push(simpleParagraph(piece, segments));
       segments = [];
-    } else if (isPlainStart(piece, from, segments.length === 0)) segments.push(segmentOf(line, from));
+    } else if (isPlainStart(piece, from, segments.length === 0))
+      segments.push(segmentOf(piece.text, line, from));
     else return undefined;
   }
   paragraphs.push(simpleParagraph(piece, segments));
@@ -213,13 +214,13 @@ function readContent(
   isItem: boolean,
 ): { paragraph: Paragraph; next: number } | undefined {
   if (from >= line.end || !isPlainStart(piece, from, true)) return undefined;
-  const segments = [segmentOf(line, from)];
+  const segments = [segmentOf(piece.text, line, from)];
   let next = index + 1;
   for (let more = filledLine(piece, next); more; more = filledLine(piece, ++next)) {
     const content = afterSpaces(piece.text, more);
     if (isItem && isMatch(simpleListMarker, piece.text, content)) break;
     if (content === more.end || !isPlainStart(piece, content, false)) return undefined;
-    segments.push(segmentOf(more, content));
+    segments.push(segmentOf(piece.text, more, content));
   }
   const paragraph = simpleParagraph(piece, segments);
   return paragraph && { paragraph, next };
@@ -267,7 +268,7 @@ function readParagraph(piece: SimplePiece, index: number): ReadBlock<Paragraph> 
     if (!isFirst && mayInterrupt(piece.text, line.start)) break;
     const from = isFirst ? line.start : afterSpaces(piece.text, line);
     if (from === line.end || !isPlainStart(piece, from, isFirst)) return undefined;
-    segments.push(segmentOf(line, from));
+    segments.push(segmentOf(piece.text, line, from));
   }
   const node = simpleParagraph(piece, segments);
   return node && { node, next };
@@ -285,5 +286,5 @@ function simpleParagraph(piece: SimplePiece, segments: readonly Segment[]): Para
   const last = segments[segments.length - 1];
   const children = readInlines(piece, segments);
   if (!first || !last || !children) return undefined;
-  return { type: 'paragraph', children, position: positionIn(first, first.from, last, last.to) };
+  return { type: 'paragraph', children, position: positionIn(first, first.from, last, last.lineEnd) };
 }

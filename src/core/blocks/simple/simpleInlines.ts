@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import { isSpaceOrTab, mayStandBeforeKey, normaliseLabel } from '../../syntax.ts';
+import { mayStandBeforeKey, normaliseLabel } from '../../syntax.ts';
 import type { Labels } from '../chunks/labels.ts';
 import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePiece.ts';
 
@@ -31,15 +31,16 @@ for (const character of '[]*_`<&\\@!~\t\r') specialCodes[character.charCodeAt(0)
 const escapedMarks = `,.;:'"()#`;
 
 /**
- * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that no line ends in
- * white space.
+ * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that no line is broken
+ * by blanks at its end.
  * @param segments segments of the piece's text; the piece has nothing that could refer to a defined link
  * @returns nodes with positions; `undefined` where the content is not simple
  */
 export function readInlines(piece: SimplePiece, segments: readonly Segment[]): PhrasingContent[] | undefined {
   const { text, labels, hasLinks } = piece;
   const [first] = segments;
-  if (!first || segments.some(({ to }) => isSpaceOrTab(text.charCodeAt(to - 1)))) return undefined;
+  const isBroken = ({ to, lineEnd }: Segment): boolean => lineEnd - to > 1;
+  if (!first || segments.slice(0, -1).some(isBroken)) return undefined;
   return labels ? new SimpleInlineReader(text, segments, first, labels, hasLinks).read() : [];
 }
 
@@ -357,17 +358,18 @@ function textNode(text: string, segments: readonly Segment[], run: TextRun): Tex
   return {
     type: 'text',
     value: valueOfRun(text, segments, run),
-    position: { start: pointIn(first, run.start), end },
+    // What begins with a line end begins there, behind the blank before it.
+    position: { start: pointIn(first, run.start < first.to ? run.start : first.lineEnd), end },
   };
 }
 
 function valueOfRun(text: string, segments: readonly Segment[], run: TextRun): string {
   if (run.first === run.last) return withoutEscapes(text.slice(run.start, run.end));
   let value = '';
-  segments.slice(run.first, run.last + 1).forEach(({ from, to }, index, all) => {
+  segments.slice(run.first, run.last + 1).forEach(({ from, to, lineEnd }, index, all) => {
     const isLast = index === all.length - 1;
     value += text.slice(index === 0 ? run.start : from, isLast ? run.end : to);
-    if (!isLast) value += text.charCodeAt(to) === 13 ? '\r\n' : '\n';
+    if (!isLast) value += text.charCodeAt(lineEnd) === 13 ? '\r\n' : '\n';
   });
   return withoutEscapes(value);
 }

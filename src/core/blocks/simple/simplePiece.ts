@@ -47,9 +47,11 @@ export function filledLine({ lines }: SimplePiece, index: number): PieceLine | u
   return line && line.end > line.start ? line : undefined;
 }
 
-/** Returns the content of a line, from `from` on. */
-export function segmentOf(line: PieceLine, from: number): Segment {
-  return { from, to: line.end, line: line.number, column: from - line.start + 1 };
+/** Returns the content of a line of a text, from `from` on. */
+export function segmentOf(text: string, { start, end, number }: PieceLine, from: number): Segment {
+  let to = end;
+  while (to > from && text.charCodeAt(to - 1) === 32) to--;
+  return { from, to, lineEnd: end, line: number, column: from - start + 1 };
 }
 
 /** Returns the position of the start of a line. */
@@ -85,12 +87,13 @@ export function isMatch(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /**
- * A line, or what remains of it inside a list or quotation: from its first character that is not white space to its end.
+ * A line, or what remains of it inside a list or quotation: from its first character that is not white space to its last.
  */
 export interface Segment {
-  /** Offsets; `to` is the start of the line end. */
+  /** Offsets; `lineEnd` is the start of the line end. */
   readonly from: number;
   readonly to: number;
+  readonly lineEnd: number;
   /** The 1-based line and column of `from`. */
   readonly line: number;
   readonly column: number;
