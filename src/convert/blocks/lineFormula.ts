@@ -19,31 +19,31 @@ const isOneSign = /^(?:\p{N}+(?:[.,]\p{N}+)*|\p{L}+|.)[\p{M}′″]*$/u;
  * `(p−c)/C`. It is told of elements by their names without prefix. What a formula says of itself as TeX is no part of it.
  */
 export class LineFormula {
-  private readonly open_: OpenFormulaPart[] = [{ name: '', parts: [], signs: new Map() }];
+  private readonly opened: OpenFormulaPart[] = [{ name: '', parts: [], signs: new Map() }];
 
   /** @param value of a property, as the sign of a sum in `chr` */
   open(name: string, value = ''): void {
     // A property is in the properties of what it is one of.
-    if (signNames.has(name)) this.open_.at(-2)?.signs.set(name, value);
-    this.open_.push({ name, parts: [], signs: new Map() });
+    if (signNames.has(name)) this.opened.at(-2)?.signs.set(name, value);
+    this.opened.push({ name, parts: [], signs: new Map() });
   }
 
   text(text: string): void {
-    const part = this.open_.at(-1);
+    const part = this.opened.at(-1);
     const isProse = part?.name === 'mtext' || part?.name === 't';
     const seen = isProse ? text.replace(/\s+/g, ' ') : text.replace(unseenSigns, '');
     if (seen !== '') part?.parts.push(seen);
   }
 
   close(): void {
-    const part = this.open_.length > 1 ? this.open_.pop() : undefined;
+    const part = this.opened.length > 1 ? this.opened.pop() : undefined;
     if (!part || part.name.endsWith('Pr')) return;
-    this.open_.at(-1)?.parts.push((partWriters[part.name] ?? joinedParts)(part.parts, part.signs));
+    this.opened.at(-1)?.parts.push((partWriters[part.name] ?? joinedParts)(part.parts, part.signs));
   }
 
   /** The formula as far as it was read. */
   get words(): string {
-    return (this.open_[0]?.parts ?? []).join('').trim();
+    return (this.opened[0]?.parts ?? []).join('').trim();
   }
 }
 

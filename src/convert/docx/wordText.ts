@@ -218,13 +218,13 @@ export class WordText implements XmlHandler {
     this.signOf = undefined;
   }
 
-  /** Adds words of the file. In a draft they are no marks. */
   private addFormula(): void {
     const words = this.formula?.words ?? '';
     this.formula = undefined;
     this.addWords(words);
   }
 
+  /** Adds words of the file. In a draft they are no marks. */
   private addWords(text: string): void {
     this.addText(this.context.draft?.withoutMarks(text) ?? text);
   }

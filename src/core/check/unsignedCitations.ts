@@ -16,7 +16,9 @@ interface UnsignedCitation {
 }
 
 /** Brackets without others in them that are no link, note, image or citation. */
-const unsignedBrackets = /(?<![\\!\]])\[([^[\]\n]{2,200})\](?![([:{])/gu;
+const unsignedBrackets = /(?<![\\!\]])\[(?!-?@[^ \t\u00A0{])([^[\]\n]{2,200})\](?![([:{])/gu;
+/** Without brackets that begin with anything but a usual citation, or a mark of a note, there are none. */
+const unusualBracket = /\[(?!-?@[^ \t\u00A0{]|\^)/u;
 /** A hyphen, the sign as it is written in place of `@`, a key, and a place. */
 const unsignedKey =
   /^(-?)(@[ \t\u00A0]+|＠[ \t]*|@\{[ \t]*|)([\p{L}\p{N}_](?:[^\s,;{}]{0,99}[^\s,;{}.])?)(?:(?:,\s*|\s+)([^{}]+?))?[ \t]*\}?$/u;
@@ -33,7 +35,7 @@ export const unsignedCitations = defineCheck({
   check: ({ document }, study, { role }) => {
     if (role !== 'paper' && role !== 'glossary') return [];
     const lang = languageOf(document);
-    const bracketed = document.chunks.filter(({ chunk }) => chunk.text.includes('['));
+    const bracketed = document.chunks.filter(({ chunk }) => unusualBracket.test(chunk.text));
     return bracketed.flatMap(({ chunk, start }) =>
       unsignedInChunk(chunk, study, lang)
         .map((problem) => moveProblem(problem, start))

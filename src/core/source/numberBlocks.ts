@@ -105,12 +105,14 @@ type ContentTest = (node: TopBlock, text: string, words: MappedText | undefined)
 /** Whether Pandoc prints something of a block: of images and anchors alone it prints no words, of raw blocks nothing. */
 const hasPrintedContent: ContentTest = (node, _, words) => {
   if (node.type === 'code') return !isRawBlock(node);
-  return node.type !== 'paragraph' || words?.text.trim() !== '';
+  return !isParagraph(node) || words === undefined || /\S/.test(words.text);
 };
 
 /** As `hasPrintedContent`, for earlier versions of Pilcrow: they knew no attributes and no raw blocks. */
-export const hadContent: ContentTest = (node, text) =>
-  node.type !== 'paragraph' || plainTextOf([node], text).text.trim() !== '';
+export const hadContent: ContentTest = (node, text, words) => {
+  if (node.type === 'plainParagraph') return words === undefined || /\S/.test(words.text);
+  return node.type !== 'paragraph' || /\S/.test(plainTextOf([node], text).text);
+};
 
 function isParagraph({ type }: TopBlock): boolean {
   return type === 'paragraph' || type === 'plainParagraph';

@@ -7,7 +7,7 @@ import type {
 } from '../manuscript.ts';
 import { markup } from '../packing.ts';
 import { wordBibliographyCode } from '../zotero.ts';
-import type { DocxContext, DocxPart } from './docxContext.ts';
+import { type DocxContext, type DocxPart, startOfParagraph } from './docxContext.ts';
 import { DocxInlines, type FootnoteWriter } from './docxInlines.ts';
 import { type WordPlace, leftOf, paragraph, type ParagraphLooks, textPlace } from './docxParagraphs.ts';
 import { fieldBegin, fieldEnd, textRun } from './docxRuns.ts';
@@ -154,7 +154,7 @@ export class DocxBlocks {
   private div({ attributes, children }: WordBlockOf<'div'>, place: WordPlace): string {
     const content = this.context.box(attributes, place.quotes > 0, this.write(children, place));
     if (attributes.id === '') return content;
-    const start = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(content)?.[0];
+    const start = startOfParagraph(content);
     if (start === undefined) return content;
     return start + this.context.bookmark(attributes.id, '') + content.slice(start.length);
   }

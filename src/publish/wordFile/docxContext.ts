@@ -64,9 +64,9 @@ export class DocxContext {
     this.boxes++;
     const number = this.bookmarks++;
     const begin = markup('w:bookmarkStart', { 'w:id': number, 'w:name': name });
-    const start = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(paragraphs)?.[0];
     const end = markup('w:bookmarkEnd', { 'w:id': number });
     // A bookmark does not begin in a table and end after it.
+    const start = startOfParagraph(paragraphs);
     const whole =
       start === undefined
         ? markup('w:p', {}, begin) + paragraphs
@@ -122,3 +122,8 @@ const wordPictures = tableOf<string>({
 });
 
 const maxBookmarkUnits = 40;
+
+/** What stands before the words of the paragraph that some blocks begin with; undefined where a table stands first. */
+export function startOfParagraph(blocks: string): string | undefined {
+  return /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(blocks)?.[0];
+}

@@ -7,6 +7,11 @@ const words = (text: string): string[] =>
   read(text).passages.map((passage) => `${passage.kind}: ${passage.words?.normalised ?? ''}`);
 
 describe('numbering', () => {
+  it('passes over a paragraph of white space that Markdown does not know', () => {
+    for (const space of ['\u2028', '\u00A0', '\u3000\u2003'])
+      assert.deepEqual(words(`One.\n\n${space}\n\nTwo.\n`), ['paragraph: One.', 'paragraph: Two.']);
+  });
+
   it('counts paragraphs, quotations, lists, tables and code, and nothing else', () => {
     const text = `---
 id: a

@@ -1,5 +1,5 @@
 import { inWords, spokenTag } from '../../messages.ts';
-import { runToEnd, type Task } from '../../memo.ts';
+import type { Task } from '../../memo.ts';
 import { findingsOf } from '../../check.ts';
 import { analyse, type Source, type Study } from '../../study.ts';
 import { guideGenre } from '../coverage.ts';
@@ -61,11 +61,6 @@ export function guideOf(
   const opening = guideOpening(questions, options.date, lang ?? spokenTag());
   const text = withoutFindings([opening, ...bodyOf(questions, study, options, lang)], study);
   return { text, questions: questions.length };
-}
-
-/** Gathers questions and makes a guide of them. */
-export function discussionGuide(study: Study, options: GuideOptions): DiscussionGuide {
-  return guideOf(runToEnd(guideQuestions(study, options)), study, options);
 }
 
 function languageOfGuide(questions: readonly OpenQuestion[]): string | undefined {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { discussionGuide } from '../../../../src/core/present/guide/discussionGuide.ts';
+import { discussionGuide } from '../../../support/guides.ts';
 import { announcesQuestions } from '../../../../src/core/present/guide/questionHeadings.ts';
 import { paperQuestions } from '../../../../src/core/present/guide/questions.ts';
 import { paperOf } from '../../../support/fixture.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../../../src/core/blocks/document.ts';
-import { discussionGuide } from '../../../../src/core/present/guide/discussionGuide.ts';
+import { discussionGuide } from '../../../support/guides.ts';
 import { date, remarksOn, studyWith } from './support.ts';
 import { runs } from '../../../support/runs.ts';
 
