@@ -35,7 +35,11 @@ const lineEndHyphen = /(?<=\p{L})[-\u00AC\u00AD\u2010](?:[^\S\n\r]*(?:\r\n|[\n\r
 const noteMark =
   /(?<=[\p{L}\p{M}.,;:!?)\]'"\u2019\u201D\u00BB%])(?:\[\^?([0-9]{1,4})\]|\(([0-9]{1,4})\)|\^\[?([0-9]{1,4})\]?\^|([0-9]{1,4})|([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,4})|[*\u2020\u2021]{1,3})(?![\p{L}\p{N}])/gu;
 const sicWithSpace = /[^\S\n\r]?\[sic[!?.]?\]/giu;
+/** Digits set low or high in a formula or unit, as characters, and plain ones that may be: `CO₂`, `10³`, `m2`. */
+const setDigits = /[\u2080-\u2089]+|(?<=[\p{L}\p{N}])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
+const digitsOfFormula = /(?<=\p{L})[0-9]{1,3}(?![0-9])/gu;
 const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
+const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089';
 /** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
 const mayBeRespelled =
   /[\p{N}[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
@@ -43,7 +47,7 @@ const mayBeRespelled =
 /**
  * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
  * abbreviations and in long numbers; without hyphens at line ends; with the letters in brackets inside words as its own;
- * without the note marks of the source; with `œ` for `oe` and the other way round. None changes a word. Most quotations have none.
+ * without the note marks of the source; with `œ` for `oe`, and `₂` for `2` in a formula, and the other way round. None changes a word. Most quotations have none.
  */
 export function respellings(wanted: Wanted): Respelled[] {
   const { text } = wanted.quotation.words;
@@ -55,7 +59,8 @@ export function respellings(wanted: Wanted): Respelled[] {
   ];
   const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
-  for (const edits of ligatureEdits(text)) if (edits.length > 0) ways.push([...always, ...edits]);
+  for (const edits of [...ligatureEdits(text), ...digitEdits(text)])
+    if (edits.length > 0) ways.push([...always, ...edits]);
   const seen = new Set([text]);
   const found: Respelled[] = [];
   for (const without of unmarked.length > 0 ? [false, true] : [false])
@@ -157,7 +162,23 @@ function numberOfMark([, bracketed, parted, raised, plain, superscript]: RegExpM
   const digits = bracketed ?? parted ?? raised ?? plain;
   if (digits !== undefined) return Number(digits);
   if (superscript === undefined) return undefined;
-  return Number([...superscript].map((digit) => superscripts.indexOf(digit)).join(''));
+  return Number(plainDigits(superscript));
+}
+
+/** The ways to write digits that are set low or high in a formula: as plain ones, or those behind a letter low or high. */
+function digitEdits(text: string): readonly Respelling[][] {
+  const setIn =
+    (digits: string) =>
+    (found: string): string =>
+      [...found].map((digit) => digits.charAt(Number(digit))).join('');
+  const plain = editsOf(text, setDigits, plainDigits);
+  return plain.length > 0
+    ? [plain]
+    : [subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits)));
+}
+
+function plainDigits(set: string): string {
+  return [...set].map((digit) => Math.max(subscripts.indexOf(digit), superscripts.indexOf(digit))).join('');
 }
 
 /** Applies edits that do not overlap; of two that do, the first in the text counts. */
