@@ -22,12 +22,16 @@ const unusualBracket = /\[(?!-?@[^ \t\u00A0{]|\^)/u;
 /** A hyphen, the sign as it is written in place of `@`, a key, and a place. */
 const unsignedKey =
   /^(-?)(@[ \t\u00A0]+|＠[ \t]*|@\{[ \t]*|)([\p{L}\p{N}_](?:[^\s,;{}]{0,99}[^\s,;{}.])?)(?:(?:,\s*|\s+)([^{}]+?))?[ \t]*\}?$/u;
+/** A key with blanks between its braces, and a place behind or within them. */
+const blankKey =
+  /^(-?)(@\{)([^{}\n,;]*?[^{}\s,;][ \t\u00A0][^{}\n,;]*)(?:\}|(?=,))[,\s]*([^{}]*?)[ \t]*\}?$/u;
 /** A chunk has no more; all but these are passed over. */
 const maxUnsigned = 50;
 
 /**
  * Brackets in which a key of the study folder and a place stand, but no citation: its `@` is missing, is not an ASCII one, is parted
- * from the key, or has braces around the place, too.
+ * from the key, or has braces around the place, too. With any sign, a place alone shows that a citation is meant, of a key that the
+ * folder lacks or in which blanks stand.
  */
 export const unsignedCitations = defineCheck({
   ids: ['citation/escaped'],
@@ -70,23 +74,40 @@ const unsignedInChunk = contextQueries.query(
 function unsignedIn(text: string, study: StudyContext, lang: string | undefined): UnsignedCitation[] {
   const found: UnsignedCitation[] = [];
   for (const { index, 0: written, 1: inside = '' } of text.matchAll(unsignedBrackets)) {
-    const [, minus = '', sign = '', key = '', place] = unsignedKey.exec(inside) ?? [];
-    if (key === '' || !(study.sources.has(key) || study.works.has(key))) continue;
-    const rest = afterUnsignedKey(place, sign, locatorTerms(lang));
-    if (rest === undefined) continue;
-    const range = { start: index, end: index + written.length };
-    found.push({ range, key, right: `[${minus}@${bracedKey(key)}${rest}]` });
+    const read =
+      readUnsigned(unsignedKey.exec(inside), study, lang) ?? readUnsigned(blankKey.exec(inside), study, lang);
+    if (!read) continue;
+    found.push({ range: { start: index, end: index + written.length }, ...read });
     if (found.length >= maxUnsigned) break;
   }
   return found;
 }
 
-/** What follows the key. Without any sign, nothing but a place shows that a citation is meant. */
-function afterUnsignedKey(place: string | undefined, sign: string, terms: LocatorTerms): string | undefined {
+/** @param parts what stands before the key, the key, and what follows */
+function readUnsigned(
+  parts: RegExpExecArray | null,
+  study: StudyContext,
+  lang: string | undefined,
+): Omit<UnsignedCitation, 'range'> | undefined {
+  const [, minus = '', sign = '', spelled = '', place] = parts ?? [];
+  const key = spelled.replace(/\s+/gu, '');
+  if (key === '') return undefined;
+  const isKnown = study.sources.has(key) || study.works.has(key);
+  const rest = afterUnsignedKey(place, sign, isKnown, locatorTerms(lang));
+  return rest === undefined ? undefined : { key, right: `[${minus}@${bracedKey(key)}${rest}]` };
+}
+
+/** What follows the key; undefined where nothing shows that a citation is meant: a sign and a known key, or a place and either. */
+function afterUnsignedKey(
+  place: string | undefined,
+  sign: string,
+  isKnown: boolean,
+  terms: LocatorTerms,
+): string | undefined {
   const locator = place === undefined ? undefined : readStrayLocator(place, terms);
-  if (locator !== undefined) return `, ${locator}`;
-  if (sign === '') return undefined;
-  return place === undefined ? '' : `, ${place}`;
+  if (locator !== undefined) return isKnown || sign !== '' ? `, ${locator}` : undefined;
+  if (sign === '' || !isKnown) return undefined;
+  return place === undefined || place === '' ? '' : `, ${place}`;
 }
 
 /** Returns the key that would be cited in each of the brackets: none where they stand in code, a comment or a formula. */

@@ -85,6 +85,14 @@ A note.[^1]
       ['[@{tale, ¶ 2}]', '[@tale, ¶ 2]'],
       ['[@ tale]', '[@tale]'],
       ['[my_tale, para. 2]', '[@my_tale, ¶ 2]'],
+      ['[@{my _tale}, ¶ 2]', '[@my_tale, ¶ 2]'],
+      ['[@{ta le}]', '[@tale]'],
+      ['[-@{ta le, ¶ 2}]', '[-@tale, ¶ 2]'],
+      // Of keys that nothing has, too, where a place is given.
+      ['[@{some tale}, ¶ 2]', '[@sometale, ¶ 2]'],
+      ['[@ other, ¶ 2]', '[@other, ¶ 2]'],
+      ['[＠other, ¶ 2]', '[@other, ¶ 2]'],
+      ['[@{other, ¶ 2}]', '[@other, ¶ 2]'],
     ] as const) {
       const text = `As they *say* ${written} in the town.\n`;
       const { escaped } = escapedIn(text);
@@ -102,6 +110,7 @@ A note.[^1]
       'The [tale] of [tale 2] and a [tale, he says], [Tale, ¶ 2], [other, ¶ 2].',
       '`[tale, ¶ 2]` <!-- [tale, ¶ 2] --> [tale, ¶ 2](x.md) [tale, ¶ 2]: x ![tale, ¶ 2] \\[tale, ¶ 2] $[tale, ¶ 2]$',
       '```\n[tale, ¶ 2]\n```',
+      'Write [@ home], [@ 5 pm, in the town], [＠home], [@{some home}] and [@{a b} c].',
       '[see [tale, ¶ 2]](x.md)\n\n[tale, ¶ 2]: http://a.b\n\nA [tale, ¶ 2].',
     ])
       assert.deepEqual(
