@@ -1,7 +1,7 @@
 /** Formulas come in as a person would type them in a line, from every format, and divide no paragraph. */
 import assert from 'node:assert/strict';
 import { epubOf } from '../support/epub.ts';
-import { docxOf, odtOf, wordParagraph, wordRun } from '../support/officeFiles.ts';
+import { docxOf, fodtOf, odtOf, wordParagraph, wordRun } from '../support/officeFiles.ts';
 import { imported } from './importing.ts';
 
 const prose = 'The worth of the cloth that she weaves in a day, says the owner of the looms, is at most';
@@ -58,6 +58,21 @@ describe('formulas', () => {
         await bodyOf(odtOf({ body }, { 'Object 1/content.xml': broken }), 'a.odt'),
         `${prose} marks.`,
       );
+  });
+
+  it('of flat OpenDocument texts, where they stand in their objects', async () => {
+    const read = (object: string): Promise<string> =>
+      bodyOf(
+        fodtOf({
+          body: `<text:p>${prose} <draw:frame><draw:object>${object}</draw:object></draw:frame> marks.</text:p>`,
+        }),
+        'a.fodt',
+      );
+    assert.equal(await read(math), expected);
+    const chart =
+      '<office:document><office:body><office:chart><text:p>5</text:p><draw:object/></office:chart></office:body></office:document>';
+    assert.equal(await read(chart), `${prose} marks.`);
+    assert.equal(await read(''), `${prose} marks.`);
   });
 
   it('are no reason to divide a paragraph, and neither is any other element that HTML does not know', async () => {

@@ -1,7 +1,7 @@
 import { messageOf } from '../../core/messages.ts';
 import { type Archive, CannotRead, openArchive } from '../archive.ts';
 import { LineFormula } from '../blocks.ts';
-import { readXml, type XmlHandler } from '../xml.ts';
+import { readXml, type XmlAttributes, type XmlHandler } from '../xml.ts';
 
 const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
 
@@ -27,7 +27,7 @@ export interface OdtPackage {
   /** Reads the text, with styles of its own. */
   readonly readContent: (handler: XmlHandler) => Promise<void>;
   readonly readMeta: (handler: XmlHandler) => Promise<void>;
-  /** Reads the formulas, which are files of their own: their words by their folders. */
+  /** Reads the formulas, which are files of their own: their words by their folders. Those of a flat file are added as it is read. */
   readonly readFormulas: () => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -36,15 +36,7 @@ export interface OdtPackage {
  */
 export async function openOdt(bytes: Uint8Array): Promise<OdtPackage> {
   const archive = openArchive(bytes);
-  const nothing = (): Promise<void> => Promise.resolve();
-  if (!archive)
-    return {
-      readStyles: nothing,
-      readContent: (handler) =>
-        readXml([bytes], handler, { part: 'office:document', namespaces: odfNamespaces }),
-      readMeta: nothing,
-      readFormulas: () => Promise.resolve(new Map()),
-    };
+  if (!archive) return flatPackage(bytes);
   const reading = (part: string) => async (handler: XmlHandler) => {
     const pieces = archive.pieces(part);
     if (pieces) await readXml(pieces, handler, { part, namespaces: odfNamespaces });
@@ -63,6 +55,63 @@ export async function openOdt(bytes: Uint8Array): Promise<OdtPackage> {
     readFormulas: () => odtFormulas(archive),
   };
 }
+
+function flatPackage(bytes: Uint8Array): OdtPackage {
+  const nothing = (): Promise<void> => Promise.resolve();
+  const formulas = new Map<string, string>();
+  return {
+    readStyles: nothing,
+    readContent: (handler) =>
+      readXml([bytes], new FlatObjects(handler, formulas), {
+        part: 'office:document',
+        namespaces: new Map([...odfNamespaces, ...mathNamespaces]),
+      }),
+    readMeta: nothing,
+    readFormulas: () => Promise.resolve(formulas),
+  };
+}
+
+/** Hands on a flat file with its objects as a packed one has them: each by a name under which its words are, if it is a formula. */
+class FlatObjects implements XmlHandler {
+  private object: OdtObject | undefined;
+  /** How many objects within it are open. */
+  private depth = 0;
+  private count = 0;
+
+  constructor(
+    private readonly handler: XmlHandler,
+    private readonly formulas: Map<string, string>,
+  ) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (this.object) this.object.open(name);
+    else if (name === objectName) this.object = new OdtObject();
+    else this.handler.open(name, attributes);
+    if (name === objectName) this.depth++;
+  }
+
+  close(name: string): void {
+    if (name === objectName && --this.depth === 0) this.handOn();
+    else if (this.object) this.object.close();
+    else this.handler.close(name);
+  }
+
+  text(text: string): void {
+    if (this.object) this.object.text(text);
+    else this.handler.text?.(text);
+  }
+
+  private handOn(): void {
+    const folder = `object ${String(++this.count)}`;
+    if (this.object?.isFormula && this.count <= maxObjects)
+      this.formulas.set(folder, this.object.formula.words);
+    this.object = undefined;
+    this.handler.open(objectName, { 'xlink:href': folder });
+    this.handler.close(objectName);
+  }
+}
+
+const objectName = 'draw:object';
 
 /** A file with more objects than this has them for another purpose than formulas. */
 const maxObjects = 5000;
