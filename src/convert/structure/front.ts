@@ -26,6 +26,7 @@ export function readFront(items: readonly Item[], known: Metadata): Metadata {
   for (const item of before) readFrontLine(item, found);
   readNameLines(before, found);
   readTitle(text, before, found);
+  readNameAboveDate(before, found);
   markStandfirst(text, start);
   return found;
 }
@@ -107,6 +108,24 @@ function readNameLines(before: readonly Item[], found: Mutable): void {
     item.kind = 'byline';
     if (isBelow) above.kind = 'byline';
   });
+}
+
+const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|da|di|du|des|del|della|van|von|der|den|ten|zu|la|le|el|al|y|bin|ibn)`;
+/** Two to six words as names have them, or several such names. */
+const names = new RegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M}.’'-]*(?: ${nameWord}){1,5}(?:(?:,| and| und| et| &)(?: ${nameWord}){2,6}){0,5}$`,
+  'u',
+);
+
+/** Takes a line between the title and a date as the author, where nothing else says who it is and it looks like a name. */
+function readNameAboveDate(before: readonly Item[], found: Mutable): void {
+  if (found.authors !== undefined) return;
+  const at = before.findIndex((item, index) => item.kind === 'date' && before[index - 2]?.kind === 'title');
+  const line = before[at - 1];
+  if (!line || !isLine(line) || line.words > 14 || !names.test(line.text) || orderedOf(line.text)) return;
+  // A comma stands between whole names here.
+  found.authors = splitAuthors(line.text.replaceAll(',', ';'));
+  line.kind = 'byline';
 }
 
 function isLine(item: Item): boolean {

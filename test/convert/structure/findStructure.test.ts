@@ -27,6 +27,30 @@ describe('structure of a plain text', () => {
     assert.equal(source.passages.length, 2);
   });
 
+  it('takes names between the title and a date for the authors', async () => {
+    for (const [names, literals] of [
+      ['Ada Holm', ['Ada Holm']],
+      ['A. B. Holm', ['A. B. Holm']],
+      ['Ludwig van der Holm and Per Lind', ['Ludwig van der Holm', 'Per Lind']],
+      ['Ada O’Holm-Lind, Per Lind & Bo Ek', ['Ada O’Holm-Lind', 'Per Lind', 'Bo Ek']],
+    ] as const) {
+      const { source } = await imported(page('The Mill', names, 'March 1921', prose, more));
+      assert.deepEqual(
+        [source.frontMatter.data.author, source.frontMatter.data.issued, source.headings.length],
+        [literals.map((literal) => ({ literal })), '1921-03', 0],
+        names,
+      );
+    }
+    for (const line of ['A speech to the millers', 'Speech of 1920', 'Preface'])
+      assert.equal(
+        (await imported(page('The Mill', line, 'March 1921', prose, more))).source.frontMatter.data.author,
+        undefined,
+        line,
+      );
+    const { source } = await imported(page('The Mill', 'Ada Holm', prose, more));
+    assert.equal(source.frontMatter.data.author, undefined);
+  });
+
   it('nests labels as an outline does', async () => {
     const text = page(
       'Title',
