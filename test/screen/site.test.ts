@@ -99,6 +99,14 @@ describe('the web pages of a study', () => {
       assert.equal(moving, 0, name);
     }
     await picture('exported-forced-colors');
+    await show('coverage.html');
+    await picture('coverage-forced-colors');
+    const looks =
+      await page.evaluate(`[...document.querySelectorAll('.legend .cell:not(.quoted-mark, .noted-mark)')].map((cell) => {
+      const { backgroundColor, backgroundImage, boxShadow } = getComputedStyle(cell);
+      return [backgroundColor, backgroundImage, boxShadow].join();
+    })`);
+    assert.ok(Array.isArray(looks) && looks.length === 6 && new Set(looks).size === 6, String(looks));
   });
 
   for (const colorScheme of ['light', 'dark'] as const)

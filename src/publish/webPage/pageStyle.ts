@@ -52,6 +52,10 @@ sup, sub { line-height: 0; }
 .footnotes { font-size: 0.92em; }
 .remark { background: var(--mark); font-size: 0.85em; margin-left: 0.3em; padding: 0 0.3em; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
+@media (forced-colors: active) {
+  .remark { border: 1px solid; }
+  :target { outline: 2px solid Highlight; outline-offset: 0.2em; }
+}
 @media print {
   :root { --text: #000000; --back: #ffffff; --soft: #444444; --line: #999999; --link: #000000; --mark: #ffffff; }
   html { font-size: 11pt; }
