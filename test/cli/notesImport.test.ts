@@ -1,34 +1,8 @@
 import assert from 'node:assert/strict';
 import { readNotes } from '../../src/core/notes/read.ts';
 import type { JsonObject } from '../../src/core/notes/annotation.ts';
-import { useDesks, type Desk } from '../support/commandLine.ts';
-
-const source = `=== sources/bread.md
----
-id: bread
-title: On Bread
-URL: https://example.org/bread
----
-
-Flour comes first, and water comes after the flour was weighed.
-
-A dough rises slowly, and no baker can hurry it.
-
-Salt is the last thing that a careful baker thinks of.
-`;
-
-interface Listed {
-  readonly id: string;
-  readonly author: string;
-  readonly status: string;
-  readonly source: string;
-  readonly quote: string;
-  readonly text: string;
-}
-
-async function listed(desk: Desk): Promise<Listed[]> {
-  return JSON.parse((await desk.run(['list', 'notes', '--format', 'json'])).out) as Listed[];
-}
+import { useDesks } from '../support/commandLine.ts';
+import { listed, source } from './breadNotes.ts';
 
 /** A note of the client of Hypothesis. */
 function row(id: string, exact: string | undefined, more: JsonObject = {}): JsonObject {

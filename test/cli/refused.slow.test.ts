@@ -3,31 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useDesks } from '../support/commandLine.ts';
-
-/** Mounts a file system in a desk. Returns false if that is not allowed, as only root may. */
-function mount(...args: readonly string[]): boolean {
-  try {
-    execFileSync('mount', args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { useMounts } from '../support/mounts.ts';
 
 describe('what the system refuses', () => {
-  const mounted: string[] = [];
-  // Before the desks are removed.
-  afterEach(() => {
-    for (const path of mounted.splice(0).reverse()) execFileSync('umount', [path]);
-  });
+  const mount = useMounts();
   const deskWith = useDesks();
 
   it('a full disk: nothing is half written', async function () {
     const desk = await deskWith();
     const study = join(desk.root, 'study');
     await mkdir(study);
-    if (!mount('-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', study)) this.skip();
-    mounted.push(study);
+    if (!mount(study, '-t', 'tmpfs', '-o', 'size=512k', 'tmpfs')) this.skip();
     await desk.write(
       'text.md',
       Array.from({ length: 400 }, (_, at) => `Paragraph ${String(at)} of some length.\n`).join('\n'),

@@ -1,29 +1,15 @@
 import { inWords } from '../../src/core/messages.ts';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeTextFile } from '../../src/files/texts.ts';
 import { errorCode, refusal } from '../../src/core/present/wording/refusal.ts';
 import { useDesks, type Desk } from '../support/commandLine.ts';
+import { useMounts } from '../support/mounts.ts';
 import { tale } from '../support/sample.ts';
 
-/** Mounts a file system in a desk. Returns false if that is not allowed, as only root may. */
-function mount(...args: readonly string[]): boolean {
-  try {
-    execFileSync('mount', args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('what the system refuses', () => {
-  const mounted: string[] = [];
-  // Before the desks are removed.
-  afterEach(() => {
-    for (const path of mounted.splice(0).reverse()) execFileSync('umount', [path]);
-  });
+  const mount = useMounts();
   const deskWith = useDesks();
 
   const fixture = `=== study/pilcrow.json
@@ -69,9 +55,8 @@ Two words.
   it('a read-only folder: what, where, and what to do', async function () {
     const desk = await deskWith(fixture);
     const study = join(desk.root, 'study');
-    if (!mount('--bind', study, study)) this.skip();
-    mounted.push(study);
-    assert.ok(mount('-o', 'remount,ro,bind', study));
+    if (!mount(study, '--bind', study)) this.skip();
+    assert.ok(mount(study, '-o', 'remount,ro,bind'));
     await refusedWith(desk, /the disk or folder is read-only\. Copy the study folder to where you may write/);
     const failed = await changeTextFile(study, join(study, 'notes/a.jsonld'), () => ({ text: '{}' }));
     assert.match(

@@ -1,39 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-
-/** Paragraphs by number, and what is known of them. */
-interface PageRow {
-  readonly base: readonly number[];
-  readonly text: readonly number[];
-  readonly state: string;
-}
-
-/** The part of the page that has no elements. */
-interface PageRows {
-  readonly all: readonly PageRow[];
-  readonly openCount: number;
-  show(rows: readonly PageRow[]): void;
-  nextOpen(at: number): number;
-  confirm(at: number): readonly Omit<PageRow, 'state'>[];
-  nothing(at: number): readonly Omit<PageRow, 'state'>[];
-  join(at: number): boolean;
-  part(at: number): boolean;
-  moveBorder(at: number, side: 'base' | 'text', isDown: boolean): boolean;
-}
-
-const script = new URL('../../../media/alignment/rows.js', import.meta.url).href;
+import { known, type PageRows, pageRows } from './pageRows.ts';
 
 describe('the rows of two texts, whatever a person does', () => {
   let rows: PageRows;
   let Rows: new () => PageRows;
-  const known: readonly PageRow[] = [
-    { base: [1], text: [1], state: 'certain' },
-    { base: [2, 3], text: [2], state: 'open' },
-    { base: [], text: [3], state: 'open' },
-    { base: [4], text: [4, 5], state: 'confirmed' },
-  ];
 
-  before(async () => ({ Rows } = (await import(script)) as { Rows: typeof Rows }));
+  before(async () => void (Rows = await pageRows()));
 
   it('have every paragraph once, whatever is done', () => {
     const deed = fc.tuple(

@@ -1,43 +1,13 @@
 import assert from 'node:assert/strict';
-
-/** Paragraphs by number, and what is known of them. */
-interface PageRow {
-  readonly base: readonly number[];
-  readonly text: readonly number[];
-  readonly state: string;
-}
-
-/** The part of the page that has no elements. */
-interface PageRows {
-  readonly all: readonly PageRow[];
-  readonly openCount: number;
-  show(rows: readonly PageRow[]): void;
-  readonly hasChanges: boolean;
-  forgetChanges(): void;
-  forgetConfirmed(): void;
-  nextOpen(at: number): number;
-  confirm(at: number): readonly Omit<PageRow, 'state'>[];
-  nothing(at: number): readonly Omit<PageRow, 'state'>[];
-  join(at: number): boolean;
-  part(at: number): boolean;
-  moveBorder(at: number, side: 'base' | 'text', isDown: boolean): boolean;
-}
-
-const script = new URL('../../../media/alignment/rows.js', import.meta.url).href;
+import { known, type PageRows, pageRows } from './pageRows.ts';
 
 describe('the rows of two texts on their page', () => {
   let rows: PageRows;
   let Rows: new () => PageRows;
-  const known: readonly PageRow[] = [
-    { base: [1], text: [1], state: 'certain' },
-    { base: [2, 3], text: [2], state: 'open' },
-    { base: [], text: [3], state: 'open' },
-    { base: [4], text: [4, 5], state: 'confirmed' },
-  ];
   const shown = (): string[] =>
     rows.all.map(({ base, text, state }) => `${base.join('+')}–${text.join('+')} ${state}`);
 
-  before(async () => ({ Rows } = (await import(script)) as { Rows: typeof Rows }));
+  before(async () => void (Rows = await pageRows()));
   beforeEach(() => {
     rows = new Rows();
     rows.show(known);
