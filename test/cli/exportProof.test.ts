@@ -31,6 +31,8 @@ describe('pilcrow export --proof', () => {
     const target = join(desk.root, 'papers', 'lamps.docx');
     const proof = await unpacked(readFileSync(target));
     assert.match(proof.text('word/comments.xml'), /Quotation: verbatim/);
+    assert.equal((await desk.run(['export', 'papers/lamps.analysis.md', '--to', 'html', '--proof'])).code, 0);
+    assert.match(await desk.read('papers/lamps.html'), /all night”<span[^>]*>[^<]*Quotation: verbatim/);
     assert.match(proof.text('docProps/custom.xml'), /styles\/apa/);
     assert.equal((await desk.run([...args, '--force'])).code, 0);
     assert.ok(!(await unpacked(readFileSync(target))).names.includes('word/comments.xml'));

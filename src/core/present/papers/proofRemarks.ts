@@ -19,12 +19,12 @@ export interface ProofRemark {
  * passages that citations lead to. Notes that are settled are left out.
  */
 export function proofRemarks(paper: Paper, study: Study): readonly ProofRemark[] {
-  const quotations = quotationsIn(paper, study).map((result) =>
-    remarkOf(
-      inWords('quotations.status', { status: messageOf(statusMessage(result)) }),
-      result.quotation.range,
-    ),
-  );
+  const quotations = quotationsIn(paper, study).map((result) => {
+    const { kind, range, outer } = result.quotation;
+    const text = inWords('quotations.status', { status: messageOf(statusMessage(result)) });
+    // Where a remark is printed in the line, it comes behind the closing mark.
+    return remarkOf(text, kind === 'inline' ? outer : range);
+  });
   const notes = paper.citations.flatMap((citation) => {
     const { target } = resolveCitation(citation, study);
     const passages = new Set(target?.passages ?? []);
