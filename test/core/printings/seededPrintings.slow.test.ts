@@ -36,15 +36,17 @@ describe('printings with changes that are known', function () {
     });
 
   for (const { words, wrong, doubtful } of aims)
-    it(`move ${String(words * 100)} % of the words of 400 printings of 76 paragraphs`, function () {
+    it(`move ${String(words * 100)} % of the words of printings of 76 paragraphs`, function () {
       const [text, foreign] = ['evenings.en.md', 'reading.en.md'].map(handedText);
       if (text === undefined || foreign === undefined) {
         console.log('      skipped: the texts are not at ../shared/translations');
         this.skip();
       }
       const added = paragraphsOf(foreign).filter((one) => one.length > 150);
-      const measured = measure(paragraphsOf(text), added, { printings: 400, changes: 5, words }, 1);
-      assert.equal(measured.locators, 30_400);
+      // The long runs move the 30,400 locators of 400 printings.
+      const printings = runs(100, 8);
+      const measured = measure(paragraphsOf(text), added, { printings, changes: 5, words }, 1);
+      assert.equal(measured.locators, 76 * printings);
       assert.ok(measured.wrong <= wrong, measured.faults.join('\n'));
       assert.ok(
         measured.doubtful / measured.locators <= doubtful,
