@@ -8,10 +8,25 @@ export {
   stretchesByRareWords,
 } from './match/approximate.ts';
 export { BitPattern } from './match/bitPattern.ts';
-export { isBoundary, maxWordLength, type Token, tokensOf, toWholeWords } from './match/tokens.ts';
+export {
+  isBoundary,
+  maxWordLength,
+  partedTokensOf,
+  type Token,
+  tokensOf,
+  toWholeWords,
+} from './match/tokens.ts';
 export { type Chain, findChains, unitsSpanned } from './match/chain.ts';
 export { type Comparable, comparable, type PointsForm, selfMapped } from './match/comparable.ts';
-export { type Ends, hasWords, type Leniency, occurrences, otherCase, strict } from './match/exact.ts';
+export {
+  type Ends,
+  hasWords,
+  type Leniency,
+  occurrences,
+  otherCase,
+  strict,
+  writersPoints,
+} from './match/exact.ts';
 export { hasDenyingWord, negationIn, touchesNegation } from './match/negation.ts';
 export {
   barrier,

@@ -15,6 +15,11 @@ export interface UnderstoodWords {
   readonly idleDenials?: string;
   /** Words that deny where a bracket puts them in place of others: `without`. */
   readonly weakDenials?: string;
+  /**
+   * Words as they stand before an apostrophe where they lose their end: the `l` of `l'homme`. A quotation may begin after them. None
+   * that denies, as `n'`.
+   */
+  readonly eliding?: string;
   /** Verbs and phrases that say whose the quoted words are: `writes`, `according to`. */
   readonly saying?: string;
   /** What stands before the citation on the last line of a block quotation: `from`, `source`. */
@@ -103,6 +108,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     tags: ['fr'],
     remark: String.raw`c['’]est (?:moi|nous) qui soulign(?:e|ons)|je souligne|nous soulignons|souligné (?:par (?:moi|nous|nos soins|l['’]auteure?)|dans (?:l['’]original|le texte))|(?:italiques?|soulignement) (?:ajoutée?s?|de l['’]auteure?|dans l['’]original)`,
     attributing: String.raw`dans|d['’]après|(?:tiré|extrait) de|cité (?:dans|par)|voir`,
+    eliding: 'l|d|s|m|t|c|j|qu|jusqu|lorsqu|puisqu|quoiqu',
     denying: String.raw`ne|pas|jamais|aucun\p{L}*|rien|n'(?=\p{L})`,
     idleDenials: 'non seulement',
     weakDenials: 'sans',
@@ -137,6 +143,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     tags: ['it'],
     remark: String.raw`(?:corsiv[oi]|enfasi|sottolineatur[ae]) (?:è )?(?:mi[oae]i?|nostr[oai]|aggiunt[oai]|nell['’]originale|nel testo)`,
     attributing: String.raw`da|tratto da|citato in|cfr\.?|fonte`,
+    eliding: 'un|dell|dall|nell|all|sull|coll|quell|quest|bell|sant|anch|tutt|com|dov|v',
     denying: String.raw`non(?!-)|nessun\p{L}*|niente`,
     weakDenials: 'senza',
     saying: String.raw`(?<!si )disse|scri(?:ve|sse)|parl(?:a|ò) di|(?<!si )chiam(?:a|ò)|defini(?:sce|sse|sceva)|osserv(?:a|ò)|aggiun(?:ge|se)|chied(?:e|eva)|rispond(?:e|eva)|conclud(?:e|eva)|secondo`,
@@ -235,7 +242,15 @@ const understoodWords: readonly UnderstoodWords[] = [
 
 /** All alternatives of all languages for one kind of words, as one source of a regular expression. */
 export function inAnyLanguage(
-  kind: 'denying' | 'idleDenials' | 'weakDenials' | 'saying' | 'attributing' | 'remark' | 'ownTranslation',
+  kind:
+    | 'denying'
+    | 'idleDenials'
+    | 'weakDenials'
+    | 'eliding'
+    | 'saying'
+    | 'attributing'
+    | 'remark'
+    | 'ownTranslation',
 ): string {
   return understoodWords.flatMap((words) => words[kind] ?? []).join('|');
 }

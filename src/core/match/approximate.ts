@@ -3,7 +3,7 @@ import type { Range } from '../text.ts';
 import { BitPattern } from './bitPattern.ts';
 import { type Gram, gramUnits } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { partedTokensOf, type Token } from './tokens.ts';
 import { minChangeCost } from './wordDiff.ts';
 
 /** A stretch of the source that resembles a quotation. */
@@ -362,7 +362,7 @@ export function stretchesByRareWords(
 function rareWords(index: PassageIndex, words: string): RareWord[] {
   const slots = index.grams.slotsOf(words);
   const found: RareWord[] = [];
-  for (const token of tokensOf(words, true)) {
+  for (const token of partedTokensOf(words, true)) {
     if (token.kind !== 'word' || token.end - token.start <= gramUnits) continue;
     const best = index.grams.rarest(slots, token.start + 1, token.end - gramUnits);
     found.push({ token, gram: best, count: index.grams.count(best.slot) });

@@ -8,9 +8,14 @@ import type { PassageIndex } from './passageIndex.ts';
 export interface Leniency {
   /** The first letter may differ in case from the source. */
   readonly capital: boolean;
-  /** A final `.`, `,`, `;` or `:` may belong to the quoting sentence. */
+  /** A final `.`, `,`, `;` or `:`, or that of another script, may belong to the quoting sentence. */
   readonly finalPoint: boolean;
 }
+
+/** Points that may be those of the sentence that quotes: full stops, commas, semicolons and colons of all scripts. */
+export const writersPoints = '.,;:，。；：、｡､،؛۔।';
+const hasWritersPoint = new RegExp(`[${writersPoints}]`, 'u');
+const marksAndPoints = `'${writersPoints}`;
 
 export const strict: Leniency = { capital: false, finalPoint: false };
 
@@ -26,9 +31,9 @@ interface Needle {
 
 function needleOf(words: string, leniency: Leniency): Needle {
   let end = words.length;
-  if (leniency.finalPoint) while (end > 0 && "'.,;:".includes(words.charAt(end - 1))) end--;
+  if (leniency.finalPoint) while (end > 0 && marksAndPoints.includes(words.charAt(end - 1))) end--;
   // A text of marks alone, such as `'.`, has no tail. Neither has a text that ends in marks without a point.
-  if (end === 0 || !/[.,;:]/.test(words.slice(end))) end = words.length;
+  if (end === 0 || !hasWritersPoint.test(words.slice(end))) end = words.length;
   const core = words.slice(0, end);
   const first = leniency.capital ? core.search(/[\p{L}\p{N}]/u) : -1;
   const letter = first < 0 ? '' : String.fromCodePoint(core.codePointAt(first) ?? 0);
@@ -208,7 +213,7 @@ function endWithTail(text: string, coreEnd: number, tail: string): number | unde
   const marks = [...tail].filter((character) => character === "'").length;
   let end = coreEnd;
   let seen = 0;
-  while (seen < marks && "'.,;:".includes(text.charAt(end)) && end < text.length)
+  while (seen < marks && marksAndPoints.includes(text.charAt(end)) && end < text.length)
     if (text.charAt(end++) === "'") seen++;
   return seen === marks ? end : undefined;
 }

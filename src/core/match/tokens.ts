@@ -1,3 +1,4 @@
+import { inAnyLanguage } from '../languages.ts';
 import { isAsciiLetterOrDigit, isUnspaced, isWordUnit, type Range } from '../text.ts';
 
 /** A word or point of a comparable text. In a quotation also an ellipsis or an editorial bracket. */
@@ -47,13 +48,53 @@ function kindOfToken(text: string, quotation: boolean): Token['kind'] {
   return text.length > 1 && text.startsWith('[') ? 'bracket' : 'point';
 }
 
+/** The scripts of `isUnspaced`. */
+const unspacedLetter = String.raw`[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]`;
+const eliding = inAnyLanguage('eliding');
+const hasParts = new RegExp(`'|${unspacedLetter}`, 'u');
+const partsInWord = new RegExp(
+  String.raw`^(?:${eliding})'(?=\p{L})|${unspacedLetter}\p{M}*|(?:(?!${unspacedLetter})[^])+`,
+  'giu',
+);
+
+/**
+ * Splits a comparable text as `tokensOf` does, and words into what a writer may quote, leave out or change by itself: an elided word
+ * with its apostrophe, `l'`, and each letter of a script without spaces between words.
+ */
+export function partedTokensOf(text: string, quotation: boolean): Token[] {
+  return tokensOf(text, quotation).flatMap((token) =>
+    token.kind === 'word' && hasParts.test(token.text) ? wordParts(token) : [token],
+  );
+}
+
+function wordParts({ text, start }: Token): Token[] {
+  return [...text.matchAll(partsInWord)].map(({ 0: part, index }) => ({
+    kind: 'word',
+    text: part,
+    folded: part.toLowerCase(),
+    start: start + index,
+    end: start + index + part.length,
+  }));
+}
+
+const elisionBefore = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{M}_])(?:${eliding})'$`, 'iu');
+/** More than the longest elided word has, with its apostrophe and what is before it. */
+const maxUnitsOfElision = 12;
+
+/** Whether an elided word ends at an offset of a comparable text: after the apostrophe of `l'homme`. */
+function isAfterElision(text: string, at: number): boolean {
+  return (
+    text.charAt(at - 1) === "'" && elisionBefore.test(text.slice(Math.max(0, at - maxUnitsOfElision), at))
+  );
+}
+
 function isDigit(code: number): boolean {
   return code > 47 && code < 58;
 }
 
 /**
  * Whether a quotation may start or end at offset `at` of a comparable text without cutting a word in two. `mass` is not
- * found in `masses`, `violent` not in `non-violent`, `worker` not in `worker's`, `1` not in `1,000`.
+ * found in `masses`, `violent` not in `non-violent`, `worker` not in `worker's`, `1` not in `1,000`; but `homme` in `l'homme`.
  * @param dashes offsets of every `-` that separates words
  */
 export function isBoundary(text: string, at: number, dashes: { has(offset: number): boolean }): boolean {
@@ -62,7 +103,8 @@ export function isBoundary(text: string, at: number, dashes: { has(offset: numbe
   const behind = isWordUnit(text, at);
   if (before && behind) return isUnspaced(text.charCodeAt(at - 1)) || isUnspaced(text.charCodeAt(at));
   if (before) return !mayStandInWord(text, at, dashes) || !isWordUnit(text, at + 1);
-  if (behind) return !mayStandInWord(text, at - 1, dashes) || !isWordUnit(text, at - 2);
+  if (behind)
+    return !mayStandInWord(text, at - 1, dashes) || !isWordUnit(text, at - 2) || isAfterElision(text, at);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { partedTokensOf, type Token } from './tokens.ts';
 
 /**
  * The fate of a stretch of words. `same`: quoted unchanged; `changed`: replaced by other words; `dropped`: in the source
@@ -80,8 +80,8 @@ function likeWords(a: string, b: string): boolean {
  * @param source comparable text of the passages to search
  */
 export function alignWords(quoted: string, source: string): Alignment {
-  const q = tokensOf(quoted, true);
-  const all = tokensOf(source, false);
+  const q = partedTokensOf(quoted, true);
+  const all = partedTokensOf(source, false);
   const s = all.slice(0, Math.max(1, Math.floor(maxDiffCells / (q.length + 1))));
   const table = fill(q, s);
   return traceSteps(q, s, table);

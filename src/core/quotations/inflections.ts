@@ -1,5 +1,5 @@
 import { pluralsOf, singularsOf } from '../glossary.ts';
-import { maxWordLength, tokensOf } from '../match.ts';
+import { maxWordLength, partedTokensOf } from '../match.ts';
 import type { PassageIndex } from '../match.ts';
 import { memo } from '../memo.ts';
 import type { Range } from '../text.ts';
@@ -57,7 +57,7 @@ const maxPlaces = 50;
 /** The places of each word of a source, by its form in lower case. Made only where a short quotation is not found. */
 const placesOfWords = memo('places of the words of a source', ({ text }: PassageIndex) => {
   const places = new Map<string, Range[]>();
-  for (const { kind, folded, start, end } of tokensOf(text, false)) {
+  for (const { kind, folded, start, end } of partedTokensOf(text, false)) {
     if (kind !== 'word' || folded.length > maxWordLength) continue;
     const known = places.get(folded);
     if (!known) places.set(folded, [{ start, end }]);
@@ -78,7 +78,7 @@ export function inflectedStretch(
   isPreferred: (stretch: Range) => boolean,
 ): Range | undefined {
   if (words.length > maxInflectedUnits) return undefined;
-  const [first, ...others] = tokensOf(words, true).filter(({ kind }) => kind === 'word');
+  const [first, ...others] = partedTokensOf(words, true).filter(({ kind }) => kind === 'word');
   if (!first) return undefined;
   const places = placesOfWords(index);
   const forms = [first, ...others].map(({ folded }) => new Set([folded, ...inflectionsOf(folded)]));
@@ -95,7 +95,7 @@ const maxInflectedUnits = 60;
 /** Returns the stretch from a word on, where each next word has one of the wanted forms. */
 function stretchFrom(text: string, place: Range, next: readonly ReadonlySet<string>[]): Range[] {
   if (next.length === 0) return [place];
-  const following = tokensOf(text.slice(place.end, place.end + next.length * maxWordLength), false);
+  const following = partedTokensOf(text.slice(place.end, place.end + next.length * maxWordLength), false);
   const words = following.filter(({ kind }) => kind === 'word').slice(0, next.length);
   const last = words.at(-1);
   const fits = words.length === next.length && words.every(({ folded }, i) => next[i]?.has(folded));

@@ -1,15 +1,23 @@
 import { hasWord, type MappedText, type Range } from '../text.ts';
-import { type DiffStep, originals, toWholeWords } from '../match.ts';
+import { type DiffStep, originals, toWholeWords, writersPoints } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
+import { fromSameWords, toSameWords } from './leftOutWords.ts';
 import type { DiffPart } from './quotationResult.ts';
 import type { Altered, Wanted } from './quotationText.ts';
+import { isSameButForMarks } from './repairs.ts';
 
 /** Returns the word diff between a quotation and the similar stretch of the source, with ranges in both files. */
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {
   const { steps } = altered.alignment;
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
-  const whole = withLastWords(withFirstWords(shifted, wanted, quotable), wanted, quotable);
-  const cut = cutWords(whole, wanted, quotable, altered.range);
+  const told = shifted.map((step): DiffStep =>
+    isChangedStep(step) && isSameButForMarks(step, step.source, wanted, quotable)
+      ? { ...step, kind: 'same' }
+      : step,
+  );
+  const begun = fromSameWords(told, wanted, quotable) ?? withFirstWords(told, wanted, quotable);
+  const whole = toSameWords(begun, wanted, quotable) ?? withLastWords(begun, wanted, quotable);
+  const cut = cutWords(whole, wanted, quotable, rangeOfSteps(whole) ?? altered.range);
   const marked = cut.some((step) => isChangedStep(step)) ? cut : cut.map(widenGap);
   const parts = marked.map((step, i) =>
     withFreeCapital(diffPart(step, marked[i - 1], wanted, quotable), i === 0),
@@ -17,10 +25,13 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
   return isFreePoint(parts.at(-1)) && parts.slice(0, -1).some(isChangedStep) ? parts.slice(0, -1) : parts;
 }
 
+const freePointsAtEnd = new RegExp(`[${writersPoints}']+$`, 'u');
+const onlyFreePoints = new RegExp(`^[${writersPoints}']+$`, 'u');
+
 /** Whether the last part is the full stop, or comma, of the writer's sentence. It is no difference, even in a changed quotation. */
 function isFreePoint(part: DiffPart | undefined): boolean {
   if (part?.kind !== 'added' && part?.kind !== 'changed') return false;
-  return /^[.,;:']+$/u.test(part.quoted) && !hasWord(part.source);
+  return onlyFreePoints.test(part.quoted) && !hasWord(part.source);
 }
 
 /** A changed capital at the start of a quotation is not a difference, even in a changed quotation. */
@@ -73,7 +84,7 @@ function withLastWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quo
   const source = { start: before.source.end + 1, end: before.source.end + found.length };
   const quoted = wanted.words.text.slice(last.quoted.start, last.quoted.end);
   // A full stop after them is the writer's.
-  const end = last.quoted.start + quoted.replace(/[.,;:']+$/u, '').length;
+  const end = last.quoted.start + quoted.replace(freePointsAtEnd, '').length;
   const changed: DiffStep = { kind: 'changed', quoted: { start: last.quoted.start, end }, source };
   const stop: DiffStep = {
     kind: 'added',
@@ -81,6 +92,13 @@ function withLastWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quo
     source: { start: source.end, end: source.end },
   };
   return [...steps.slice(0, -1), changed, ...(end < last.quoted.end ? [stop] : [])];
+}
+
+/** Returns the stretch of the source that steps have words of; undefined where they have none. */
+function rangeOfSteps(steps: readonly DiffStep[]): Range | undefined {
+  const stretches = steps.map((step) => step.source).filter(({ start, end }) => end > start);
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first && last && { start: first.start, end: last.end };
 }
 
 function shift(range: Range, by: number): Range {

@@ -9,6 +9,7 @@ import { selfMapped, touchesNegation } from '../match.ts';
 import { everywhere, foundAt, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
 import { findExact, wantedOf } from './quotationText.ts';
+import { respellings } from './respellings.ts';
 import { senseReversed } from './signs.ts';
 import { escapeQuoted, marksWithin } from './quotedWriting.ts';
 
@@ -66,11 +67,14 @@ function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], i
       words.text,
     );
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
-  const { matches } = findExact(fixed, quotable, everywhere);
-  return matches.some(
-    (match) =>
-      foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
-      (!inItsSense || !senseReversed('', quotable.index.text, fixed, match)),
+  // What needs no fix, as `oe` for `œ`, is left as the writer has it.
+  const own = respellings(fixed).flatMap(({ wanted, marks }) => (marks.length === 0 ? [wanted] : []));
+  return [fixed, ...own].some((wanted) =>
+    findExact(wanted, quotable, everywhere).matches.some(
+      (match) =>
+        foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
+        (!inItsSense || !senseReversed('', quotable.index.text, wanted, match)),
+    ),
   );
 }
 

@@ -47,7 +47,7 @@ export function withMarksOfSource(wanted: Wanted, quotable: Quotable, altered: A
 }
 
 /** Whether the quotation's words at a step are the source's but for spaces and marks. */
-function isSameButForMarks(step: Step, source: Range, wanted: Wanted, quotable: Quotable): boolean {
+export function isSameButForMarks(step: Step, source: Range, wanted: Wanted, quotable: Quotable): boolean {
   if (step.kind === 'omitted' || step.kind === 'editorial') return false;
   return step.kind === 'same' || new Walk(wanted, quotable).passes(step.quoted, source);
 }

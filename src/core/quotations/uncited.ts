@@ -1,4 +1,5 @@
 import { tokensOf } from '../match.ts';
+import { isUnspaced } from '../text.ts';
 import { everywhere, type Found, foundAt, quotableOf, translationsOf } from '../resolve.ts';
 import type { Source, StudyContext } from '../study.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -41,7 +42,19 @@ export function resolveUncited(quotation: Quotation, study: StudyContext): Quota
 }
 
 function countQuotedWords({ words }: Wanted): number {
-  return tokensOf(words.text, true).filter((token) => token.kind === 'word').length;
+  return tokensOf(words.text, true).reduce(
+    (sum, { kind, text }) => sum + (kind === 'word' ? Math.max(1, unspacedLetters(text) / lettersInWord) : 0),
+    0,
+  );
+}
+
+/** As many letters make a word in scripts without spaces between words, on average. */
+const lettersInWord = 2;
+
+function unspacedLetters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isUnspaced(text.charCodeAt(at))) count++;
+  return count;
 }
 
 function findUncited(wanted: Wanted, source: Source): readonly Found[] {

@@ -1,3 +1,4 @@
+import { inAnyLanguage } from '../../languages.ts';
 import { isUnspaced, quotationSigns, tableOf } from '../../text.ts';
 import type { WrittenMark } from './writtenMarks.ts';
 
@@ -115,7 +116,7 @@ interface MarkContext extends WrittenMark {
   readonly wordNext: boolean;
   /** Whether a quotation may start here by what is before. */
   readonly starts: boolean;
-  /** Whether letters without spaces between words are next to it, or a Korean particle. */
+  /** Whether letters without spaces between words, or their punctuation, are next to it, or a Korean particle. */
   readonly unspaced: boolean;
 }
 
@@ -142,7 +143,7 @@ function contextAt(text: string, written: WrittenMark): MarkContext {
 
 function isUnspacedLetter(character: string): boolean {
   const code = character.charCodeAt(0);
-  return isUnspaced(code) || (code >= 0xac00 && code < 0xd7a4);
+  return isUnspaced(code) || (code >= 0xac00 && code < 0xd7a4) || (code > 0xff00 && code < 0xffe0);
 }
 
 /**
@@ -179,12 +180,22 @@ export function rolesByContext(text: string, written: WrittenMark, curly: CurlyM
   if (apostrophes.includes(mark)) {
     if (wordBefore && wordNext && !context.unspaced) return undefined;
     const elided = elisionAt(context);
-    const other = elided?.other ?? singleOther(context);
+    const other = elided?.other ?? (elidesBeforeMark(context) ? 0 : singleOther(context));
     const open = openCost(context, curly) + (elided?.open ?? 0);
     return { ...written, open, close: closeCost(context) + (other === 0 ? 4 : 0), other };
   }
   const other = kinds[mark]?.family === 'double' ? doubleOther(context) : 6;
   return { ...written, open: openCost(context, curly), close: closeCost(context), other };
+}
+
+const elidedWord = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{M}])(?:n|${inAnyLanguage('eliding')})$`, 'iu');
+const elidedBefore = new RegExp(String.raw`[\[@${quotationSigns}]`, 'u');
+/** More than the longest elided word has, with what is before it. */
+const maxElidedUnits = 12;
+
+/** Whether a mark may be the apostrophe of an elided word right before words in marks, a bracket or a citation: `d'« ancien »`, `l'@key`. */
+function elidesBeforeMark({ text, at, next }: MarkContext): boolean {
+  return elidedBefore.test(next) && elidedWord.test(text.slice(Math.max(0, at - maxElidedUnits), at));
 }
 
 /** Whether a paragraph has the English opening marks, so that `”` or `’` opens no quotation as in Swedish. */

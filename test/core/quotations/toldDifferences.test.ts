@@ -1,0 +1,88 @@
+/** What is said of an altered quotation: the differences that there are, and no others. */
+import assert from 'node:assert/strict';
+import { quotationFixes } from '../../../src/core/quotations/quotationFixes.ts';
+import { verify } from './support.ts';
+
+const source = `---
+id: s
+---
+
+The self-governing village council met in May. It never rains on the mill, and the tall old miller knows.
+
+L’œuvre du cœur ne s’achève qu’au XIX^e^ siècle, et l’État n’y est pour rien.
+
+הנהר אינו שייך לאיש; לכן כולם יכולים לשתות ממנו.
+
+首先要学会：劳动不是礼物。劳动使多数人的手变成多数人的面包，使1958年的1200人懂得了这一点。没有调查，就没有发言权。
+
+อย่าเชื่อโรงสีที่บดโดยไม่มีน้ำ
+`;
+
+/** The differences of a quotation, each as the source has it and as the paper has it, and the paper after the first fix. */
+function told(words: string, number: number): { differences: string[]; restored: string | undefined } {
+  const paper = `She says “${words}” [@s, ¶ ${String(number)}].\n`;
+  const { results } = verify(paper, { 'sources/s.md': source });
+  const [result] = results;
+  assert.equal(result?.status, 'altered', words);
+  const fix = quotationFixes(result, paper, 'en').find(({ kind }) => kind === 'restore');
+  const restored = [...(fix?.edits ?? [])]
+    .sort((a, b) => b.range.start - a.range.start)
+    .reduce(
+      (text, { range, newText }) => text.slice(0, range.start) + newText + text.slice(range.end),
+      paper,
+    );
+  return {
+    differences: result.diff
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ source: theirs, quoted }) => `${theirs}|${quoted}`),
+    restored: fix && /“(.*)”/su.exec(restored)?.[1],
+  };
+}
+
+function tells(words: string, number: number, differences: string[], restored: string): void {
+  it(words, () => assert.deepEqual(told(words, number), { differences, restored }));
+}
+
+describe('the differences of an altered quotation', () => {
+  describe('words left out beside its first or last words', () => {
+    tells('The village council met', 1, ['self-governing|'], 'The self-governing village council met');
+    tells(
+      'the selfgoverning village council met',
+      1,
+      ['self-governing|selfgoverning'],
+      'the self-governing village council met',
+    );
+    tells('It rains on the mill', 1, ['never|'], 'It never rains on the mill');
+    tells(
+      'rains on the mill, and the miller knows',
+      1,
+      ['tall old|'],
+      'rains on the mill, and the tall old miller knows',
+    );
+    tells(
+      'rains on the mill, and the miller.',
+      1,
+      ['tall old|'],
+      'rains on the mill, and the tall old miller.',
+    );
+    tells('הנהר שייך לאיש', 3, ['אינו|'], 'הנהר אינו שייך לאיש');
+  });
+
+  describe('no difference that is none', () => {
+    tells(
+      'L’oeuvre du coeur ne s’achève qu’au XIXe siècle, et l’Etat',
+      2,
+      ['État|Etat'],
+      'L’oeuvre du coeur ne s’achève qu’au XIXe siècle, et l’État',
+    );
+  });
+
+  describe('letters of scripts without spaces', () => {
+    tells('劳动是礼物', 4, ['不|'], '劳动不是礼物');
+    tells('没有调查，没有发言权', 4, ['就|'], '没有调查，就没有发言权');
+    tells('没有调查就没有发言权', 4, ['，|'], '没有调查，就没有发言权');
+    tells('使1985年的1200人懂得了', 4, ['1958|1985'], '使1958年的1200人懂得了');
+    tells('劳动使少数人的手变成多数人的面包', 4, ['多|少'], '劳动使多数人的手变成多数人的面包');
+    tells('อย่าเชื่อโรงสีที่บดโดยมีน้ำ', 5, ['ไม่|'], 'อย่าเชื่อโรงสีที่บดโดยไม่มีน้ำ');
+  });
+});
