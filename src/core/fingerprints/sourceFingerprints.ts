@@ -13,6 +13,7 @@ import {
   shingleWords,
   type Token,
 } from '../match.ts';
+import { inAnyLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import { type Found, labelOfPlace, type QuotablePlace, type Scope } from '../resolve.ts';
 import type { EditionShingles } from '../source.ts';
@@ -154,8 +155,27 @@ function variants(part: FingerprintedPart): string[][] {
 
 /** Returns all places of a run of five or more words. */
 export function findPart(prints: SourceFingerprints, part: FingerprintedPart): ShingleRun[] {
-  return variants(part).flatMap((words) => new RunFinder(prints, words).find());
+  const placesOf = (words: readonly string[]): ShingleRun[] => new RunFinder(prints, words).find();
+  const found = variants(part).flatMap(placesOf);
+  return found.length > 0
+    ? found
+    : variants(part).flatMap((words) => elidedVariants(prints, words).flatMap(placesOf));
 }
+
+/** Returns the words with each elided word before them whose first window stands somewhere: `l'homme` is one word of a window. */
+function elidedVariants({ index }: SourceFingerprints, [first = '', ...rest]: readonly string[]): string[][] {
+  if (!mayFollowElision.test(first) || rest.length < shingleWidth - 1) return [];
+  return elidedWords
+    .map((elided) => [`${elided}'${first}`, ...rest])
+    .filter((words) =>
+      shinglesOf(index.salt, words.slice(0, shingleWidth)).some((window) => index.find(window).length > 0),
+    );
+}
+
+const mayFollowElision = /^[aeiouyhœæàâäáéèêëîïíìôöóòùûüúÿ]/iu;
+const elidedWords = inAnyLanguage('eliding')
+  .split('|')
+  .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 
 /** Finds the parts in order. Of several chains with the same end, only the tightest is returned. */
 export function findParts(

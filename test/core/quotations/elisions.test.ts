@@ -1,5 +1,8 @@
 /** Words that lose their end before a vowel: l’homme, dell’uomo. A quotation may begin after the apostrophe. */
 import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../../src/core/blocks/document.ts';
+import { freezeEdition } from '../../../src/core/source/editionSource.ts';
+import { readSource } from '../../../src/core/source/readSource.ts';
 import { verify } from './support.ts';
 
 const source = `---
@@ -37,6 +40,16 @@ describe('elided words', () => {
   for (const words of ['s hand says that', 'll see', 'hui l’œuvre d’art', 'Neil’s art', 'worker'])
     it(`not within a word: ${words}`, () =>
       assert.doesNotMatch(quotationsOf(`She says “${words}” [@s].`).join(), /verbatim/u));
+  it('without the text, by fingerprints', () => {
+    const edition = freezeEdition('s', readSource(parseMarkdown(source)), undefined, 'salt for tests');
+    const statusOf = (words: string): string | undefined =>
+      verify(`Elle dit « ${words} » [@s].`, { 'editions/s/edition.json': JSON.stringify(edition) }).results[0]
+        ?.status;
+    assert.equal(statusOf("homme s’achève. Aujourd’hui l'œuvre d'art"), 'verbatim');
+    assert.equal(statusOf('Uomo e un’altra luce. The worker’s hand'), 'verbatim');
+    assert.equal(statusOf("disait … homme s’achève. Aujourd’hui l'œuvre d'art"), 'not-verified');
+    assert.equal(statusOf('est à personne, disait l’ancien, et l’homme s’achève'), 'altered');
+  });
   it('an altered quotation has no other difference', () => {
     const { results } = verify('Elle dit « œuvre de art attend » [@s, ¶ 1].', { 'sources/s.md': source });
     assert.deepEqual(
