@@ -25,6 +25,7 @@ import {
 } from './reading/readPiece.ts';
 import {
   attributing,
+  attributingParagraph,
   type CitingSentence,
   type FirstSentence,
   type LastSentence,
@@ -211,6 +212,8 @@ class PaperReading {
   /** Of notes with the same label the first counts. */
   private readonly citedByNote = new Map<string, CitedGroup>();
   readonly notes: ReadonlySet<string>;
+  /** By the chunk that they precede: one may introduce a list of many quotations. */
+  private readonly sentencesBefore = new Map<number, Neighbour<LastSentence> | undefined>();
 
   constructor(private readonly document: MarkdownDocument) {
     const citations = readChunkCitations(document);
@@ -274,13 +277,14 @@ class PaperReading {
     if (!around) return citing.flatMap((one) => this.cited(one, first, last));
     const before: Neighbour<LastSentence> | undefined =
       around.before === outside
-        ? this.neighbour(first, -1, lastSentenceOf)
+        ? this.sentenceBefore(first)
         : around.before && { index: first, sentence: around.before };
     const behind: Neighbour<FirstSentence> | undefined =
       around.behind === outside
         ? this.neighbour(last, 1, firstSentenceOf)
         : around.behind && { index: first, sentence: around.behind };
-    const side = attributing(before?.sentence, behind?.sentence);
+    const choose = draft.kind === 'inline' ? attributingParagraph : attributing;
+    const side = choose(before?.sentence, behind?.sentence);
     const chosen: Neighbour<CitingSentence> | undefined =
       side === 'before' ? before : side === 'behind' ? behind : undefined;
     const from = chosen?.sentence.place?.citing;
@@ -302,6 +306,12 @@ class PaperReading {
       number -= groups.length;
     }
     return noCitedGroups;
+  }
+
+  private sentenceBefore(index: number): Neighbour<LastSentence> | undefined {
+    if (!this.sentencesBefore.has(index))
+      this.sentencesBefore.set(index, this.neighbour(index, -1, lastSentenceOf));
+    return this.sentencesBefore.get(index);
   }
 
   /** Returns the sentence next to a chunk, ignoring comments. */

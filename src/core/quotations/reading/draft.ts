@@ -10,7 +10,7 @@ import type { FirstSentence, LastSentence } from './sentences.ts';
 export interface DraftQuotation extends Omit<Quotation<ChunkRange>, 'citations'> {
   /** Where `around` is set, what counts if the neighbours cite nothing. */
   readonly citing: readonly CitingId[];
-  /** Set for a block quotation without citations whose neighbours are read separately. */
+  /** Set for a block quotation, or a paragraph that is one, without citations whose neighbours are read separately. */
   readonly around: SentencesBeside | undefined;
 }
 

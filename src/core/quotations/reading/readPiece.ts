@@ -25,8 +25,15 @@ import {
   readProse,
   type ProseSource,
 } from './paragraphProse.ts';
-import { firstSentence, type FirstSentence, lastSentence, type LastSentence } from './sentences.ts';
-import { appendAll } from '../../text.ts';
+import {
+  attributingParagraph,
+  firstSentence,
+  type FirstSentence,
+  lastSentence,
+  type LastSentence,
+} from './sentences.ts';
+import { fillsParagraphs } from './wholeParagraphs.ts';
+import { appendAll, firstIndex, type Range } from '../../text.ts';
 
 /** One of the chunks that are read together: a single chunk, or several that a quotation spans. */
 export interface Member extends ProseSource {
@@ -72,7 +79,7 @@ export function readPiece(given: readonly Member[], everything = false): PieceRe
   const nodes = members.flatMap((member, index) =>
     withHtmlQuotations(member.nodes).map((node) => ({ node, member: index })),
   );
-  const runs = visit(nodes, true, reading);
+  const runs = visit({ nodes, edges: true, introduced: undefined }, reading);
   const first = nodes[0]?.node.type === 'paragraph' ? runs[0]?.[0] : undefined;
   const last = nodes.at(-1)?.node.type === 'paragraph' ? runs.at(-1)?.at(-1) : undefined;
   reading.found.sort((a, b) => a.range.start - b.range.start);
@@ -86,7 +93,15 @@ export function readPiece(given: readonly Member[], everything = false): PieceRe
 function readPlainPiece(member: Member, plain: PlainParagraph): PieceReading {
   if (markCandidates(member.text, 1).length === 0) return { drafts: [], opensWith: '', leavesOpen: '' };
   const marked = markedOf(readPlainProse(plain, member));
-  const drafts = readInlineQuotations([marked]).sort((a, b) => a.range.start - b.range.start);
+  const whole = { start: member.base, end: member.base + member.text.length };
+  const around = { before: outside, behind: outside } as const;
+  const drafts = readInlineQuotations([marked])
+    .map((draft) => {
+      const isAlone =
+        draft.citing.length === 0 && !draft.isHalf && fillsParagraphs(draft, [whole, whole], [member]);
+      return isAlone ? { ...draft, around } : draft;
+    })
+    .sort((a, b) => a.range.start - b.range.start);
   return { drafts, opensWith: openingMark(marked), leavesOpen: openAtEnd(marked)?.mark ?? '' };
 }
 
@@ -108,37 +123,97 @@ function joinedMember(members: readonly Member[]): Member {
   };
 }
 
+/** Nodes that stand one after the other, and what is around them. */
+interface Siblings {
+  readonly nodes: readonly MemberNode[];
+  /** Whether the neighbours of the nodes may be in another piece. */
+  readonly edges: boolean;
+  /** Reads the sentence before the list whose item the nodes are. */
+  readonly introduced: (() => SentencesBeside['before']) | undefined;
+}
+
 /**
  * Visits blocks of prose. Consecutive paragraphs may share a quotation.
- * @param edges whether the neighbours of the nodes may be in another piece
  * @returns the runs of paragraphs
  */
-function visit(
-  siblings: readonly MemberNode[],
-  edges: boolean,
-  reading: MembersReading,
-): MarkedParagraph[][] {
+function visit(siblings: Siblings, reading: MembersReading): MarkedParagraph[][] {
   const runs: MarkedParagraph[][] = [];
   let run: MarkedParagraph[] = [];
+  let indexes: number[] = [];
   const flush = (): void => {
     if (run.length === 0) return;
-    appendAll(reading.found, readInlineQuotations(run));
+    const own = indexes;
+    appendAll(
+      reading.found,
+      readInlineQuotations(run).map((draft) => withParagraphsBeside(draft, own, siblings, reading)),
+    );
     runs.push(run);
-    run = [];
+    [run, indexes] = [[], []];
   };
-  siblings.forEach(({ node, member }, index) => {
+  siblings.nodes.forEach(({ node, member }, index) => {
     if (node.type === 'divFence') return;
-    if (node.type === 'paragraph' || node.type === 'lineBlock')
-      return void run.push(markedParagraph(node, node.children, member, reading));
+    if (node.type === 'paragraph' || node.type === 'lineBlock') {
+      run.push(markedParagraph(node, node.children, member, reading));
+      return void indexes.push(index);
+    }
     flush();
     if (node.type === 'heading' || node.type === 'definitionTerm')
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
     else if (node.type === 'tableRow') readRow(node, member, reading);
-    else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, edges, reading);
-    else if ('children' in node) visit(memberChildren(node, member), false, reading);
+    else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, reading);
+    else if ('children' in node) {
+      const introduced =
+        node.type === 'list'
+          ? onFirstCall(() => sentenceBefore(siblings, index, reading))
+          : node.type === 'listItem'
+            ? siblings.introduced
+            : undefined;
+      visit({ nodes: memberChildren(node, member), edges: false, introduced }, reading);
+    }
   });
   flush();
   return runs;
+}
+
+function onFirstCall<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+/**
+ * Gives a quotation without a citation, which is a paragraph or several by itself, the citation of a paragraph beside it.
+ * @param indexes of the paragraphs that were read together
+ */
+function withParagraphsBeside(
+  draft: DraftQuotation,
+  indexes: readonly number[],
+  siblings: Siblings,
+  reading: MembersReading,
+): DraftQuotation {
+  if (draft.citing.length > 0 || draft.isHalf) return draft;
+  const endOf = (index: number): number => rangeOfNode(siblings.nodes[index], reading).end;
+  const first = indexes[firstIndex(indexes, (index) => endOf(index) > draft.outer.start)];
+  const last = indexes[firstIndex(indexes, (index) => endOf(index) >= draft.outer.end)];
+  if (first === undefined || last === undefined) return draft;
+  const ends = [
+    rangeOfNode(siblings.nodes[first], reading),
+    rangeOfNode(siblings.nodes[last], reading),
+  ] as const;
+  if (!fillsParagraphs(draft, ends, reading.members)) return draft;
+  const before =
+    (first === 0 ? siblings.introduced?.() : undefined) ?? sentenceBefore(siblings, first, reading);
+  const behind = sentenceBehind(siblings, last, reading);
+  if (before === outside || behind === outside) return { ...draft, around: { before, behind } };
+  const side = attributingParagraph(before, behind);
+  const place = side === 'before' ? before?.place : side === 'behind' ? behind?.place : undefined;
+  return place ? { ...draft, citing: [place.citing] } : draft;
+}
+
+/** Returns where a node begins and ends in the chunks that are read together. */
+function rangeOfNode(placed: MemberNode | undefined, { members }: MembersReading): Range {
+  const base = (placed && members[placed.member]?.base) ?? 0;
+  const { start, end } = placed?.node.position ?? {};
+  return { start: base + (start?.offset ?? 0), end: base + (end?.offset ?? 0) };
 }
 
 /**
@@ -152,7 +227,7 @@ function readRow(row: TableRow, member: number, reading: MembersReading): void {
   row.children.forEach((cell, at) => {
     const from = found.length;
     const marked = cell.children.some(isBlockInCell)
-      ? void visit(memberChildren(cell, member), false, reading)
+      ? void visit({ nodes: memberChildren(cell, member), edges: false, introduced: undefined }, reading)
       : markedParagraph(cell, cell.children, member, reading);
     if (!source || (found.length === from && (!marked || marked === unmarkedParagraph))) return;
     places ??= row.children.map((one) => readProse(one.children, source).places);
@@ -218,28 +293,41 @@ function markedParagraph(
 
 function visitBlockQuotation(
   node: Blockquote,
-  siblings: readonly MemberNode[],
+  siblings: Siblings,
   index: number,
-  edges: boolean,
   reading: MembersReading,
 ): void {
-  const at = siblings[index]?.member ?? 0;
+  const at = siblings.nodes[index]?.member ?? 0;
   const member = reading.members[at];
   if (!member) return;
   const callout = calloutKind(node, member.text);
   if (callout !== undefined && !quotingCallouts.has(callout))
-    return void visit(memberChildren(node, at), false, reading);
-  const around = (): SentencesBeside => {
-    const before = neighbour(siblings, index, -1);
-    const behind = neighbour(siblings, index, 1);
-    return {
-      before: before || !edges ? readSentence(before, reading, lastSentence) : outside,
-      behind: behind || !edges ? readSentence(behind, reading, firstSentence) : outside,
-    };
-  };
+    return void visit({ nodes: memberChildren(node, at), edges: false, introduced: undefined }, reading);
+  const around = (): SentencesBeside => ({
+    before: sentenceBefore(siblings, index, reading),
+    behind: sentenceBehind(siblings, index, reading),
+  });
   const quotation = readBlockQuotation(node, member, around, callout !== undefined);
   if (quotation) reading.found.push(quotation);
   appendAll(reading.found, imageQuotations(node, member));
+}
+
+function sentenceBefore(
+  { nodes, edges }: Siblings,
+  index: number,
+  reading: MembersReading,
+): SentencesBeside['before'] {
+  const before = neighbour(nodes, index, -1);
+  return before || !edges ? readSentence(before, reading, lastSentence) : outside;
+}
+
+function sentenceBehind(
+  { nodes, edges }: Siblings,
+  index: number,
+  reading: MembersReading,
+): SentencesBeside['behind'] {
+  const behind = neighbour(nodes, index, 1);
+  return behind || !edges ? readSentence(behind, reading, firstSentence) : outside;
 }
 
 function readSentence<T>(

@@ -1,5 +1,5 @@
 import { inAnyLanguage } from '../../languages.ts';
-import { attributionDash } from '../../source.ts';
+import { attributionDash, maxAttributionLength } from '../../source.ts';
 import { hasWord } from '../../text.ts';
 import { lowerBound } from './attribution.ts';
 import { type MarkPair, type PairedMarks, pairMarks } from './pairMarks.ts';
@@ -35,8 +35,11 @@ export function sentenceStarts(prose: ParagraphProse, pairs: readonly MarkPair[]
     if (match[0].startsWith('.') && isAbbreviation(skeleton, match.index)) continue;
     const at = match.index + match[0].length;
     // A mark without a partner is the end of a quotation, too.
+    // Whole sentences that are quoted one after the other are quoted from one place.
+    if (ends.has(match.index) && skeleton.charAt(at) === quotedStart) continue;
+    const isAfterQuotation = ends.has(match.index) || ends.has(match.index - 1);
     const start =
-      ends.has(match.index) || /['"\u2019\u201D\u00BB]/u.test(match[0])
+      isAfterQuotation || /['"\u2019\u201D\u00BB]/u.test(match[0])
         ? startAfterQuotation(skeleton, at, authors)
         : startAfter(skeleton, at, authors);
     if (start !== undefined) starts.push(start);
@@ -103,6 +106,8 @@ function wordBefore(skeleton: string, stop: number): string {
 /** Returns the start of the sentence after a full stop; undefined where none starts. */
 function startAfter(skeleton: string, at: number, authors: ReadonlySet<number>): number | undefined {
   const next = skeleton.charAt(at);
+  const parenthesis = next === '(' ? endOfParenthesis(skeleton, at) : undefined;
+  if (parenthesis !== undefined) return startBehind(skeleton, parenthesis);
   if (next !== citedStandIn) return next === '' || /[\p{Ll},;:]/u.test(next) ? undefined : at;
   if (authors.has(at)) return at;
   let behind = 0;
@@ -112,7 +117,24 @@ function startAfter(skeleton: string, at: number, authors: ReadonlySet<number>):
   return /[\p{Ll},:]/u.test(follower) && follower !== quotedStandIn ? at : at + behind;
 }
 
-const citedParenthesis = new RegExp(`\\([^()]{0,200}${citedStandIn}[^()]{0,200}\\)`, 'uy');
+/** What says where words are from, in parentheses; not where it quotes for itself. */
+const citedParenthesis = new RegExp(
+  `\\([^()${quotedStart}]{0,200}${citedStandIn}[^()${quotedStart}]{0,200}\\)[.!?]?`,
+  'uy',
+);
+
+/** Returns the offset behind a parenthesis that cites and quotes nothing, with its full stop; undefined where there is none. */
+function endOfParenthesis(skeleton: string, at: number): number | undefined {
+  citedParenthesis.lastIndex = at;
+  return citedParenthesis.test(skeleton) ? citedParenthesis.lastIndex : undefined;
+}
+
+/** Returns the start of the sentence behind what cites after a full stop; undefined where that sentence goes on. */
+function startBehind(skeleton: string, end: number): number | undefined {
+  const space = /^\s*/u.exec(skeleton.slice(end, end + 20))?.[0].length ?? 0;
+  const follower = skeleton.charAt(end + space);
+  return follower === '' || /[\p{Ll}\p{P}]/u.test(follower) ? undefined : end + space;
+}
 
 /** A sentence that says nothing but where words are from: `See [@key, ¶ 1].` */
 const introducedCitation = new RegExp(
@@ -128,13 +150,9 @@ function startAfterQuotation(skeleton: string, at: number, authors: ReadonlySet<
   const next = skeleton.charAt(at);
   introducedCitation.lastIndex = at;
   if (/\p{Pd}/u.test(next) || introducedCitation.test(skeleton)) return undefined;
-  citedParenthesis.lastIndex = at;
-  let end = next === '(' && citedParenthesis.test(skeleton) ? citedParenthesis.lastIndex : at;
+  let end = at;
   while (skeleton.charAt(end) === citedStandIn && !authors.has(end)) end++;
-  if (end === at) return startAfter(skeleton, at, authors);
-  const space = /^\s*/u.exec(skeleton.slice(end, end + 20))?.[0].length ?? 0;
-  const follower = skeleton.charAt(end + space);
-  return follower === '' || /[\p{Ll}\p{P}]/u.test(follower) ? undefined : end + space;
+  return end === at ? startAfter(skeleton, at, authors) : startBehind(skeleton, end);
 }
 
 /** A sentence next to a block quotation, with its citation that the quotation may be attributed to. */
@@ -147,11 +165,13 @@ export interface CitingSentence {
 /** The last sentence of the paragraph before. It introduces the quotation if it ends in a colon, or without punctuation. */
 export interface LastSentence extends CitingSentence {
   readonly introduces: boolean;
+  readonly endsInColon: boolean;
 }
 
-/** The first sentence of the paragraph after. `opens`: it starts with the citation. */
+/** The first sentence of the paragraph after. `opens`: it starts with the citation; `isAlone`: its paragraph says nothing else. */
 export interface FirstSentence extends CitingSentence {
   readonly opens: boolean;
+  readonly isAlone: boolean;
 }
 
 /** Reads the last sentence of a paragraph. */
@@ -164,6 +184,7 @@ export function lastSentence(prose: ParagraphProse): LastSentence {
     place,
     spent: pairs.some((pair) => pair.open.at >= from),
     introduces: !/[.!?][)\]'"\u2019\u201D\u00BB]*$/u.test(words),
+    endsInColon: /[:\uFF1A]\s*$/u.test(words),
   };
 }
 
@@ -174,7 +195,23 @@ export function firstSentence(prose: ParagraphProse): FirstSentence {
   const place = prose.places.find((candidate) => candidate.start < to);
   const lead = place ? prose.words.text.slice(0, place.start) : '';
   const opens = place !== undefined && (!hasWord(lead) || attributionDash.test(lead));
-  return { place, spent: pairs.some((pair) => pair.open.at < to), opens };
+  const isAlone = place !== undefined && pairs.length === 0 && isAttributionAlone(prose);
+  return { place, spent: pairs.some((pair) => pair.open.at < to), opens, isAlone };
+}
+
+/** What may stand in a paragraph that only says where words are from: `[@key, ¶ 1]`, `(See [@key, ¶ 1].)`. */
+const onlyCitations = new RegExp(
+  String.raw`^[\s(]*(?:(?:${inAnyLanguage('attributing')})[:,]?\s+)?${citedStandIn}[${citedStandIn}\s.,;)]*$`,
+  'iu',
+);
+const citesLast = new RegExp(String.raw`${citedStandIn}[${citedStandIn}\s.,;)]*$`, 'u');
+
+/** Whether a paragraph has nothing but citations, or a dash, a name and citations. */
+function isAttributionAlone(prose: ParagraphProse): boolean {
+  const { text } = prose.words;
+  if (text.length > maxAttributionLength) return false;
+  const skeleton = skeletonOf(prose, []);
+  return onlyCitations.test(skeleton) || (attributionDash.test(skeleton) && citesLast.test(skeleton));
 }
 
 /** Pairs the quotation marks of a paragraph. */
@@ -205,4 +242,16 @@ export function attributing(
   if (before?.place && !before.spent) return 'before';
   if (behind?.place && !behind.spent) return 'behind';
   return before?.place ? 'before' : behind?.place ? 'behind' : undefined;
+}
+
+/**
+ * Returns the citation, from one of the paragraphs around it, of a quotation that is a paragraph by itself: one that says nothing but
+ * where the words are from, or one that introduces them with a colon.
+ */
+export function attributingParagraph(
+  before: LastSentence | undefined,
+  behind: FirstSentence | undefined,
+): 'before' | 'behind' | undefined {
+  if (behind?.isAlone) return 'behind';
+  return before?.endsInColon && before.place ? 'before' : undefined;
 }
