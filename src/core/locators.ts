@@ -12,7 +12,7 @@ export {
   moveLocator,
   swallowedWord,
 } from './locators/locatorTerms.ts';
-export { readStrayLocator } from './locators/locatorAttempts.ts';
+export { locatorAhead, readStrayLocator } from './locators/locatorAttempts.ts';
 export {
   locatorInWords,
   type LocatorReading,

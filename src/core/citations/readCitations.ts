@@ -21,6 +21,7 @@ import {
   moveAttempt,
   moveLocator,
   readLocator,
+  locatorAhead,
   readStrayLocator,
 } from '../locators.ts';
 import { memo, Queries } from '../memo.ts';
@@ -157,7 +158,7 @@ const citationsOfChunk = new Queries<ChunkSurroundings>(['links', 'notes', 'exam
       : readBlockTexts(chunk.blocks, text);
     for (const block of texts) {
       const found = thorough ? undefined : readPlainBlock(block, references, fragmentsIn(terms));
-      for (const citation of found ?? []) citations.push(fromPlain(citation, block));
+      for (const citation of found ?? []) citations.push(fromPlain(citation, block, terms));
       for (const cite of found ? [] : readCites(block.text.slice(block.from, block.to), references))
         for (const item of cite.citations) citations.push(fromItem(item, cite, block, terms));
     }
@@ -212,7 +213,11 @@ function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, terms: Locat
   const at = (start: number, end: number): Range => originalOf(block, block.from + start, block.from + end);
   const suffix = stringify(item.suffix);
   const reading: LocatorReading = readLocator(item.suffix, terms, at);
-  const stray = cite.end === item.key.end ? strayLocator(block.text, placeOf(cite, block), terms) : undefined;
+  const place = placeOf(cite, block);
+  const stray =
+    cite.end === item.key.end
+      ? (strayLocator(block.text, place, terms) ?? locatorOutside(block.text, place, terms))
+      : undefined;
   return {
     key: item.key.key,
     mode: item.mode,
@@ -233,8 +238,11 @@ function placeOf({ start, end }: CiteNode, { from, to }: BlockText): Parameters<
   return { start: from + start, end: from + end, from, to };
 }
 
-function fromPlain(citation: PlainCitation, block: BlockText): Citation {
+function fromPlain(citation: PlainCitation, block: BlockText, terms: LocatorTerms): Citation {
   const { key, suffix, suffixStart } = citation;
+  const isBare = citation.mode !== 'normal' && citation.end === key.end;
+  const place = { start: citation.start, end: citation.end, from: block.from, to: block.to };
+  const stray = isBare ? locatorOutside(block.text, place, terms) : undefined;
   const at = (start: number, end: number): Range => originalOf(block, start, end);
   const behind = (range: Range): Range =>
     originalOf(block, range.start + suffixStart, range.end + suffixStart);
@@ -248,7 +256,9 @@ function fromPlain(citation: PlainCitation, block: BlockText): Citation {
     suffixRange: suffix.suffix === '' ? at(key.end, key.end) : at(suffixStart, citation.suffixEnd),
     locator: suffix.locator && moveLocator(suffix.locator, behind),
     rest: suffix.rest,
-    attempt: suffix.attempt && moveAttempt(suffix.attempt, behind),
+    attempt: stray
+      ? moveAttempt(stray, ({ start, end }) => at(start, end))
+      : suffix.attempt && moveAttempt(suffix.attempt, behind),
     group: at(citation.start, citation.end),
   };
 }
@@ -276,6 +286,27 @@ function strayLocator(text: string, key: KeyPlace, terms: LocatorTerms): Locator
   if (!openBracket.test(before)) return undefined;
   const behind = text.slice(key.end, Math.min(key.to, key.end + maxStrayUnits));
   return withoutKey(behind, key.end, terms) ?? touchingBrackets(behind, key.end, terms);
+}
+
+/** What may stand between a key in the text and a locator that is not in brackets: `@key, ¶ 3`, `@key (¶ 3)`. */
+const beforeOutside = /^(?:[ \t\u00A0]*,)?\s*(\(?)(?=[\p{L}¶§])/u;
+
+/** Returns the locator that a person sees behind a key in the text, and that Pandoc does not. Offsets are into `text`. */
+function locatorOutside(text: string, key: KeyPlace, terms: LocatorTerms): LocatorAttempt | undefined {
+  const behind = text.slice(key.end, Math.min(key.to, key.end + maxStrayUnits));
+  const [gap, parenthesis] = beforeOutside.exec(behind) ?? [];
+  if (!gap || openBracket.test(text.slice(Math.max(key.from, key.start - maxStrayUnits), key.start)))
+    return undefined;
+  const found = locatorAhead(behind, gap.length, terms);
+  if (!found || (parenthesis !== '' && behind.charAt(found.end) !== ')')) return undefined;
+  const end = found.end + (parenthesis === '' ? 0 : 1);
+  return {
+    kind: 'unparsed',
+    text: behind.slice(gap.length, found.end),
+    range: { start: key.end, end: key.end + end },
+    suggestion: found.written === undefined ? undefined : ` [${found.written}]`,
+    reason: 'outside',
+  };
 }
 
 function withoutKey(behind: string, at: number, terms: LocatorTerms): LocatorAttempt | undefined {

@@ -252,6 +252,21 @@ export function readStrayLocator(text: string, terms: LocatorTerms): string | un
   return found && text.slice(found.end).trim() === '' ? writeAttempt(found, terms) : undefined;
 }
 
+/** Behind a key in the text other terms may be words: `c. 1848`, `l. 5`. */
+const labelsOutside: ReadonlySet<LocatorLabel> = new Set(['paragraph', 'section', 'page', 'note']);
+
+/** Returns the locator that a person sees at an offset, and its end; undefined where there is none with a number. */
+export function locatorAhead(
+  text: string,
+  at: number,
+  terms: LocatorTerms,
+): { readonly end: number; readonly written: string | undefined } | undefined {
+  const found = readAt(text, at, terms);
+  if (!found || !labelsOutside.has(found.label) || !/\p{Nd}/u.test(text.slice(at, found.end)))
+    return undefined;
+  return { end: found.end, written: writeAttempt(found, terms) };
+}
+
 /** Reads `sec. 2, l. 5`, where citeproc takes the `l` for a roman number. */
 function readSwallowed(
   text: string,

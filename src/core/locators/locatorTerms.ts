@@ -73,9 +73,9 @@ export interface LocatorAttempt<R extends Range = Range> {
 
 /**
  * `swallowed`: Pandoc takes the next word for a roman number. `semicolon`: a part of the brackets has no key. `touching`: the
- * brackets touch those of another citation.
+ * brackets touch those of another citation. `outside`: it stands behind a key in the text, and not in brackets.
  */
-export type AttemptReason = 'swallowed' | 'semicolon' | 'touching';
+export type AttemptReason = 'swallowed' | 'semicolon' | 'touching' | 'outside';
 
 /** A longer word is no number with letters behind it. */
 const maxNumberUnits = 100;

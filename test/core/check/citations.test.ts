@@ -41,6 +41,18 @@ See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
     fixes('Read [@tal, ¶ 1].', '      ^^^^ citation/unknown-key', 'Read [@tale, ¶ 1].');
   });
 
+  it('citation/unparsed-locator tells of a place behind a key in the text, outside of brackets', () => {
+    check(`
+As @tale, ¶ 3, and @tale (sec. 2) say; @tale ¶¶ 3–4 and **@tale (¶ 2)**.
+        ^^^^^ citation/unparsed-locator: “¶ 3”: printed as it stands, leads nowhere. Write “[¶ 3]”.
+                        ^^^^^^^^^ citation/unparsed-locator: “sec. 2”: printed as it stands, leads nowhere. Write “[sec. 2]”.
+                                            ^^^^^^^ citation/unparsed-locator: Write “[¶¶ 3-4]”.
+                                                               ^^^^^^ citation/unparsed-locator: Write “[¶ 2]”.
+`);
+    fixes('As @tale, ¶ 3, says', '        ^^^^^ citation/unparsed-locator', 'As @tale [¶ 3], says');
+    fixes('As @tale (note 1) says', '        ^^^^^^^^^ citation/unparsed-locator', 'As @tale [n. 1] says');
+  });
+
   it('citation/no-such-paragraph says which paragraphs exist', () => {
     check(`
 [@tale, ¶ 6], [@tale, ¶ 0], [@tale, ¶¶ 4-9], [@tale, ¶¶ 1, 7, 2].

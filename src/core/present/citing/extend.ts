@@ -34,7 +34,10 @@ export function extensionsOf(
   lang: string | undefined,
 ): readonly Extension[] {
   const own = group
-    .filter(({ key, attempt, suffix }) => key === wanted.key && (!attempt || isEmptySuffix(suffix, lang)))
+    .filter(
+      ({ key, attempt, suffix }) =>
+        key === wanted.key && (!attempt || (attempt.reason !== 'outside' && isEmptySuffix(suffix, lang))),
+    )
     .sort((one, other) => distance(one, at) - distance(other, at));
   return [
     ...own.flatMap((citation) => goneOn(text, citation, wanted, lang)),
