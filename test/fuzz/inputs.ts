@@ -9,6 +9,7 @@ import { docxOf, fodtOf, odtOf, wordParagraph, wordRun } from '../support/office
 import { paper } from '../support/papers.ts';
 import { buildPdf, setParagraphs } from '../support/pdfBuilder.ts';
 import { passages } from '../support/phrases.ts';
+import { alignment, changedText, editionOf, relation } from './relatedInputs.ts';
 
 /** Names that objects have from the beginning, and others that somebody may give to a key. */
 const key = fc.constantFrom('lamp', 'tale', 'a-b', 'constructor', '__proto__', 'toString', 'Öl', 'x1');
@@ -39,9 +40,10 @@ const papers = oftenWhole(
 );
 const source = oftenWhole(
   fc
-    .tuple(key, fc.array(fc.oneof(fc.constantFrom(...passages), plainWords), { maxLength: 20 }))
+    .tuple(key, relation, fc.array(fc.oneof(fc.constantFrom(...passages), plainWords), { maxLength: 20 }))
     .map(
-      ([id, all]) => `---\nid: ${id}\ntitle: A Text\n---\n\n# One\n\n${all.join('\n\n')}\n\n[^1]: A note.\n`,
+      ([id, related, all]) =>
+        `---\nid: ${id}\ntitle: A Text\n${related}---\n\n# One\n\n${all.join('\n\n')}\n\n[^1]: A note.\n`,
     ),
 );
 const glossary = oftenWhole(
@@ -117,7 +119,9 @@ export const studyFolder: fc.Arbitrary<Files> = fc
         'sources/works.json': cslJson,
         'notes/lamp.ada.jsonld': notes,
         'pilcrow.json': settings,
-        'editions/lamp/edition.json': oftenWhole(fc.json()),
+        'sources/conte.md': source,
+        'editions/lamp/edition.json': fc.oneof(changedText(editionOf(source)), oftenWhole(fc.json())),
+        'alignments/lamp.tale.json': oftenWhole(changedText(alignment)),
       },
       { requiredKeys: [] },
     ),

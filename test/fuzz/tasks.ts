@@ -7,10 +7,12 @@ import { inWords } from '../../src/core/messages.ts';
 import { completionAt } from '../../src/core/present/completion/completionAt.ts';
 import { analyse } from '../../src/core/study/analyse.ts';
 import { buildStudy } from '../../src/core/study/buildStudy.ts';
+import type { Study } from '../../src/core/study.ts';
 import type { Role } from '../../src/core/study/roles.ts';
 import { TestClient, positionIn } from '../server/client.ts';
 import { type Files, inEditor, onCommandLine } from '../support/doors.ts';
 import { formats, type Import, importOf, studyFolder } from './inputs.ts';
+import { publishAll, relateAll } from './studyTasks.ts';
 
 /** One kind of input with what is asked of it. */
 export interface FuzzTask<T = unknown> {
@@ -33,17 +35,22 @@ const rolesOfNames: readonly (readonly [RegExp, Role])[] = [
   [/^sources\//, 'source'],
   [/^notes\//, 'notes'],
   [/^editions\//, 'edition'],
+  [/^alignments\//, 'alignment'],
   [/^glossary/, 'glossary'],
   [/^pilcrow/, 'configuration'],
 ];
 
-/** Reads and checks a folder in this process; all places lie in their files. */
-function readAll(files: Files): void {
+function studyOf(files: Files): Study {
   const analyses = Object.entries(files).flatMap(([path, text]) => {
     const role = rolesOfNames.find(([name]) => name.test(path))?.[1];
     return role ? [analyse({ uri: `file:///study/${path}`, path, role, content: { text } })] : [];
   });
-  const study = buildStudy(analyses);
+  return buildStudy(analyses);
+}
+
+/** Reads and checks a folder in this process; all places lie in their files. */
+function readAll(files: Files): void {
+  const study = studyOf(files);
   for (const file of study.files) {
     const length = 'text' in file ? file.text.length : 0;
     for (const { range, message, check } of findingsOf(file, study)) {
@@ -123,6 +130,8 @@ export const fuzzTasks: readonly FuzzTask[] = [
     run: async (files) => assert.deepEqual(await onCommandLine(files), inEditor(files)),
   }),
   task({ name: 'folder, over the protocol', weight: 2, ...folders, run: askServer }),
+  task({ name: 'folder, exported', weight: 1, ...folders, run: (files) => publishAll(studyOf(files)) }),
+  task({ name: 'folder, related', weight: 1, ...folders, run: (files) => relateAll(studyOf(files)) }),
   ...formats.map((format) =>
     task({
       name: `import, ${format}`,
