@@ -33,6 +33,26 @@ describe('HTML', () => {
     assert.equal(source.passages.length, 2);
   });
 
+  it('keeps captions of tables, and each cell in its column beside cells over several', async () => {
+    const { body } = await html(
+      `<p>${prose}</p><table><caption>Heights <em>in</em> metres</caption><tr><th>a</th><th colspan="2">b</th><th>c</th></tr><tr><td rowspan="2">1</td><td>2</td><td>3</td><td rowspan="0">4</td></tr><tr><td>5</td><td>6</td></tr><tr><td colspan="3">7</td></tr></table>`,
+    );
+    assert.equal(
+      body,
+      `${prose}\n\nHeights *in* metres\n\n| a | b |  | c |\n| --- | --- | --- | --- |\n| 1 | 2 | 3 | 4 |\n|  | 5 | 6 |  |\n| 7 |  |  |  |`,
+    );
+  });
+
+  it('keeps the numbers and letters that a list shows', async () => {
+    const { body } = await html(
+      `<p>${prose}</p><ol start="3"><li>three</li><li>four</li><li value="9">nine</li><li>ten</li></ol><ol type="a" start="2"><li>b</li><li>c</li></ol><p>Then:</p><ol type="I"><li>one<ol type="i"><li>sub</li></ol></li><li>two</li></ol><p>Then:</p><ol reversed><li>two</li><li>one</li></ol><p>Then:</p><ol type="A"><li>one</li><li></li><li>three</li></ol>`,
+    );
+    assert.equal(
+      body,
+      `${prose}\n\n3. three\n4. four\n\n9) nine\n10) ten\n\nb. b\nc. c\n\nThen:\n\nI.  one\n\n    i. sub\n\nII. two\n\nThen:\n\n2. two\n\n1) one\n\nThen:\n\nA.  one\n\n<!-- -->\n\nC.  three`,
+    );
+  });
+
   it('makes notes of linked marks, and drops the links back', async () => {
     const { source, body } = await html(
       `<p>${prose}<sup><a href="#fn1" id="r1">1</a></sup> ${prose}<a href="#fn2" class="footnote-ref"><sup>[2]</sup></a></p><ol class="footnotes"><li id="fn1"><p>One. <a href="#r1">↩</a></p></li><li id="fn2"><p>Two.</p></li></ol>`,

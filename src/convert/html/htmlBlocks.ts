@@ -11,8 +11,10 @@ import {
 } from '../blocks.ts';
 import type { HtmlMarks } from './htmlMarks.ts';
 import type { HtmlNotes } from './htmlNotes.ts';
+import { itemMarksInMarkdown, numbersOfItems } from './listNumbers.ts';
 import { isMath, mathText } from './mathText.ts';
 import { attribute, endLineOf, htmlText, isElement, lineOfHtml } from './htmlTree.ts';
+import { inColumns } from './tableColumns.ts';
 
 /** What is known of the page while its blocks are read. */
 export interface HtmlContext {
@@ -184,16 +186,36 @@ class Walker {
     const items = element.children.filter(isElement).filter((child) => !this.context.cut.has(child));
     if (items.some((item) => this.context.notes.notes.has(item)))
       return this.children(element, style, setting);
-    const blocks = items.map((item) => this.nested(item)).filter((item) => item.length > 0);
-    if (blocks.length === 0) return;
+    const numbers = numbersOfItems(element, items);
+    const read = items
+      .map((item, at) => ({ item: this.nested(item), number: numbers?.[at] }))
+      .filter(({ item }) => item.length > 0);
+    // Markdown counts on from the first number: where the page does not, another list begins.
+    for (let from = 0, to = 1; from < read.length; to++) {
+      const [before, next] = [read[to - 1]?.number, read[to]?.number];
+      if (to < read.length && (before === undefined || next === before + 1)) continue;
+      this.counted(element, read.slice(from, to), setting);
+      from = to;
+    }
+  }
+
+  /** Adds a list whose numbers count on from the first. */
+  private counted(
+    element: Element,
+    items: readonly { readonly item: readonly Block[]; readonly number: number | undefined }[],
+    setting: Setting,
+  ): void {
+    const ordered = items[0]?.number;
+    const marks = ordered === undefined ? undefined : itemMarksInMarkdown(element, ordered, items.length);
     this.collector.blocks.push({
       ...blockOfNote(setting, 'list'),
       runs: [],
       line: lineOfHtml(element),
       endLine: endLineOf(element),
-      items: blocks,
+      items: items.map(({ item }) => item),
       sure: true,
-      ...(element.tagName === 'ol' ? { ordered: Number(attribute(element, 'start')) || 1 } : {}),
+      ...(ordered === undefined ? {} : { ordered }),
+      ...(marks ? { marks } : {}),
       ...(setting.quotation === undefined ? {} : { quotation: setting.quotation }),
     });
   }
@@ -215,7 +237,9 @@ class Walker {
   }
 
   private table(table: Element, setting: Setting): void {
-    const rows = tableRowsOf(table).map((row) => row.map((cell) => this.cell(cell)));
+    const caption = table.children.find((child) => isElement(child) && child.tagName === 'caption');
+    if (isElement(caption)) this.inside(caption, undefined, this.paragraphSetting(caption, setting));
+    const rows = inColumns(tableRowsOf(table)).map((row) => row.map((cell) => (cell ? this.cell(cell) : [])));
     this.collector.blocks.push({
       ...blockOfNote(setting, 'table'),
       runs: [],
