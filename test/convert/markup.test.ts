@@ -158,6 +158,18 @@ describe('Markdown', () => {
       }
   });
 
+  it('takes the title block of Pandoc for the front matter', async () => {
+    const { result, body } = await markdown(
+      `% The *Old*\n  Mill\n% Lena Hartog; Bo Berg\n% 4 May 1931\n\n# Part\n\n${prose}\n`,
+    );
+    assert.match(result.markdown, /\ntitle: The Old Mill\n/u);
+    assert.match(result.markdown, /Lena Hartog[^]*Bo Berg[^]*\nissued: 1931-05-04\n/u);
+    assert.equal(body, `# Part\n\n${prose}`);
+    assert.match((await markdown(`%\n% Lena Hartog\r\n\n${prose}\n\n${prose}`)).result.markdown, /Hartog/u);
+    for (const text of [`% of all mills stand.\n${prose}`, `${prose}\n\n% The Mill\n\n${prose}`])
+      assert.match((await markdown(text)).body, /%/u);
+  });
+
   it('takes a title of its own for the front matter', async () => {
     const { result, body } = await markdown(`# The Mill\n\n${prose}\n\n## Part *one*\n\n${prose}\n`);
     assert.match(result.markdown, /^---\nid: mill\ntype: document\ntitle: The Mill\n---\n\n/);

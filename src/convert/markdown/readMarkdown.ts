@@ -4,9 +4,10 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { isRule, numberedParagraphs, type Page, textOfBlock } from '../blocks.ts';
+import { isoDate, isRule, type Metadata, numberedParagraphs, type Page, textOfBlock } from '../blocks.ts';
 import { joinMarkdownPages, withPageMarks } from './markdownSigns.ts';
 import { needsConversion, readMarkdownBlocks } from './markdownBlocks.ts';
+import { readTitleBlock, type TitleBlock } from './titleBlock.ts';
 import { writeBlocks } from '../writing.ts';
 import { readPlainText } from '../plainText.ts';
 
@@ -47,18 +48,24 @@ export function readMarkdown(written: string): MarkdownPage {
     countMatches(text, /\n|\r/g) > maxMarkdownLines
   )
     return { ...readPlainText(text), frontMatter: undefined, body: undefined };
+  return readParsed(text, readTitleBlock(text));
+}
+
+function readParsed(written: string, titleBlock: TitleBlock | undefined): MarkdownPage {
+  const text = titleBlock?.rest ?? written;
   const tree = parsePage(text);
   const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
-  if (!yaml && isUnmarked(tree)) return { ...readPlainText(text), frontMatter: undefined, body: undefined };
+  if (!yaml && !titleBlock && isUnmarked(tree))
+    return { ...readPlainText(text), frontMatter: undefined, body: undefined };
   const nodes = tree.children.filter((node) => node.type !== 'yaml');
   const definitions = definitionsOf(tree);
-  const title = yaml ? undefined : titleNode(nodes);
+  const title = yaml || titleBlock ? undefined : titleNode(nodes);
   const blocks = readMarkdownBlocks(nodes, definitions);
   const titleText = title ? readMarkdownBlocks([title], definitions).map(textOfBlock).join('') : '';
   return {
     format: 'markdown',
     blocks,
-    metadata: titleText === '' ? {} : { title: titleText },
+    metadata: titleBlock ? metadataOf(titleBlock) : titleText === '' ? {} : { title: titleText },
     dropped: [],
     frontMatter: yaml?.value,
     body: (verdict) =>
@@ -70,6 +77,17 @@ export function readMarkdown(written: string): MarkdownPage {
           verdict,
         ),
       ),
+  };
+}
+
+function metadataOf({ title, authors, date }: TitleBlock): Metadata {
+  const issued = isoDate(date);
+  const words = (written: string): string =>
+    readMarkdownBlocks(parsePage(written).children, new Map()).map(textOfBlock).join(' ');
+  return {
+    ...(title === '' ? {} : { title: words(title) }),
+    ...(authors.length === 0 ? {} : { authors: authors.map(words) }),
+    ...(issued === undefined ? {} : { issued }),
   };
 }
 
