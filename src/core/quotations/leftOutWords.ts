@@ -8,8 +8,8 @@ import type { Wanted } from './quotationText.ts';
  * lamps” of “The seven lamps”. These functions look for it a few words further on.
  */
 
-/** How far on the source is read, in code units, and how many words one may have left out beside a single word, or beside several. */
-const sought = { units: 80, besideOne: 2, besideMore: 4 };
+/** How far on the source is read, in code units, and how many words one may have left out. */
+const sought = { units: 80, most: 4 };
 
 /** Returns the steps with the first words found further up, and what is between as left out; undefined where they are not there. */
 export function fromSameWords(
@@ -23,11 +23,11 @@ export function fromSameWords(
   const quoted = tokensAt(wanted.words.text, first.quoted);
   const from = barrierBefore(quotable.index.text, start, sought.units);
   const before = tokensAt(quotable.index.text, { start: from, end: start });
-  const sentence = before.slice(before.findLastIndex(isSentenceEnd) + 1);
+  const sentence = before.slice(before.findLastIndex((_, at) => isSentenceEnd(before, at)) + 1);
   for (let count = wordsAtStart(quoted); count > 0; count--) {
     const at = lastRun(sentence, quoted.slice(0, count));
     const left = sentence.slice(at + count);
-    if (at < 0 || !isFew(left, count)) continue;
+    if (at < 0 || !isFew(left)) continue;
     const rest = { start: quoted[count]?.start ?? first.quoted.end, end: first.quoted.end };
     const gap = { start: left[0]?.start ?? first.source.start, end: left.at(-1)?.end ?? first.source.start };
     const source = first.kind === 'added' ? gap : { start: gap.start, end: first.source.end };
@@ -53,13 +53,13 @@ export function toSameWords(
   const quoted = all.slice(0, all.findLastIndex(({ kind }) => kind === 'word') + 1);
   const to = barrierAfter(quotable.index.text, end, sought.units);
   const after = tokensAt(quotable.index.text, { start: end, end: to });
-  const stop = after.findIndex(isSentenceEnd);
+  const stop = after.findIndex((_, at) => isSentenceEnd(after, at));
   const sentence = stop < 0 ? after : after.slice(0, stop);
   for (let count = wordsAtStart([...quoted].reverse()); count > 0; count--) {
     const own = quoted.slice(-count);
     const at = firstRun(sentence, own);
     const left = sentence.slice(0, at);
-    if (at < 0 || !isFew(left, count)) continue;
+    if (at < 0 || !isFew(left)) continue;
     const rest = { start: last.quoted.start, end: quoted.at(-count - 1)?.end ?? last.quoted.start };
     const gap = { start: left[0]?.start ?? end, end: left.at(-1)?.end ?? end };
     const source = last.kind === 'added' ? gap : { start: last.source.start, end: gap.end };
@@ -93,8 +93,11 @@ function tokensAt(text: string, { start, end }: Range): Token[] {
   }));
 }
 
-function isSentenceEnd({ text }: Token): boolean {
-  return /^[.!?\u3002\uff01\uff1f]$/u.test(text);
+/** A full stop after two or three letters is that of an abbreviation, `Dr.` */
+function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at]?.text ?? '';
+  if (sign === '.') return (tokens[at - 1]?.text.length ?? 0) > 3;
+  return /^[!?\u3002\uff01\uff1f]$/u.test(sign);
 }
 
 function wordsAtStart(tokens: readonly Token[]): number {
@@ -116,9 +119,9 @@ function firstRun(tokens: readonly Token[], words: readonly Token[]): number {
   return -1;
 }
 
-function isFew(left: readonly Token[], count: number): boolean {
+function isFew(left: readonly Token[]): boolean {
   const words = left.filter(({ kind }) => kind === 'word').length;
-  return words > 0 && words <= (count > 1 ? sought.besideMore : sought.besideOne);
+  return words > 0 && words <= sought.most;
 }
 
 /** The step of words that are the same but for capitals. */

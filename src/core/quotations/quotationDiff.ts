@@ -5,19 +5,21 @@ import { fromSameWords, toSameWords } from './leftOutWords.ts';
 import type { DiffPart } from './quotationResult.ts';
 import type { Altered, Wanted } from './quotationText.ts';
 import { isSameButForMarks } from './repairs.ts';
+import { isLineStart } from './verseRunIn.ts';
 
 /** Returns the word diff between a quotation and the similar stretch of the source, with ranges in both files. */
 export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): DiffPart[] {
   const { steps } = altered.alignment;
   const shifted = steps.map((step) => ({ ...step, source: shift(step.source, altered.origin) }));
-  const told = shifted.map((step): DiffStep =>
-    isChangedStep(step) && isSameButForMarks(step, step.source, wanted, quotable)
+  const told = shifted.map((step, i): DiffStep =>
+    isChangedStep(step) && isNoDifference(step, shifted[i + 1], wanted, quotable)
       ? { ...step, kind: 'same' }
       : step,
   );
   const begun = fromSameWords(told, wanted, quotable) ?? withFirstWords(told, wanted, quotable);
   const whole = toSameWords(begun, wanted, quotable) ?? withLastWords(begun, wanted, quotable);
-  const cut = cutWords(whole, wanted, quotable, rangeOfSteps(whole) ?? altered.range);
+  const ended = withoutFreeEnd(whole, wanted);
+  const cut = cutWords(ended, wanted, quotable, rangeOfSteps(ended) ?? altered.range);
   const marked = cut.some((step) => isChangedStep(step)) ? cut : cut.map(widenGap);
   const parts = marked.map((step, i) =>
     withFreeCapital(diffPart(step, marked[i - 1], wanted, quotable), i === 0),
@@ -27,6 +29,33 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
 
 const freePointsAtEnd = new RegExp(`[${writersPoints}']+$`, 'u');
 const onlyFreePoints = new RegExp(`^[${writersPoints}']+$`, 'u');
+
+/** What an editor says of words is none of them, and what ends the writer's sentence is no part of the change before it. */
+const editorsSic = / ?\[sic[!?.]?\]/giu;
+const freeEnd = new RegExp(`(?: ?\\[sic[!?.]?\\])?(?:'*[${writersPoints}][${writersPoints}']*)?$`, 'iu');
+
+/** Takes from a changed last step what may stand after its words. */
+function withoutFreeEnd(steps: readonly DiffStep[], { words }: Wanted): readonly DiffStep[] {
+  const last = steps.at(-1);
+  if (last?.kind !== 'changed' || last.source.end <= last.source.start) return steps;
+  const quoted = words.text.slice(last.quoted.start, last.quoted.end).replace(freeEnd, '');
+  if (!hasWord(quoted)) return steps;
+  const end = last.quoted.start + quoted.length;
+  return [...steps.slice(0, -1), { ...last, quoted: { start: last.quoted.start, end } }];
+}
+
+/** Whether a change is one that makes no difference: in spaces and marks, or the mark of the end of a line of verse, `/`. */
+function isNoDifference(
+  step: DiffStep,
+  next: DiffStep | undefined,
+  wanted: Wanted,
+  quotable: Quotable,
+): boolean {
+  if (isSameButForMarks(step, step.source, wanted, quotable)) return true;
+  const added =
+    step.kind === 'added' && next ? wanted.words.text.slice(step.quoted.start, step.quoted.end) : '';
+  return /^\/\/?$/u.test(added) && isLineStart(quotable, next?.source.start ?? 0, added === '//');
+}
 
 /** Whether the last part is the full stop, or comma, of the writer's sentence. It is no difference, even in a changed quotation. */
 function isFreePoint(part: DiffPart | undefined): boolean {
@@ -52,7 +81,8 @@ const sourceWord = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}'-]*`;
 /** The number of words that stand at an end of a quotation and not in its source; undefined where there are none, or many. */
 function strangeWords(step: DiffStep | undefined, { words }: Wanted): number | undefined {
   if (step?.kind !== 'added') return undefined;
-  const tokens = words.text.slice(step.quoted.start, step.quoted.end).split(' ');
+  const written = words.text.slice(step.quoted.start, step.quoted.end).replace(editorsSic, '');
+  const tokens = written.split(' ');
   const count = tokens.filter((token) => hasWord(token)).length;
   return count === tokens.length && count <= maxEndWords ? count : undefined;
 }

@@ -11,6 +11,7 @@ import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuot
 import { findExact, wantedOf } from './quotationText.ts';
 import { respellings } from './respellings.ts';
 import { senseReversed } from './signs.ts';
+import { verseRunIn } from './verseRunIn.ts';
 import { escapeQuoted, marksWithin } from './quotedWriting.ts';
 
 /** A way to correct a quotation: edits of the paper. */
@@ -69,7 +70,8 @@ function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], i
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
   // What needs no fix, as `oe` for `œ`, is left as the writer has it.
   const own = respellings(fixed).flatMap(({ wanted, marks }) => (marks.length === 0 ? [wanted] : []));
-  return [fixed, ...own].some((wanted) =>
+  const verse = verseRunIn(fixed);
+  return [fixed, ...own, ...(verse ? [verse.wanted] : [])].some((wanted) =>
     findExact(wanted, quotable, everywhere).matches.some(
       (match) =>
         foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&

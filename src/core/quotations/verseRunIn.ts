@@ -52,7 +52,7 @@ export function hasTheirLineEnds(
 }
 
 /** Whether a line of the source, or a stanza, starts at an offset of its index. */
-function isLineStart({ index, plains }: Quotable, at: number, isStanza: boolean): boolean {
+export function isLineStart({ index, plains }: Quotable, at: number, isStanza: boolean): boolean {
   const [stretch] = originals(index, { start: at, end: at + 1 });
   const plain = stretch && plains[stretch.unit];
   if (!plain) return false;

@@ -16,6 +16,13 @@ L’œuvre du cœur ne s’achève qu’au XIX^e^ siècle, et l’État n’y es
 首先要学会：劳动不是礼物。劳动使多数人的手变成多数人的面包，使1958年的1200人懂得了这一点。没有调查，就没有发言权。
 
 อย่าเชื่อโรงสีที่บดโดยไม่มีน้ำ
+
+| The water goes down,
+| the water comes up,
+|
+| and stays with us.
+
+Mr. Hale's motion, seconded by Dr. Ott, failed in May.
 `;
 
 /** The differences of a quotation, each as the source has it and as the paper has it, and the paper after the first fix. */
@@ -65,6 +72,18 @@ describe('the differences of an altered quotation', () => {
       ['tall old|'],
       'rains on the mill, and the tall old miller.',
     );
+    tells(
+      'Mr. Hale’s motion failed',
+      7,
+      [', seconded by Dr. Ott,|'],
+      'Mr. Hale’s motion, seconded by Dr. Ott, failed',
+    );
+    tells(
+      'The council met in May',
+      1,
+      ['self-governing village|'],
+      'The self-governing village council met in May',
+    );
     tells('הנהר שייך לאיש', 3, ['אינו|'], 'הנהר אינו שייך לאיש');
   });
 
@@ -75,6 +94,19 @@ describe('the differences of an altered quotation', () => {
       ['État|Etat'],
       'L’oeuvre du coeur ne s’achève qu’au XIXe siècle, et l’État',
     );
+  });
+
+  describe('marks of the ends of lines of verse, and of an editor', () => {
+    tells(
+      'The water goes down, / the water comes up, // and stays with them',
+      6,
+      ['us|them'],
+      'The water goes down, / the water comes up, // and stays with us',
+    );
+    tells('The water goes / down, the water comes up', 6, ['|/'], 'The water goes down, the water comes up');
+    tells('It never rains on the hill [sic]', 1, ['mill|hill'], 'It never rains on the mill [sic]');
+    tells('It never rains on the hill [sic!].', 1, ['mill|hill'], 'It never rains on the mill [sic!].');
+    tells('It never rains on the hill.', 1, ['mill|hill'], 'It never rains on the mill.');
   });
 
   describe('letters of scripts without spaces', () => {
