@@ -11,6 +11,8 @@ export interface UnderstoodWords {
    * write, as the Romanian `nu`.
    */
   readonly denying?: string;
+  /** The same of a script without spaces between words, wherever they stand. */
+  readonly denyingAnywhere?: string;
   /** Phrases that hold a denying word and deny nothing: `not only`. */
   readonly idleDenials?: string;
   /** Words that deny where a bracket puts them in place of others: `without`. */
@@ -230,11 +232,16 @@ const understoodWords: readonly UnderstoodWords[] = [
     questionHeadings: ['ερωτησεις', 'ερωτηματα', 'ανοιχτα ερωτηματα', 'sorular', 'acık sorular'],
   },
   {
+    // “And”, “that”, “the” are written together with the word behind them.
     tags: ['he', 'ar'],
+    denying: String.raw`[והש]{0,2}(?:לא|אין|אינ(?:ו|ה|ם|ן|ני|נו|ך|כם|כן|נה))|[وف]?(?:لا|ليس(?:ت|وا)?|لم|لن)`,
+    idleDenials: 'לא רק|ليس فقط|لا سيما',
+    weakDenials: 'בלי|ללא|بدون|دون',
     ownTranslation: String.raw`תרגום שלי|תרגומי|תרגום המחבר(?:ת)?|ترجمتي|ترجمة (?:المؤلف|الكاتب|الباحث)(?:ة)?`,
   },
   {
     tags: ['zh', 'ja', 'ko'],
+    denyingAnywhere: '不(?![过過但仅僅同少断斷时時])|没有|沒有|并非|並非|绝非|从未|從未|无法|無法',
     ownTranslation: String.raw`(?:笔者|筆者|作者|著者|自|本文作者)(?:自)?(?:译|譯|訳)|拙訳|私訳|拙译|我的翻[译譯]|(?:필자|저자|지은이|인용자) ?(?:역|번역|옮김)`,
     questionHeadings: ['问题', '讨论问题', '問題', '問い', '質問', '질문'],
   },
@@ -244,6 +251,7 @@ const understoodWords: readonly UnderstoodWords[] = [
 export function inAnyLanguage(
   kind:
     | 'denying'
+    | 'denyingAnywhere'
     | 'idleDenials'
     | 'weakDenials'
     | 'eliding'

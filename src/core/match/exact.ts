@@ -37,7 +37,7 @@ function needleOf(words: string, leniency: Leniency): Needle {
   const core = words.slice(0, end);
   const first = leniency.capital ? core.search(/[\p{L}\p{N}]/u) : -1;
   const letter = first < 0 ? '' : String.fromCodePoint(core.codePointAt(first) ?? 0);
-  const hasCase = letter.length === 1 && otherCase(letter) !== letter;
+  const hasCase = letter.length === 1 && otherCases(letter).some((other) => other !== letter);
   const capitalAt = hasCase ? first : -1;
   return { core, fixed: core.slice(capitalAt + 1), tail: words.slice(end), capitalAt };
 }
@@ -50,6 +50,20 @@ export function otherCase(letter: string): string {
   const upper = letter.toUpperCase();
   const other = upper === letter ? letter.toLowerCase() : upper;
   return other.length === letter.length ? other : letter;
+}
+
+/** The dotted and the dotless i of Turkish, which other languages do not part so. */
+const turkishCases = new Map([
+  ['i', 'İ'],
+  ['İ', 'i'],
+  ['ı', 'I'],
+  ['I', 'ı'],
+]);
+
+/** Returns the letters that a letter may be in the other case, in any language. */
+function otherCases(letter: string): readonly string[] {
+  const turkish = turkishCases.get(letter);
+  return turkish === undefined ? [otherCase(letter)] : [otherCase(letter), turkish];
 }
 
 /** More places than a person would look at. The limit bounds the time for a quotation like “the”. */
@@ -161,7 +175,8 @@ function visitExact(
   const { core, capitalAt } = needle;
   const variants = [core];
   if (capitalAt >= 0)
-    variants.push(core.slice(0, capitalAt) + otherCase(core.charAt(capitalAt)) + core.slice(capitalAt + 1));
+    for (const letter of otherCases(core.charAt(capitalAt)))
+      variants.push(core.slice(0, capitalAt) + letter + core.slice(capitalAt + 1));
   const places = variants.flatMap((variant) => placesOfVariant(index.text, variant, within));
   for (const place of places.sort((a, b) => a - b)) if (!test(place)) return;
 }
@@ -195,7 +210,7 @@ function matchAt(
     if (!text.startsWith(core.slice(0, capitalAt), start)) return undefined;
     const letter = text.charAt(start + capitalAt);
     const wanted = core.charAt(capitalAt);
-    if (letter !== wanted && letter !== otherCase(wanted)) return undefined;
+    if (letter !== wanted && !otherCases(wanted).includes(letter)) return undefined;
   }
   if (ends.startsWord && !isBoundary(text, start, dashes)) return undefined;
   const end = tail === '' ? coreEnd : endWithTail(text, coreEnd, tail);

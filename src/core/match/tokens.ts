@@ -50,10 +50,11 @@ function kindOfToken(text: string, quotation: boolean): Token['kind'] {
 
 /** The scripts of `isUnspaced`. */
 const unspacedLetter = String.raw`[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]`;
+const hangul = String.raw`[\uac00-\ud7a3]`;
 const eliding = inAnyLanguage('eliding');
 const hasParts = new RegExp(`'|${unspacedLetter}`, 'u');
 const partsInWord = new RegExp(
-  String.raw`^(?:${eliding})'(?=\p{L})|${unspacedLetter}\p{M}*|(?:(?!${unspacedLetter})[^])+`,
+  String.raw`^(?:${eliding})'(?=\p{L})|${unspacedLetter}\p{M}*|${hangul}+|(?:(?!${unspacedLetter}|${hangul})[^])+`,
   'giu',
 );
 
@@ -69,7 +70,7 @@ export function partedTokensOf(text: string, quotation: boolean): Token[] {
 
 function wordParts({ text, start }: Token): Token[] {
   return [...text.matchAll(partsInWord)].map(({ 0: part, index }) => ({
-    kind: 'word',
+    kind: /[\p{L}\p{N}\p{M}_]/u.test(part) ? 'word' : 'point',
     text: part,
     folded: part.toLowerCase(),
     start: start + index,
@@ -108,11 +109,16 @@ export function isBoundary(text: string, at: number, dashes: { has(offset: numbe
   return true;
 }
 
+/** Whether a letter is of a script that has no apostrophes: Korean, and those without spaces between words. */
+function hasNoApostrophes(code: number): boolean {
+  return isUnspaced(code) || (code >= 0xac00 && code < 0xd7a4);
+}
+
 /** Whether the character at `i` may stand inside a word: an apostrophe, a hyphen, the point or comma of a number. */
 function mayStandInWord(text: string, i: number, dashes: { has(offset: number): boolean }): boolean {
   switch (text.charAt(i)) {
     case "'":
-      return true;
+      return !hasNoApostrophes(text.charCodeAt(i - 1)) && !hasNoApostrophes(text.charCodeAt(i + 1));
     case '-':
       return !dashes.has(i);
     case '.':

@@ -23,7 +23,7 @@ export function fromSameWords(
   const quoted = tokensAt(wanted.words.text, first.quoted);
   const from = barrierBefore(quotable.index.text, start, sought.units);
   const before = tokensAt(quotable.index.text, { start: from, end: start });
-  const sentence = before.slice(before.findLastIndex((_, at) => isSentenceEnd(before, at)) + 1);
+  const sentence = before.slice(before.findLastIndex((_, at) => isEndOfSentence(before, at)) + 1);
   for (let count = wordsAtStart(quoted); count > 0; count--) {
     const at = lastRun(sentence, quoted.slice(0, count));
     const left = sentence.slice(at + count);
@@ -53,7 +53,7 @@ export function toSameWords(
   const quoted = all.slice(0, all.findLastIndex(({ kind }) => kind === 'word') + 1);
   const to = barrierAfter(quotable.index.text, end, sought.units);
   const after = tokensAt(quotable.index.text, { start: end, end: to });
-  const stop = after.findIndex((_, at) => isSentenceEnd(after, at));
+  const stop = after.findIndex((_, at) => isEndOfSentence(after, at));
   const sentence = stop < 0 ? after : after.slice(0, stop);
   for (let count = wordsAtStart([...quoted].reverse()); count > 0; count--) {
     const own = quoted.slice(-count);
@@ -94,7 +94,7 @@ function tokensAt(text: string, { start, end }: Range): Token[] {
 }
 
 /** A full stop after two or three letters is that of an abbreviation, `Dr.` */
-function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
+function isEndOfSentence(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at]?.text ?? '';
   if (sign === '.') return (tokens[at - 1]?.text.length ?? 0) > 3;
   return /^[!?\u3002\uff01\uff1f]$/u.test(sign);

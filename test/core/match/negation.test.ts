@@ -17,6 +17,12 @@ describe('words that deny', () => {
     ['nem engedelmeskednek', 'nem'],
     ['δεν υπακούουν', 'δεν'],
     ['nie słuchają', 'nie'],
+    ['הם לא שומעים', 'לא'],
+    ['אמרו שאינם שומעים', 'שאינם'],
+    ['هم لا يطيعون', 'لا'],
+    ['وليست لهم', 'وليست'],
+    ['他们不服从', '不'],
+    ['没有人服从', '没有'],
   ] as const)
     it(text, () => assert.equal(negationIn(text), word.replace('’', "'")));
 
@@ -28,6 +34,10 @@ describe('words that deny', () => {
     'nonetheless they obey',
     'the rock ’n’ roll of it',
     'sinful',
+    'הם שומעים לי, ואלה גם',
+    'هم يطيعون إلا قليلا',
+    '不过他们服从',
+    '他们服从',
   ])
     it(`not in: ${text}`, () => assert.equal(negationIn(text), undefined));
 });
@@ -43,6 +53,10 @@ describe('a wording in the place of another', () => {
     ['with yeast', 'without yeast'],
     ['can', 'can’t'],
     ['un lac', 'aucun lac'],
+    ['', 'אינו'],
+    ['', '不'],
+    ['だ', 'でない'],
+    ['것도', '것이'],
   ] as const)
     it(`“${one}” for “${other}” touches a negation`, () => assert.ok(touchesNegation(one, other)));
 
@@ -58,8 +72,8 @@ describe('words that deny, beside any character,', () => {
   const every = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).concat(
     Array.from({ length: 0x2000 }, (_, at) => String.fromCodePoint(0x10000 + at * 16)),
   );
-  /** The modifier letter ʼ is read as an apostrophe. */
-  const same = (sign: string): boolean => sign.toLowerCase() === sign && sign !== '\u02BC';
+  /** The modifier letter ʼ is read as an apostrophe, and 不 denies by itself. */
+  const same = (sign: string): boolean => sign.toLowerCase() === sign && sign !== '\u02BC' && sign !== '不';
   for (const [what, isSo, denies] of [
     ['start after what is no letter or mark', /[^\p{L}\p{M}]/u, (sign: string) => `${sign}weder so`],
     ['end before what is no letter or mark', /[^\p{L}\p{M}]/u, (sign: string) => `so weder${sign}`],
@@ -73,6 +87,9 @@ describe('words that deny, beside any character,', () => {
     });
   it('are written in alphabets that are told apart letter by letter', () => {
     for (const kind of ['denying', 'idleDenials', 'weakDenials'] as const)
-      assert.match(inAnyLanguage(kind), /^[\0-\u017F\u0370-\u04FF]+$/u);
+      assert.match(
+        inAnyLanguage(kind),
+        /^[\0-\u017F\u0370-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A]+$/u,
+      );
   });
 });
