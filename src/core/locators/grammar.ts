@@ -299,9 +299,10 @@ export function readLocatorParts(plain: MappedText, from: number, to: number): L
 }
 
 function readLocatorPart(plain: MappedText, from: number, to: number): LocatorPart | undefined {
-  const range: Range | undefined = plain.originalRange({ start: from, end: to });
+  // Pandoc takes the colon before what is said of a place for a part of its number: `¶ 3: it says so`.
+  const text = plain.text.slice(from, to).replace(/:+$/u, '');
+  const range: Range | undefined = plain.originalRange({ start: from, end: from + text.length });
   if (range === undefined) return undefined;
-  const text = plain.text.slice(from, to);
   const ends = /^([^-–—−‐‑]+)[-–—−‐‑]+([^-–—−‐‑]+)$/u.exec(text);
   return ends?.[1] !== undefined && ends[2] !== undefined
     ? { first: ends[1], last: ends[2], range }

@@ -76,7 +76,7 @@ function withFreeCapital(part: DiffPart, isFirst: boolean): DiffPart {
 
 /** More words at an end of a quotation, in place of which others stand in the source, are words that were added. */
 const maxEndWords = 2;
-const sourceWord = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}'-]*`;
+const sourceWord = String.raw`[\p{L}\p{N}](?:['-]?[\p{L}\p{N}\p{M}])*`;
 
 /** The number of words that stand at an end of a quotation and not in its source; undefined where there are none, or many. */
 function strangeWords(step: DiffStep | undefined, { words }: Wanted): number | undefined {

@@ -66,7 +66,7 @@ export interface QuotationPlace {
 
 /** Returns the quotation of a place, with offsets into the paper. */
 function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, 'text'>): Quotation<FileRange> {
-  const { kind, breaks, marks, unsure, isHalf, lead } = draft;
+  const { kind, breaks, marks, unsure, isHalf, isInCitation, lead } = draft;
   return {
     kind,
     range: inFile(draft.range, start),
@@ -76,6 +76,7 @@ function quotationOfPlace({ draft, start, cited }: Omit<QuotationPlace, 'text'>)
     marks,
     unsure,
     isHalf,
+    isInCitation,
     citations: cited.flatMap((group) =>
       group.citations.map((citation) => shiftCitation(citation, group.start)),
     ),

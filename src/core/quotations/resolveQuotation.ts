@@ -53,10 +53,17 @@ export function resolveQuotation(quotation: Quotation, study: StudyContext): Quo
     const result = resolveCited(quotation, citation, study);
     if (rankOfResult(result) < rankOfResult(best)) best = result;
   }
-  if (best.status === 'not-found' && quotation.isHalf) return undefined;
+  if (best.status === 'not-found' && (quotation.isHalf || quotation.isInCitation)) return undefined;
+  if (quotation.isInCitation && best.status !== 'verbatim' && best.found.some(isLabelOfHeading))
+    return undefined;
   const other = best.status === 'not-found' && quotation.citations.find((one) => declaredTranslation(one));
   if (other) return translatedResult(quotation, other, study);
   return best.status === 'not-found' ? (inOtherLanguage(quotation, study) ?? best) : best;
+}
+
+/** Whether a place is a heading or title, and not a paragraph or note. */
+function isLabelOfHeading(label: PlaceLabel): boolean {
+  return typeof label === 'string' && !/^n[0-9]/.test(label);
 }
 
 /** Words that a citation says are translated cannot be compared with those of the source. */

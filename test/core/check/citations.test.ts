@@ -64,6 +64,16 @@ As @tale, ¶ 3, and @tale (sec. 2) say; @tale ¶¶ 3–4 and **@tale (¶ 2)**.
     fixes('[@tale, ¶ 8]', '          ^ citation/no-such-paragraph', '[@tale, ¶ 5]');
   });
 
+  it('a colon behind a number is none of it', () => {
+    check(
+      '[@tale, ¶ 3: it says], [@tale, ¶¶ 3, 4: more], [@tale, n. 1: “so”], @tale [§ 1: so], [@tale, ¶ 2-3:]\n',
+    );
+    check(`
+[@tale, ¶ 8: it says]
+          ^ citation/no-such-paragraph: ¶ 8: @tale has ¶ 1–5.
+`);
+  });
+
   it('citation/no-such-section says which sections exist', () => {
     check(`
 [@tale, sec. 3] and [@tale, sec. 1(ii)].

@@ -59,6 +59,7 @@ export function readBlockQuotation(
     marks,
     unsure: false,
     isHalf: false,
+    isInCitation: false,
     lead: '',
     ...attribution(content, around),
   };

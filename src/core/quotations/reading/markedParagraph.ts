@@ -106,6 +106,7 @@ export function draftQuotation(
     marks,
     unsure,
     isHalf,
+    isInCitation: false,
     lead,
     citing,
     around: undefined,

@@ -1,7 +1,8 @@
+import { inAnyLanguage } from '../../languages.ts';
 import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Quotation } from './quotationTypes.ts';
-import { firstIndex, type MappedText, MappedTextBuilder, type Range } from '../../text.ts';
+import { firstIndex, type MappedText, MappedTextBuilder, quotationSigns, type Range } from '../../text.ts';
 import {
   appendPlain,
   appendPlainWords,
@@ -101,7 +102,9 @@ function proseOfDraft(draft: DraftProse, source: ProseSource): ParagraphProse {
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
   cutUnprinted(words, source.text, roles);
-  const places = [...placeGroups(words, roles, source), ...placeNotes(draft, source)];
+  const groups = placeGroups(words, roles, source);
+  cutParentheses(words.text, roles, groups);
+  const places = [...groups, ...placeNotes(draft, source)];
   if (draft.marks.length > 0) places.sort((a, b) => a.start - b.start || a.end - b.end);
   return { words: words.moved(source.base), roles, places, inlineNotes: inlineNotesOf(words.text) };
 }
@@ -227,6 +230,48 @@ function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource):
     places.push({ start, end: at, citing: source.firstGroup + i, authorInText, located, note: false });
   }
   return places;
+}
+
+const opensParenthesis = new RegExp(
+  String.raw`\s*\(\s*(?:(?:${inAnyLanguage('attributing')})[:,]?\s+)?$`,
+  'iu',
+);
+const betweenCitations = new RegExp(
+  String.raw`^\s*[,;]\s*(?:(?:${inAnyLanguage('attributing')})\s+)?$`,
+  'iu',
+);
+const closesParenthesis = /^\s*[.,;]?\s*\)/u;
+/** More than a parenthesis has beside its citations. */
+const maxBesideCitation = 40;
+
+/** What follows a parenthesis that ends a quotation. */
+const endOfMarks = new RegExp(`^[.,;:!?\u2026]*(?:[${quotationSigns}]|$)`, 'u');
+
+/**
+ * Cuts parentheses that hold nothing but citations, `(@key [¶ 3])`: within marks they are not quoted, either. With `see` or the like
+ * they may be the source's own, except at the end of a quotation.
+ */
+function cutParentheses(text: string, roles: Uint8Array, places: readonly AttributionPlace[]): void {
+  for (let at = 0; at < places.length; at++) {
+    const first = places[at];
+    if (!first) break;
+    const before = text.slice(Math.max(0, first.start - maxBesideCitation), first.start);
+    const opening = before.includes('(') ? opensParenthesis.exec(before) : null;
+    if (!opening) continue;
+    let [last, hasWords] = [first, /\p{L}/u.test(opening[0])];
+    for (let next = places[at + 1]; next; next = places[at + 1]) {
+      const between = text.slice(last.end, Math.min(next.start, last.end + maxBesideCitation));
+      if (!betweenCitations.test(between)) break;
+      hasWords ||= /\p{L}/u.test(between);
+      last = next;
+      at++;
+    }
+    const [closing] = closesParenthesis.exec(text.slice(last.end, last.end + maxBesideCitation)) ?? [];
+    const end = last.end + (closing?.length ?? 0);
+    if (closing === undefined || (hasWords && !endOfMarks.test(text.slice(end, end + 9)))) continue;
+    for (let i = first.start - opening[0].length; i < end; i++)
+      if (roles[i] === role.word) roles[i] = role.cut;
+  }
 }
 
 /** Cuts the space before a citation if punctuation or the end follows. */

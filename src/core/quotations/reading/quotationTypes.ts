@@ -20,6 +20,8 @@ export interface Quotation<R extends Range = Range> {
   readonly unsure: boolean;
   /** Whether one of its two marks is missing, so that nobody can tell where it begins, or ends. */
   readonly isHalf: boolean;
+  /** Whether it stands in the brackets of a citation, where titles and terms stand in marks, too. */
+  readonly isInCitation: boolean;
   /** Its citations, from one bracket or of one author; empty where there are none. */
   readonly citations: readonly Citation<R>[];
   /** The words of the sentence before the quotation; empty for a block quotation. */

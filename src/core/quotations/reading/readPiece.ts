@@ -2,6 +2,7 @@ import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
 import { type PlainParagraph, shiftNode } from '../../blocks.ts';
 import { anyWithin, markCandidates } from './writtenMarks.ts';
 import { readBlockQuotation } from './blockQuotations.ts';
+import { citationQuotations } from './citationQuotations.ts';
 import { imageQuotations } from './imageQuotations.ts';
 import {
   attributionParagraph,
@@ -92,10 +93,11 @@ export function readPiece(given: readonly Member[], everything = false): PieceRe
 
 function readPlainPiece(member: Member, plain: PlainParagraph): PieceReading {
   if (markCandidates(member.text, 1).length === 0) return { drafts: [], opensWith: '', leavesOpen: '' };
-  const marked = markedOf(readPlainProse(plain, member));
+  const prose = readPlainProse(plain, member);
+  const marked = markedOf(prose);
   const whole = { start: member.base, end: member.base + member.text.length };
   const around = { before: outside, behind: outside } as const;
-  const drafts = readInlineQuotations([marked])
+  const drafts = [...citationQuotations(prose), ...readInlineQuotations([marked])]
     .map((draft) => {
       const isAlone =
         draft.citing.length === 0 && !draft.isHalf && fillsParagraphs(draft, [whole, whole], [member]);
@@ -288,7 +290,9 @@ function markedParagraph(
   const candidates = reading.candidates?.[at];
   if (!member || (candidates && !anyWithin(candidates, start, end))) return unmarkedParagraph;
   appendAll(reading.found, imageQuotations(node, member));
-  return markedOf(readProse(children, member));
+  const prose = readProse(children, member);
+  appendAll(reading.found, citationQuotations(prose));
+  return markedOf(prose);
 }
 
 function visitBlockQuotation(
