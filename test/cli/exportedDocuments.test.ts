@@ -64,7 +64,7 @@ const documents = [
   { args: ['guide', '--date=2026-11-23'], name: 'discussion-guide', words: /Who lost the road/ },
   { args: ['glossary'], name: 'glossary-handout', words: /What gives light/ },
   { args: ['coverage'], name: 'coverage', words: /1 of 2 paragraphs discussed|2 of 2 paragraphs discussed/ },
-  { args: ['notes', 'export'], name: 'notes', words: /Whose window/ },
+  { args: ['notes', 'export'], name: 'notes', words: /· Nobody \(n\.d\., para\.\s1\)[^]*Whose window/u },
 ] as const;
 
 describe('documents of a study as files', () => {

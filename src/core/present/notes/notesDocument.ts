@@ -1,7 +1,8 @@
 import { inWords, spokenTag } from '../../messages.ts';
 import { type ExchangeContext, exchangedNote, type ExchangedNote, exchangeFormats } from '../../notes.ts';
-import { notesIndex } from '../../resolve.ts';
+import { notesIndex, type NoteThread } from '../../resolve.ts';
 import type { Study } from '../../study.ts';
+import { bracedKey } from '../../syntax.ts';
 import { placeLabel } from './thread.ts';
 
 /** The notes of a study folder with their answers, as other programs are given them; those on some sources where `keys` names any. */
@@ -24,10 +25,16 @@ export function exchangeContext(study: Study): ExchangeContext {
       const thread = threadOf.get(note.id);
       const own = thread?.kind.label ?? inWords('notes.note');
       const kind = note.answers === undefined ? own : inWords('notes.answer');
-      const where = thread ? [`@${thread.sourceName}`, placeLabel(thread)].filter(Boolean).join(', ') : '';
-      return [kind, note.author, where].filter(Boolean).join(' · ');
+      return [kind, note.author, thread ? citedPlace(thread) : ''].filter(Boolean).join(' · ');
     },
   };
+}
+
+/** The place of a note as a citation in a line: `@bread [¶ 2]`. */
+function citedPlace(thread: NoteThread): string {
+  const key = `@${bracedKey(thread.sourceName)}`;
+  const place = placeLabel(thread);
+  return place === '' ? key : `${key} [${place}]`;
 }
 
 /** Notes as Markdown that goes out, in the language that is spoken. */
