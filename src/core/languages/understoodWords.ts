@@ -110,7 +110,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     tags: ['fr'],
     remark: String.raw`c['’]est (?:moi|nous) qui soulign(?:e|ons)|je souligne|nous soulignons|souligné (?:par (?:moi|nous|nos soins|l['’]auteure?)|dans (?:l['’]original|le texte))|(?:italiques?|soulignement) (?:ajoutée?s?|de l['’]auteure?|dans l['’]original)`,
     attributing: String.raw`dans|d['’]après|(?:tiré|extrait) de|cité (?:dans|par)|voir`,
-    eliding: 'l|d|s|m|t|c|j|qu|jusqu|lorsqu|puisqu|quoiqu',
+    eliding: 'l|d|s|m|t|c|j|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu',
     denying: String.raw`ne|pas|jamais|aucun\p{L}*|rien|n'(?=\p{L})`,
     idleDenials: 'non seulement',
     weakDenials: 'sans',

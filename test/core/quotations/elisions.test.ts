@@ -70,6 +70,13 @@ describe('elided words', () => {
       'Il n\'"ancien" [@s, ¶ 1].',
     ])
       it(paper, () => assert.match(quotationsOf(paper).join(), /^verbatim ancien$/u));
+    for (const paper of [
+      "Das geht nicht, 'ne Sache [@s, ¶ 1].",
+      "Va', di', fa' [@s, ¶ 1].",
+      "Wie 'nen Fluss [@s, ¶ 1].",
+      "Presqu'@s [¶ 1] le dit.",
+    ])
+      it(`quotes nothing: ${paper}`, () => assert.deepEqual(quotationsOf(paper), []));
     it('several in a row', () =>
       assert.deepEqual(
         quotationsOf('Il parle de l\'"homme" [@s, ¶ 1], qu\'"attend" [@s, ¶ 1] l\'"ancien" [@s, ¶ 1].'),

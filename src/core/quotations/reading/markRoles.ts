@@ -272,9 +272,9 @@ function doubleOther({
   return /^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 3)) ? 2 : 3;
 }
 
-/** Words that lose their beginning, after an apostrophe: ’90s, ’tis, rock ’n’ roll, Dutch ’s avonds. */
+/** Words that lose their beginning, after an apostrophe: ’90s, ’tis, rock ’n’ roll, Dutch ’s avonds, German ’ne. */
 const elisions = new Set(
-  'tis tisnt twas twere twill twould em til till n cause coz cos bout round neath gainst mongst midst pon im er fraid kay nother nuff scuse spect specially fore tween twixt s t k r m ns un uns'.split(
+  'tis tisnt twas twere twill twould em til till n cause coz cos bout round neath gainst mongst midst pon im er fraid kay nother nuff scuse spect specially fore tween twixt s t k r m ns un uns ne nen nem ner nes'.split(
     ' ',
   ),
 );
@@ -292,8 +292,9 @@ function elisionAt(context: MarkContext): { readonly other: number; readonly ope
   return { other: mark === '‘' ? 5 : isLower ? 3 : 4, open: 0 };
 }
 
-/** Words that lose their end, besides those in -in’: o’ the, th’ moon. */
-const clipped = /(?:in|^o|^th|^an|^ol|^mos|^wi|^fo|^lil|^cap|^t|^po|^yo|^mo|^jus|^las|^ha|^gi|^a)$/iu;
+/** Words that lose their end, besides those in -in’: o’ the, th’ moon, Italian di’. */
+const clipped =
+  /(?:in|^o|^th|^an|^ol|^mos|^wi|^fo|^lil|^cap|^t|^po|^yo|^mo|^jus|^las|^ha|^gi|^a|^fa|^di|^va|^da|^sta|^be|^ca)$/iu;
 
 /** The cost for a single mark elsewhere than at the start of a word to be an apostrophe, a foot or minute, or a slip. */
 function singleOther({ text, at, end, mark, before, wordBefore }: MarkContext): number {
