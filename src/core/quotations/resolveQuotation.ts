@@ -20,7 +20,7 @@ import { type PageReading, pageReadings } from './dividedWords.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { withMarksOfSource } from './repairs.ts';
-import { respellings } from './respellings.ts';
+import { respellings, respelt } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
 import {
@@ -208,6 +208,7 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
   return (
     respelledResult(wanted, quotable, known, scope) ??
     runInResult(wanted, quotable, known, scope) ??
+    partOfWordResult(wanted, quotable, known, scope) ??
     alteredResult(wanted, quotable, known, scope)
   );
 }
@@ -232,6 +233,22 @@ function runInResult(
     known,
     scope,
   );
+}
+
+/** Letters right before a mark, which are those of the first quoted word: the Hebrew ה"נהר", anti-“imperialist”. */
+const beginningOfWord = /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]{0,11}-?$/u;
+
+/** Returns the outcome for words of which the first begins before the mark. */
+function partOfWordResult(
+  wanted: Wanted,
+  quotable: Quotable,
+  known: Known,
+  scope: Scope,
+): QuotationResult | undefined {
+  const beginning = beginningOfWord.exec(wanted.quotation.lead)?.[0];
+  if (beginning === undefined || wanted.quotation.isInCitation) return undefined;
+  const whole = respelt(wanted, [{ start: 0, end: 0, newText: beginning }]);
+  return firstFitting([{ wanted: whole, fits: () => true }], quotable, known, scope);
 }
 
 /** Returns the outcome for words that stand in the source with other spaces or marks. */

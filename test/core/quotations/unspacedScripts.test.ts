@@ -63,6 +63,27 @@ describe('scripts without spaces between words', () => {
       'altered issız köyler bunu bilir',
     ]);
   });
+  it('a word may begin before the mark', () => {
+    const statusOf = (paper: string): string | undefined =>
+      verify(paper, {
+        'sources/s.md':
+          '---\nid: s\n---\n\nהנהר אינו שייך לאיש, וברמה. An anti-imperialist front, unlike the rest.\n',
+      }).results[0]?.status;
+    for (const paper of [
+      'ה"נהר" [@s, ¶ 1]',
+      'וב"רמה" [@s, ¶ 1]',
+      'ה״נהר אינו שייך״ [@s, ¶ 1]',
+      'an anti-“imperialist” [@s, ¶ 1]',
+      'anti-"imperialist front" [@s, ¶ 1]',
+    ])
+      assert.equal(statusOf(paper), 'verbatim', paper);
+    for (const paper of [
+      'ל"נהר" [@s, ¶ 1]',
+      'an anti “imperialist” [@s, ¶ 1]',
+      'non-“imperialist front” [@s, ¶ 1]',
+    ])
+      assert.notEqual(statusOf(paper), 'verbatim', paper);
+  });
   it('two letters count as a word where nothing is cited', () => {
     assert.deepEqual(quotationsOf('他说“劳动使多数人的手变成多数人的面包”。'), [
       'uncited 劳动使多数人的手变成多数人的面包',
