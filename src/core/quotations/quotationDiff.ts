@@ -210,10 +210,22 @@ function diffPart(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, qu
     kind: step.kind,
     quoted: words.text.slice(step.quoted.start, step.quoted.end),
     source: sourceWords(quotable, step.source),
-    sourceBefore: last ? quotable.index.text.slice(last.source.end, step.source.start) : '',
+    sourceBefore: last
+      ? quotable.index.text.slice(last.source.end, step.source.start) ||
+        spaceBeforeSign(quotable, step.source)
+      : '',
     quotedRange,
     sourceRange: sourceRange(quotable, step.source),
   };
+}
+
+/** Returns the space that the source has before `; : ! ? %`, as French does; comparable text has none. */
+function spaceBeforeSign({ index, plains }: Quotable, { start }: Range): string {
+  if (!/[;:!?%]/u.test(index.text.charAt(start))) return '';
+  const [stretch] = originals(index, { start, end: start + 1 });
+  const plain = stretch && plains[stretch.unit];
+  const at = plain?.firstStartingAt(stretch?.original.start ?? 0) ?? 0;
+  return /\s$/u.exec(plain?.text.slice(Math.max(0, at - 1), at) ?? '')?.[0] ?? '';
 }
 
 /** Returns the source's words as it writes them: its own marks and dashes, white space as one space. */

@@ -22,6 +22,8 @@ L’œuvre du cœur ne s’achève qu’au XIX^e^ siècle, et l’État n’y es
 |
 | and stays with us.
 
+Le mur n’y est pour rien ; aujourd’hui encore, qui le sait ? Personne.
+
 Mr. Hale's motion, seconded by Dr. Ott, failed in May.
 `;
 
@@ -94,6 +96,13 @@ describe('the differences of an altered quotation', () => {
       ['État|Etat'],
       'L’oeuvre du coeur ne s’achève qu’au XIXe siècle, et l’État',
     );
+  });
+
+  describe('spaces before signs, as the source has them', () => {
+    tells('n’y est pour ; aujourd’hui', 7, ['rien|'], 'n’y est pour rien ; aujourd’hui');
+    tells('n’y est pour rien encore', 7, ['; aujourd’hui|'], 'n’y est pour rien ; aujourd’hui encore');
+    tells('encore, qui sait ? Personne', 7, ['le|'], 'encore, qui le sait ? Personne');
+    tells('encore, qui le fait ? Personne', 7, ['sait|fait'], 'encore, qui le sait ? Personne');
   });
 
   describe('marks of the ends of lines of verse, and of an editor', () => {
