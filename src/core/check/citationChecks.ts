@@ -1,7 +1,7 @@
 import { type Message, messageOf } from '../messages.ts';
 import { contextQueries, type Source, type StudyContext } from '../study.ts';
 import type { Chunk } from '../blocks.ts';
-import { type ChunkCitations, labelOfReference, locatorFor } from '../citations.ts';
+import { type ChunkCitations, isInText, labelOfReference, locatorFor } from '../citations.ts';
 import { bracedKey } from '../syntax.ts';
 import { locatorInWords, locatorTerms } from '../locators.ts';
 import {
@@ -200,10 +200,15 @@ function insteadOf(
 /** What Pandoc makes of a place that it does not understand, or not wholly. */
 function unparsedMessage(
   { text, suggestion, reason }: Compound,
-  { citation: { locator } }: Resolution,
+  { citation }: Resolution,
   lang: string | undefined,
 ): Message {
-  const instead = insteadOf(text, suggestion, reason, lang);
+  const { locator } = citation;
+  const whole =
+    reason === 'outside' && suggestion !== undefined
+      ? `${isInText(citation) ? '' : '['}@${bracedKey(citation.key)}${suggestion}`
+      : suggestion;
+  const instead = insteadOf(text, whole, reason, lang);
   const read = `${locator?.term ?? ''} ${locator?.value ?? ''}`.trim();
   switch (reason) {
     case 'swallowed':

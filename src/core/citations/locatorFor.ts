@@ -79,7 +79,7 @@ export function locatorPlace(citation: Citation): LocatorPlace {
   }
   if (citation.attempt) {
     const { range, reason } = citation.attempt;
-    if (reason === 'outside') return { range, before: ' [', after: ']' };
+    if (reason === 'outside') return { range, before: isInText(citation) ? ' [' : ', ', after: ']' };
     const isStray = reason === 'semicolon' || reason === 'touching';
     return { range, before: isStray ? ', ' : '', after: reason === 'touching' ? '; ' : '' };
   }

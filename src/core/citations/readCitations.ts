@@ -217,7 +217,9 @@ function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, terms: Locat
   const stray =
     cite.end === item.key.end
       ? (strayLocator(block.text, place, terms) ?? locatorOutside(block.text, place, terms))
-      : undefined;
+      : cite.end === item.key.end + 1
+        ? locatorBehindBracket(block.text, placeOf(cite, block), terms)
+        : undefined;
   return {
     key: item.key.key,
     mode: item.mode,
@@ -242,7 +244,11 @@ function fromPlain(citation: PlainCitation, block: BlockText, terms: LocatorTerm
   const { key, suffix, suffixStart } = citation;
   const isBare = citation.mode !== 'normal' && citation.end === key.end;
   const place = { start: citation.start, end: citation.end, from: block.from, to: block.to };
-  const stray = isBare ? locatorOutside(block.text, place, terms) : undefined;
+  const stray = isBare
+    ? locatorOutside(block.text, place, terms)
+    : citation.end === key.end + 1
+      ? locatorBehindBracket(block.text, place, terms)
+      : undefined;
   const at = (start: number, end: number): Range => originalOf(block, start, end);
   const behind = (range: Range): Range =>
     originalOf(block, range.start + suffixStart, range.end + suffixStart);
@@ -293,10 +299,33 @@ const beforeOutside = /^(?:[ \t\u00A0]*,)?\s*(\(?)(?=[\p{L}¶§])/u;
 
 /** Returns the locator that a person sees behind a key in the text, and that Pandoc does not. Offsets are into `text`. */
 function locatorOutside(text: string, key: KeyPlace, terms: LocatorTerms): LocatorAttempt | undefined {
+  if (openBracket.test(text.slice(Math.max(key.from, key.start - maxStrayUnits), key.start)))
+    return undefined;
+  const found = locatorBehind(text, key, terms);
+  return found && { ...found, suggestion: found.suggestion && ` [${found.suggestion}]` };
+}
+
+/** Returns the same behind brackets that end with a key: `[@key], ¶ 3`. */
+function locatorBehindBracket(
+  text: string,
+  { start, end, from, to }: KeyPlace,
+  terms: LocatorTerms,
+): LocatorAttempt | undefined {
+  const found =
+    text.charAt(end - 1) === ']' ? locatorBehind(text, { start, end, from, to }, terms) : undefined;
+  return (
+    found && {
+      ...found,
+      range: { start: end - 1, end: found.range.end },
+      suggestion: found.suggestion && `, ${found.suggestion}]`,
+    }
+  );
+}
+
+function locatorBehind(text: string, key: KeyPlace, terms: LocatorTerms): LocatorAttempt | undefined {
   const behind = text.slice(key.end, Math.min(key.to, key.end + maxStrayUnits));
   const [gap, parenthesis] = beforeOutside.exec(behind) ?? [];
-  if (!gap || openBracket.test(text.slice(Math.max(key.from, key.start - maxStrayUnits), key.start)))
-    return undefined;
+  if (!gap) return undefined;
   const found = locatorAhead(behind, gap.length, terms);
   if (!found || (parenthesis !== '' && behind.charAt(found.end) !== ')')) return undefined;
   const end = found.end + (parenthesis === '' ? 0 : 1);
@@ -304,7 +333,7 @@ function locatorOutside(text: string, key: KeyPlace, terms: LocatorTerms): Locat
     kind: 'unparsed',
     text: behind.slice(gap.length, found.end),
     range: { start: key.end, end: key.end + end },
-    suggestion: found.written === undefined ? undefined : ` [${found.written}]`,
+    suggestion: found.written,
     reason: 'outside',
   };
 }

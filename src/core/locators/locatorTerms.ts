@@ -73,7 +73,7 @@ export interface LocatorAttempt<R extends Range = Range> {
 
 /**
  * `swallowed`: Pandoc takes the next word for a roman number. `semicolon`: a part of the brackets has no key. `touching`: the
- * brackets touch those of another citation. `outside`: it stands behind a key in the text, and not in brackets.
+ * brackets touch those of another citation. `outside`: it stands behind a key in the text, or behind its brackets.
  */
 export type AttemptReason = 'swallowed' | 'semicolon' | 'touching' | 'outside';
 

@@ -44,12 +44,24 @@ See [@talle, ¶ 1] and [@tale, ¶ 1; @elsewhere, p. 3].
   it('citation/unparsed-locator tells of a place behind a key in the text, outside of brackets', () => {
     check(`
 As @tale, ¶ 3, and @tale (sec. 2) say; @tale ¶¶ 3–4 and **@tale (¶ 2)**.
-        ^^^^^ citation/unparsed-locator: “¶ 3”: printed as it stands, leads nowhere. Write “[¶ 3]”.
-                        ^^^^^^^^^ citation/unparsed-locator: “sec. 2”: printed as it stands, leads nowhere. Write “[sec. 2]”.
-                                            ^^^^^^^ citation/unparsed-locator: Write “[¶¶ 3-4]”.
-                                                               ^^^^^^ citation/unparsed-locator: Write “[¶ 2]”.
+        ^^^^^ citation/unparsed-locator: “¶ 3”: printed as it stands, leads nowhere. Write “@tale [¶ 3]”.
+                        ^^^^^^^^^ citation/unparsed-locator: “sec. 2”: printed as it stands, leads nowhere. Write “@tale [sec. 2]”.
+                                            ^^^^^^^ citation/unparsed-locator: Write “@tale [¶¶ 3-4]”.
+                                                               ^^^^^^ citation/unparsed-locator: Write “@tale [¶ 2]”.
 `);
     fixes('As @tale, ¶ 3, says', '        ^^^^^ citation/unparsed-locator', 'As @tale [¶ 3], says');
+    check(`
+As she says [@tale], ¶ 3; [see @tale] (¶ 4), [@tale]{.x} ¶ 4 and [@tale, ¶ 1], ¶ 3.
+                  ^^^^^^ citation/unparsed-locator: “¶ 3”: printed as it stands, leads nowhere. Write “[@tale, ¶ 3]”.
+                                    ^^^^^^^ citation/unparsed-locator: “¶ 4”
+                                              ^^^^^ citation/no-locator
+`);
+    fixes('Thus [@tale], ¶ 3.', '           ^^^^^^ citation/unparsed-locator', 'Thus [@tale, ¶ 3].');
+    fixes(
+      'Thus [see @tale] (sec. 2).',
+      '               ^^^^^^^^^^ citation/unparsed-locator',
+      'Thus [see @tale, sec. 2].',
+    );
     fixes('As @tale (note 1) says', '        ^^^^^^^^^ citation/unparsed-locator', 'As @tale [n. 1] says');
   });
 
