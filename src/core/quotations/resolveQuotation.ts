@@ -20,6 +20,7 @@ import { type PageReading, pageReadings } from './dividedWords.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { withMarksOfSource } from './repairs.ts';
+import { withoutIncises } from './incises.ts';
 import { respellings, respelt } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
@@ -209,6 +210,12 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
     respelledResult(wanted, quotable, known, scope) ??
     runInResult(wanted, quotable, known, scope) ??
     partOfWordResult(wanted, quotable, known, scope) ??
+    firstFitting(
+      withoutIncises(wanted).map((other) => ({ wanted: other, fits: () => true })),
+      quotable,
+      known,
+      scope,
+    ) ??
     alteredResult(wanted, quotable, known, scope)
   );
 }

@@ -8,6 +8,8 @@ describe('the words that Pilcrow understands', () => {
       'idleDenials',
       'weakDenials',
       'saying',
+      'telling',
+      'eliding',
       'attributing',
       'remark',
       'ownTranslation',
