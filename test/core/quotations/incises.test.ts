@@ -29,8 +29,8 @@ describe('what says within the marks who speaks', () => {
     ['Non, dit-il, jamais', 1],
     ['Aprendamos primero —escribe— que el trabajo no es un regalo', 2],
     ['el trabajo no es un regalo —dice la autora—, y por eso todos', 2],
-    ['Il fiume – scrive Peña – non appartiene a nessuno', 3],
-    ['Река никому не принадлежит, — сказал старик, — поэтому из неё может пить каждый', 4],
+    ['Il fiume – scrive l’autrice – non appartiene a nessuno', 3],
+    ['Река никому не принадлежит, — сказала она, — поэтому из неё может пить каждый', 4],
   ] as const)
     it(`is none of the quoted words: ${words}`, () => assert.equal(statusOf(words, number), 'verbatim'));
   for (const [words, number] of [
@@ -42,6 +42,9 @@ describe('what says within the marks who speaks', () => {
     ['Aprendamos primero —nunca— que el trabajo no es un regalo', 2],
     ['Aprendamos primero —escribe— que el trabajo es un regalo', 2],
     ['Aprendamos primero —escribe nunca jamás más— que el trabajo', 2],
+    ['Il fiume – scrive Peña – non appartiene a nessuno', 3],
+    ['Река никому не принадлежит, — сказал старик, — поэтому из неё может пить каждый', 4],
+    ['Il faut d’abord apprendre, écrit-elle Jamais, que le travail', 1],
   ] as const)
     it(`is nothing else: ${words}`, () => assert.notEqual(statusOf(words, number), 'verbatim'));
 });
