@@ -63,7 +63,9 @@ const partsInWord = new RegExp(
  * with its apostrophe, `l'`, and each letter of a script without spaces between words.
  */
 export function partedTokensOf(text: string, quotation: boolean): Token[] {
-  return tokensOf(text, quotation).flatMap((token) =>
+  const tokens = tokensOf(text, quotation);
+  if (!hasParts.test(text)) return tokens;
+  return tokens.flatMap((token) =>
     token.kind === 'word' && hasParts.test(token.text) ? wordParts(token) : [token],
   );
 }

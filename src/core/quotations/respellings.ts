@@ -38,6 +38,7 @@ const sicWithSpace = /[^\S\n\r]?\[sic[!?.]?\]/giu;
 /** Digits set low or high in a formula or unit, as characters, and plain ones that may be: `CO₂`, `10³`, `m2`. */
 const setDigits = /[\u2080-\u2089]+|(?<=[\p{L}\p{N}])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
 const digitsOfFormula = /(?<=\p{L})[0-9]{1,3}(?![0-9])/gu;
+const digit = /\p{N}/u;
 const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
 const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089';
 /** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
@@ -142,10 +143,11 @@ function spaceEdits(text: string, space: '' | ' '): Respelling[] {
   const inNumbers = space === '' ? groupedNumber : longNumber;
   const regrouped = (found: string): string =>
     space === '' ? found.replace(/\s/gu, '') : found.replace(/\B(?=(?:\p{N}{3})+$)/gu, ' ');
+  const hasNumber = digit.test(text);
   return [
-    ...editsOf(text, numberAndUnit, () => space),
+    ...(hasNumber ? editsOf(text, numberAndUnit, () => space) : []),
     ...editsOf(text, abbreviated, () => space),
-    ...editsOf(text, inNumbers, regrouped),
+    ...(hasNumber ? editsOf(text, inNumbers, regrouped) : []),
   ];
 }
 
@@ -171,6 +173,7 @@ function digitEdits(text: string): readonly Respelling[][] {
     (digits: string) =>
     (found: string): string =>
       [...found].map((digit) => digits.charAt(Number(digit))).join('');
+  if (!digit.test(text)) return [];
   const plain = editsOf(text, setDigits, plainDigits);
   return plain.length > 0
     ? [plain]
