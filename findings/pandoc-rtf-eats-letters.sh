@@ -2,7 +2,7 @@
 # Reading RTF, also its own, Pandoc eats the letter after a quotation mark, an apostrophe or a dash; its own notes are gone.
 #
 # Tool:    Pandoc 3.10 (npm pandoc-wasm 1.1.0), writer and reader rtf. Pandoc 2.17 eats letters as well.
-# Guess:   what Pandoc writes as RTF it reads back word for word, with its notes.
+# Guess:   taken for granted and not written down: what Pandoc writes as RTF it reads back word for word, with its notes.
 # Seen:    "A boat floats" comes back as "“ boat floats”", "it's" as "it’", "pp. 12–15" as "pp. 12–5". Where \uN is followed at once
 #          by a sign for old readers, as the specification has it and Word and Pandoc write it, the reader leaves out that sign and
 #          the next letter. A blank after \uN, or a sign in hexadecimal as LibreOffice writes it, is read well. Notes that Pandoc
