@@ -9,6 +9,7 @@ export {
 } from './match/approximate.ts';
 export { BitPattern } from './match/bitPattern.ts';
 export {
+  endsElided,
   isBoundary,
   maxWordLength,
   partedTokensOf,

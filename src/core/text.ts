@@ -12,6 +12,7 @@ export {
   foldedCase,
   hasWord,
   isAsciiLetterOrDigit,
+  isHangul,
   isUnspaced,
   isWordUnit,
   mayLink,

@@ -112,7 +112,7 @@ function readNameLines(before: readonly Item[], found: Mutable): void {
 
 const nameWord = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|da|di|du|des|del|della|van|von|der|den|ten|zu|la|le|el|al|y|bin|ibn)`;
 /** Two to six words as names have them, or several such names. */
-const names = new RegExp(
+const severalNames = new RegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}.’'-]*(?: ${nameWord}){1,5}(?:(?:,| and| und| et| &)(?: ${nameWord}){2,6}){0,5}$`,
   'u',
 );
@@ -122,7 +122,8 @@ function readNameAboveDate(before: readonly Item[], found: Mutable): void {
   if (found.authors !== undefined) return;
   const at = before.findIndex((item, index) => item.kind === 'date' && before[index - 2]?.kind === 'title');
   const line = before[at - 1];
-  if (!line || !isLine(line) || line.words > 14 || !names.test(line.text) || orderedOf(line.text)) return;
+  if (!line || !isLine(line) || line.words > 14 || !severalNames.test(line.text) || orderedOf(line.text))
+    return;
   // A comma stands between whole names here.
   found.authors = splitAuthors(line.text.replaceAll(',', ';'));
   line.kind = 'byline';

@@ -83,7 +83,7 @@ export const catalogue = {
     level: 'warning',
     summary: 'Backslashes, an indent or a slip at the @ keep a citation from being read.',
     explanation:
-      'Some formatters and converters do not know citations and escape their brackets, or the @. Pandoc then prints the brackets as they stand. The fix removes the backslashes. Others move the line that an indented block belongs to, and make code of a sentence with its citation. Brackets with a known key and a place, but no @ right before the key, are no citation either.',
+      'Some formatters and converters do not know citations and escape their brackets, or the @. Pandoc then prints the brackets as they stand. The fix removes the backslashes. Others move the line that an indented block belongs to, and make code of a sentence with its citation. Brackets with a known key and a place, but no @ right before the key, are no citation either, nor those of any key with a place and a slip at the @.',
     wrong: '\\[@masswork, ¶ 12\\]',
     right: '[@masswork, ¶ 12]',
   },

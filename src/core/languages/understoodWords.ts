@@ -26,6 +26,8 @@ export interface UnderstoodWords {
   readonly saying?: string;
   /** Verbs that say who speaks within the marks, in languages that have that: `dit` of `« …, dit-il, … »`. */
   readonly telling?: string;
+  /** Who speaks, after such a verb, in words that say nothing else: `el autor`. */
+  readonly speaking?: string;
   /** What stands before the citation on the last line of a block quotation: `from`, `source`. */
   readonly attributing?: string;
   /** What a writer says in brackets of words that are quoted: `emphasis added`. */
@@ -120,6 +122,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     ownTranslation: String.raw`(?:ma|notre|nos) (?:propre )?trad(?:\.|uctions?)|trad(?:\.|uctions?) (?:est )?(?:pers(?:\.|onnelle)|mienne|de moi|par (?:moi|nous|mes soins|nos soins)|(?:de |par )?l['’]au(?:teure?|trice))|(?:je|nous) tradui(?:s|sons)`,
     telling:
       'dit|disait|écri(?:t|vait|vit)|affirm(?:e|ait)|déclar(?:e|ait)|remarqu(?:e|ait)|ajout(?:e|ait)|demand(?:e|ait)|répond(?:ait)?|soutient|poursui(?:t|vait)|continu(?:e|ait)|précis(?:e|ait)|expliqu(?:e|ait)|not(?:e|ait)|conclu(?:t|ait)|insist(?:e|ait)|rappel(?:le|ait)|observ(?:e|ait)|soulign(?:e|ait)|constat(?:e|ait)|résum(?:e|ait)|repren(?:d|ait)',
+    speaking: "ils?|elles?|l[’']aut(?:eure?|rice)",
     questionHeadings: ['questions ouvertes', 'questions en suspens', 'pour la discussion'],
     headingJoints: 'pour a sur',
     smallNumbers: 'deux trois quatre cinq six sept huit neuf dix onze douze',
@@ -136,6 +139,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     saying: String.raw`(?<!se )dice|dijo|escrib(?:e|ió)|afirm(?:a|ó|ou)|habl(?:a|ó) de|(?<!se )llam(?:a|ó)|denomin(?:a|ó|ou)|señal(?:a|ó)|añad(?:e|ió)|pregunt(?:a|ó|ou)|respond(?:e|ió|eu)|conclu(?:ye|yó|i|iu)|sostiene|mencion(?:a|ó|ou)|emple(?:a|ó)|utiliz(?:a|ó|ou)|según`,
     telling:
       'dice|dijo|escrib(?:e|ió)|afirm(?:a|ó)|señal(?:a|ó)|añad(?:e|ió)|pregunt(?:a|ó)|respond(?:e|ió)|conclu(?:ye|yó)|sostiene|explic(?:a|ó)|insist(?:e|ió)|prosigu(?:e|ió)|continu(?:ó)|continúa',
+    speaking: 'él|ell[ao]s?|el autor|la autora',
     questionHeadings: [
       'pregunta',
       'preguntas',
@@ -157,6 +161,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     saying: String.raw`(?<!si )disse|scri(?:ve|sse)|parl(?:a|ò) di|(?<!si )chiam(?:a|ò)|defini(?:sce|sse|sceva)|osserv(?:a|ò)|aggiun(?:ge|se)|chied(?:e|eva)|rispond(?:e|eva)|conclud(?:e|eva)|secondo`,
     telling:
       'dice|disse|scri(?:ve|sse)|afferm(?:a|ò)|osserv(?:a|ò)|aggiun(?:ge|se)|chied(?:e|eva)|rispond(?:e|eva)|rispose|conclu(?:de|se)|spieg(?:a|ò)|prosegu(?:e|ì)|continu(?:a|ò)',
+    speaking: "lui|lei|egli|ella|loro|l[’']aut(?:ore|rice)",
     questionHeadings: ['domanda', 'domande', 'domande aperte', 'questioni aperte', 'per la discussione'],
     headingJoints: 'per su',
     smallNumbers: 'due tre quattro cinque sei sette otto nove dieci undici dodici',
@@ -231,6 +236,7 @@ const understoodWords: readonly UnderstoodWords[] = [
     weakDenials: 'без',
     telling:
       'говор(?:ит|ил|ила)|сказал[аи]?|пишет|писал[аи]?|отвеча(?:ет|л|ла)|ответил[аи]?|спросил[аи]?|продолжа(?:ет|л|ла)|каже|сказав|сказала|пише',
+    speaking: 'он[аи]?|він|вон[аи]|автор(?:ка)?',
     saying: String.raw`говорит|говорил[аи]?|сказал[аи]?|пиш(?:ет|ут)|писал[аи]?|утвержда(?:ет|л|ла)|отмеча(?:ет|л|ла)|замеча(?:ет|л|ла)|спрашива(?:ет|л|ла)|спросил[аи]?|отвеча(?:ет|л|ла)|ответил[аи]?|называ(?:ет|л|ла)|заявил[аи]?|по словам|каже|сказав|пише|писав|стверджує|зазначає|запитує|відповідає|називає|за словами`,
     ownTranslation: String.raw`(?:мой|наш|мій|собственный|авторский|власний) (?:перевод|переклад)|(?:пер(?:\.|евод|еклад)) (?:мой|наш|мій|автора|авторский|собственный)`,
     questionHeadings: ['вопрос', 'вопросы', 'открытые вопросы', 'питання', 'відкриті питання'],
@@ -268,6 +274,7 @@ export function inAnyLanguage(
     | 'eliding'
     | 'saying'
     | 'telling'
+    | 'speaking'
     | 'attributing'
     | 'remark'
     | 'ownTranslation',

@@ -1,5 +1,5 @@
 import { inAnyLanguage } from '../languages.ts';
-import { isAsciiLetterOrDigit, isUnspaced, isWordUnit, type Range } from '../text.ts';
+import { isAsciiLetterOrDigit, isHangul, isUnspaced, isWordUnit, type Range } from '../text.ts';
 
 /** A word or point of a comparable text. In a quotation also an ellipsis or an editorial bracket. */
 export interface Token {
@@ -80,15 +80,18 @@ function wordParts({ text, start }: Token): Token[] {
   }));
 }
 
-const elisionBefore = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{M}_])(?:${eliding})'$`, 'iu');
-/** More than the longest elided word has, with its apostrophe and what is before it. */
-const maxUnitsOfElision = 12;
+const elidedAtEnd = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{M}_])(?:${eliding})$`, 'iu');
+/** More than the longest elided word has, with what is before it. */
+const maxUnitsOfElided = 12;
 
-/** Whether an elided word ends at an offset of a comparable text: after the apostrophe of `l'homme`. */
+/** Whether an elided word ends at an offset of a text, where its apostrophe would be: `l` of `l'homme`. */
+export function endsElided(text: string, at: number): boolean {
+  return elidedAtEnd.test(text.slice(Math.max(0, at - maxUnitsOfElided), at));
+}
+
+/** Whether an offset of a comparable text is right after the apostrophe of an elided word. */
 function isAfterElision(text: string, at: number): boolean {
-  return (
-    text.charAt(at - 1) === "'" && elisionBefore.test(text.slice(Math.max(0, at - maxUnitsOfElision), at))
-  );
+  return text.charAt(at - 1) === "'" && endsElided(text, at - 1);
 }
 
 function isDigit(code: number): boolean {
@@ -113,7 +116,7 @@ export function isBoundary(text: string, at: number, dashes: { has(offset: numbe
 
 /** Whether a letter is of a script that has no apostrophes: Korean, and those without spaces between words. */
 function hasNoApostrophes(code: number): boolean {
-  return isUnspaced(code) || (code >= 0xac00 && code < 0xd7a4);
+  return isUnspaced(code) || isHangul(code);
 }
 
 /** Whether the character at `i` may stand inside a word: an apostrophe, a hyphen, the point or comma of a number. */

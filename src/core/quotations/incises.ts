@@ -4,8 +4,8 @@ import { respelt } from './respellings.ts';
 
 const telling = inAnyLanguage('telling');
 
-/** Who speaks, in words that say nothing else. Any other word there, a name too, is compared with the source. */
-const speaker = String.raw`ils?|elles?|l[’']aut(?:eure?|rice|ore)|él|ell[ao]s?|el autor|la autora|lui|lei|egli|loro|он[аи]?|він|вон[аи]|автор(?:ка)?`;
+/** Any other word there, a name too, is compared with the source. */
+const speaking = inAnyLanguage('speaking');
 
 /**
  * What says within the marks who speaks: `, écrit-elle,` as French has it, and `—escribe el autor—` as Spanish, Italian and Russian have
@@ -13,7 +13,7 @@ const speaker = String.raw`ils?|elles?|l[’']aut(?:eure?|rice|ore)|él|ell[ao]s
  */
 const inverted = new RegExp(String.raw`,\s+(?:${telling})(?:-t)?-(?:ils?|elles?|on|nous|je),(?=\s)`, 'gu');
 const betweenDashes = new RegExp(
-  String.raw`,?\s*[—–]\s?(?:${telling})(?:\s(?:${speaker}))?,?\s?[—–],?(?=\s)`,
+  String.raw`,?\s*[—–]\s?(?:${telling})(?:\s(?:${speaking}))?,?\s?[—–],?(?=\s)`,
   'giu',
 );
 /** More than a quotation has. */

@@ -1798,7 +1798,7 @@ const frenchChecks: Readonly<Record<CheckId, CheckProse>> = {
   'citation/escaped': {
     summary: 'Des barres obliques inverses, un retrait ou un @ mal mis empêchent une citation d’être lue.',
     explanation:
-      'Certains formateurs et convertisseurs ne connaissent pas les citations et échappent leurs crochets, ou le @. Pandoc imprime alors les crochets tels quels. La correction retire les barres. D’autres déplacent la ligne à laquelle appartient un bloc en retrait, et font du code d’une phrase avec sa citation. Entre crochets, une clé du dossier avec un lieu, mais sans @ juste devant, n’est pas une citation non plus.',
+      'Certains formateurs et convertisseurs ne connaissent pas les citations et échappent leurs crochets, ou le @. Pandoc imprime alors les crochets tels quels. La correction retire les barres. D’autres déplacent la ligne à laquelle appartient un bloc en retrait, et font du code d’une phrase avec sa citation. Entre crochets, une clé du dossier avec un lieu, mais sans @ juste devant, n’est pas une citation non plus, ni une clé quelconque avec un lieu et un @ mal placé.',
   },
   'citation/older-pandoc': {
     summary: 'Pandoc 2.17 imprime une citation autrement que les versions plus récentes.',

@@ -209,6 +209,11 @@ export function isWordUnit(text: string, i: number): boolean {
   return code === code && wordUnit.test(text.charAt(i));
 }
 
+/** Korean syllables, to whose words particles are joined. */
+export function isHangul(code: number): boolean {
+  return code >= 0xac00 && code < 0xd7a4;
+}
+
 /** Scripts written without spaces, where a word boundary may be anywhere: Thai to Khmer, kana, Han. */
 export function isUnspaced(code: number): boolean {
   return (

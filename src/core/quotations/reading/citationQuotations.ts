@@ -1,4 +1,4 @@
-import { isUnspaced, quotationSigns } from '../../text.ts';
+import { countWords, isUnspaced, normaliseText, quotationSigns } from '../../text.ts';
 import type { DraftQuotation } from './draft.ts';
 import { draftQuotation } from './markedParagraph.ts';
 import { pairMarks } from './pairMarks.ts';
@@ -38,5 +38,5 @@ export function citationQuotations({ words, places }: ParagraphProse): DraftQuot
 
 function countOfWords(text: string): number {
   const letters = [...text].filter((_, at) => isUnspaced(text.charCodeAt(at))).length;
-  return Math.max(text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length, letters / 2);
+  return Math.max(countWords(normaliseText(text)), letters / 2);
 }

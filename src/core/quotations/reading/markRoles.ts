@@ -1,5 +1,5 @@
-import { inAnyLanguage } from '../../languages.ts';
-import { isUnspaced, quotationSigns, tableOf } from '../../text.ts';
+import { endsElided } from '../../match.ts';
+import { isHangul, isUnspaced, quotationSigns, tableOf } from '../../text.ts';
 import type { WrittenMark } from './writtenMarks.ts';
 
 /** Marks of one family may close one another where a writer or an editor mixed kinds: `“…"`, `„…"`. */
@@ -143,7 +143,7 @@ function contextAt(text: string, written: WrittenMark): MarkContext {
 
 function isUnspacedLetter(character: string): boolean {
   const code = character.charCodeAt(0);
-  return isUnspaced(code) || (code >= 0xac00 && code < 0xd7a4) || (code > 0xff00 && code < 0xffe0);
+  return isUnspaced(code) || isHangul(code) || (code > 0xff00 && code < 0xffe0);
 }
 
 /**
@@ -188,14 +188,16 @@ export function rolesByContext(text: string, written: WrittenMark, curly: CurlyM
   return { ...written, open: openCost(context, curly), close: closeCost(context), other };
 }
 
-const elidedWord = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{M}])(?:n|${inAnyLanguage('eliding')})$`, 'iu');
+/** French `n'`, which denies, and so is no word that may be left out as others are. */
+const elidedDenial = /(?:^|[^\p{L}\p{N}\p{M}_])n$/iu;
 const elidedBefore = new RegExp(String.raw`[\[@${quotationSigns}]`, 'u');
-/** More than the longest elided word has, with what is before it. */
-const maxElidedUnits = 12;
 
 /** Whether a mark may be the apostrophe of an elided word right before words in marks, a bracket or a citation: `d'« ancien »`, `l'@key`. */
 function elidesBeforeMark({ text, at, next }: MarkContext): boolean {
-  return elidedBefore.test(next) && elidedWord.test(text.slice(Math.max(0, at - maxElidedUnits), at));
+  return (
+    elidedBefore.test(next) &&
+    (endsElided(text, at) || elidedDenial.test(text.slice(Math.max(0, at - 2), at)))
+  );
 }
 
 /** Whether a paragraph has the English opening marks, so that `”` or `’` opens no quotation as in Swedish. */
