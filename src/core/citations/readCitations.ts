@@ -215,11 +215,8 @@ function fromItem(item: CiteItem, cite: CiteNode, block: BlockText, terms: Locat
   const reading: LocatorReading = readLocator(item.suffix, terms, at);
   const place = placeOf(cite, block);
   const stray =
-    cite.end === item.key.end
-      ? (strayLocator(block.text, place, terms) ?? locatorOutside(block.text, place, terms))
-      : cite.end === item.key.end + 1
-        ? locatorBehindBracket(block.text, placeOf(cite, block), terms)
-        : undefined;
+    (cite.end === item.key.end ? strayLocator(block.text, place, terms) : undefined) ??
+    locatorOutside(block.text, place, block.from + item.key.end, terms);
   return {
     key: item.key.key,
     mode: item.mode,
@@ -242,13 +239,8 @@ function placeOf({ start, end }: CiteNode, { from, to }: BlockText): Parameters<
 
 function fromPlain(citation: PlainCitation, block: BlockText, terms: LocatorTerms): Citation {
   const { key, suffix, suffixStart } = citation;
-  const isBare = citation.mode !== 'normal' && citation.end === key.end;
   const place = { start: citation.start, end: citation.end, from: block.from, to: block.to };
-  const stray = isBare
-    ? locatorOutside(block.text, place, terms)
-    : citation.end === key.end + 1
-      ? locatorBehindBracket(block.text, place, terms)
-      : undefined;
+  const stray = locatorOutside(block.text, place, key.end, terms);
   const at = (start: number, end: number): Range => originalOf(block, start, end);
   const behind = (range: Range): Range =>
     originalOf(block, range.start + suffixStart, range.end + suffixStart);
@@ -297,26 +289,28 @@ function strayLocator(text: string, key: KeyPlace, terms: LocatorTerms): Locator
 /** What may stand between a key in the text and a locator that is not in brackets: `@key, ¶ 3`, `@key (¶ 3)`. */
 const beforeOutside = /^(?:[ \t\u00A0]*,)?\s*(\(?)(?=[\p{L}¶§])/u;
 
-/** Returns the locator that a person sees behind a key in the text, and that Pandoc does not. Offsets are into `text`. */
-function locatorOutside(text: string, key: KeyPlace, terms: LocatorTerms): LocatorAttempt | undefined {
-  if (openBracket.test(text.slice(Math.max(key.from, key.start - maxStrayUnits), key.start)))
-    return undefined;
-  const found = locatorBehind(text, key, terms);
-  return found && { ...found, suggestion: found.suggestion && ` [${found.suggestion}]` };
-}
-
-/** Returns the same behind brackets that end with a key: `[@key], ¶ 3`. */
-function locatorBehindBracket(
+/**
+ * Returns the locator that a person sees behind a key in the text, or behind brackets that end with a key, and that Pandoc does not.
+ * Offsets are into `text`.
+ * @param keyEnd where the key ends in the citation
+ */
+function locatorOutside(
   text: string,
-  { start, end, from, to }: KeyPlace,
+  cited: KeyPlace,
+  keyEnd: number,
   terms: LocatorTerms,
 ): LocatorAttempt | undefined {
-  const found =
-    text.charAt(end - 1) === ']' ? locatorBehind(text, { start, end, from, to }, terms) : undefined;
+  if (cited.end === keyEnd) {
+    const before = text.slice(Math.max(cited.from, cited.start - maxStrayUnits), cited.start);
+    const found = openBracket.test(before) ? undefined : locatorBehind(text, cited, terms);
+    return found && { ...found, suggestion: found.suggestion && ` [${found.suggestion}]` };
+  }
+  if (cited.end !== keyEnd + 1 || text.charAt(keyEnd) !== ']') return undefined;
+  const found = locatorBehind(text, cited, terms);
   return (
     found && {
       ...found,
-      range: { start: end - 1, end: found.range.end },
+      range: { start: keyEnd, end: found.range.end },
       suggestion: found.suggestion && `, ${found.suggestion}]`,
     }
   );
