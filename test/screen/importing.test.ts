@@ -6,6 +6,7 @@ import { inRoot } from '../../scripts/support/paths.ts';
 import { docxOf, wordParagraph, wordRun } from '../support/officeFiles.ts';
 import { buildPdf, setParagraphs } from '../support/pdfBuilder.ts';
 import { dropAddress } from './inPage.mjs';
+import { showsSoon } from './showsSoon.ts';
 import { useEditor } from './support.ts';
 
 const essay = inRoot('..', 'shared', 'essay', 'essay.txt');
@@ -178,18 +179,22 @@ describe('importing', () => {
     const { page, folder } = editor();
     await writeFile(join(folder, 'old.pdf'), '%PDF-');
     await editor().openContainer('Explorer');
-    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'old.pdf' });
-    const choose = (label: string | RegExp) =>
-      page.locator('.monaco-menu .action-label', { hasText: label }).first();
-    await row.first().click({ button: 'right' });
-    await choose('Import Source').waitFor();
-    await choose(/^Copy$/).click();
-    await row.first().click();
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'old.pdf' }).first();
+    const menu = page.locator('.monaco-menu');
+    await row.click({ button: 'right' });
+    await menu.locator('.action-label', { hasText: 'Import Source' }).first().waitFor();
+    // A menu takes no click in its first tenth of a second, so the file is copied with keys.
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
     const copy = page.locator('.monaco-list-row', { hasText: 'old copy.pdf' }).first();
-    // Keys that come while the menu closes and the row's file opens are lost.
+    // Keys that come while the file of the row opens go elsewhere.
     for (let tries = 0; tries < 10 && !(await copy.isVisible()); tries++) {
+      await row.click();
+      await page.locator('.tab.active[data-resource-name="old.pdf"]').waitFor();
+      await editor().line('%PDF-').waitFor();
+      await page.keyboard.press('Control+C');
       await page.keyboard.press('Control+V');
-      await copy.waitFor({ timeout: 5000 }).catch(() => undefined);
+      await showsSoon(copy);
     }
     await copy.waitFor();
     // A window with extensions under development shows notifications when it is asked for them.
@@ -202,7 +207,7 @@ describe('importing', () => {
     // The offer was the last one in the list, which closes with it, or stays open if the refusal is there by then.
     for (let tries = 0; tries < 10 && !(await refusal.isVisible()); tries++) {
       await editor().runCommand('Notifications: Show Notifications');
-      await refusal.waitFor({ timeout: 5000 }).catch(() => undefined);
+      await showsSoon(refusal);
     }
     await refusal.waitFor();
     await editor().openContainer('Pilcrow');
