@@ -182,6 +182,8 @@ export type LocatorProblem =
       readonly source: Source;
       readonly value: string;
       readonly locator: Locator;
+      /** For `ambiguous-paragraph`: the passages that the number may mean. */
+      readonly passages?: readonly number[];
     }
   | {
       readonly check: 'citation/reversed-range';
@@ -304,10 +306,28 @@ function resolvePrinted(part: LocatorPart, locator: Locator, source: Source): Pa
   if (!start || !stop || first.length > 1 || last.length > 1) {
     const kind = start && stop ? 'ambiguous' : 'no-such';
     const value = writtenPart(part);
-    return { problem: { check: `citation/${kind}-paragraph`, range: part.range, source, value, locator } };
+    const problem = {
+      check: `citation/${kind}-paragraph` as const,
+      range: part.range,
+      source,
+      value,
+      locator,
+    };
+    return { problem: start && stop ? { ...problem, passages: passagesMeant(first, last) } : problem };
   }
   if (stop.first < start.first) return reversedPart(part);
   return { resolved: { part, ...nowhere, passages: numbersFromTo(start.first, stop.last) } };
+}
+
+/** Returns the passages of each place that a number, or a range to the nearest second number, may mean. */
+function passagesMeant(
+  first: readonly { readonly first: number }[],
+  last: readonly { readonly first: number; readonly last: number }[],
+): number[] {
+  return first.flatMap((start) => {
+    const stop = last.find((one) => one.first >= start.first);
+    return stop ? numbersFromTo(start.first, stop.last) : [];
+  });
 }
 
 function resolveNotes(part: LocatorPart, locator: Locator, source: Source): PartResult {

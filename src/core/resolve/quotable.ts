@@ -6,7 +6,7 @@ import { type PlacedChunk, plainTextOf, topBlocksOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
 import { appendAll, appendTo, firstIndex, type MappedText, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
-import { type ResolvedPart, resolveLocator } from './citation.ts';
+import { resolveLocator } from './citation.ts';
 
 /** A place of a source that can be quoted. */
 export type QuotablePlace =
@@ -189,7 +189,7 @@ export function scopeOf(
   const name = locatorName(locator);
   const known = units.scopes.get(name);
   if (known) return known;
-  const scope = scopeOfParts(resolveLocator(locator, source).parts, units, places, index);
+  const scope = scopeOfParts(resolveLocator(locator, source), units, places, index);
   if (units.scopes.size >= maxScopes) units.scopes.clear();
   units.scopes.set(name, scope);
   return scope;
@@ -199,12 +199,14 @@ export function scopeOf(
 export const everywhere: Scope = { whole: true, units: new Set(), stretches: [], labels: [] };
 
 function scopeOfParts(
-  parts: readonly ResolvedPart[],
+  { parts, problems }: ReturnType<typeof resolveLocator>,
   byPlace: UnitsByPlace,
   places: readonly QuotablePlace[],
   index: PassageIndex | undefined,
 ): Scope {
-  const passages = [...new Set(parts.flatMap((part) => part.passages))].sort((a, b) => a - b);
+  // The words tell which of several paragraphs with one number is meant.
+  const meant = problems.flatMap((problem) => ('passages' in problem ? (problem.passages ?? []) : []));
+  const passages = [...new Set([...parts.flatMap((part) => part.passages), ...meant])].sort((a, b) => a - b);
   const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
   const notes = new Set(parts.flatMap((part) => noteNumbers(part.note, part.part.last)));
   const units = byPlace.of(passages, notes, sections);

@@ -87,4 +87,37 @@ describe('numbers that the author gave', () => {
                                                     ^^^^^ citation/reversed-range
     `);
   });
+
+  it('may be those of two paragraphs, either of which a quotation may be from', () => {
+    checkFixture(`
+      === sources/lamps.md
+      ---
+      id: lamps
+      numbering: printed
+      ---
+
+      # First
+
+      1. A lamp stood in the window of the mill all night.
+
+      2. The miller lit it when the first snow began to fall.
+
+      # Second
+
+      1. Nobody saw it but the geese on the frozen pond.
+
+      2. Nobody else came by before the morning.
+      === papers/a.analysis.md
+      It says “A lamp stood in the window” [@lamps, ¶ 1] and “Nobody saw it but the geese” [@lamps, ¶ 1].
+                                                      ^ citation/ambiguous-paragraph
+                                                                                                      ^ citation/ambiguous-paragraph
+
+      It says “The miller lit it when the first snow began” [@lamps, ¶ 1].
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere
+                                                                       ^ citation/ambiguous-paragraph
+
+      > Nobody saw it but the geese on the frozen pond. Nobody else came by [@lamps, ¶¶ 1-2].
+                                                                                        ^^^ citation/ambiguous-paragraph
+    `);
+  });
 });
