@@ -1,11 +1,9 @@
 /** Where a citation, a term or a note leads: every candidate, no guess. */
 export {
   type CitationProblem,
-  completedEnd,
   isReference,
   keyOfAlias,
   type LocatorProblem,
-  numbersOf,
   type Resolution,
   resolveCitation,
   type ResolvedPart,
@@ -32,6 +30,7 @@ export {
   relationsOf,
   translationsOf,
 } from './resolve/relations.ts';
+export { completedEnd, numbersOf } from './resolve/locatorNumbers.ts';
 export { missingIdentifier, type MissingIdentifier } from './resolve/linkedIdentifiers.ts';
 export { type NoteEdit, type NotePlan, planNoteEdit } from './resolve/noteChange.ts';
 export { type ImportPlan, planNoteImport, sourceKeyFor } from './resolve/noteImport.ts';

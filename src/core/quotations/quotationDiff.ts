@@ -4,6 +4,7 @@ import type { Quotable } from '../resolve.ts';
 import { fromSameWords, toSameWords } from './leftOutWords.ts';
 import type { DiffPart } from './quotationResult.ts';
 import type { Altered, Wanted } from './quotationText.ts';
+import { type OtherNumber, withSetDigits } from './raisedDigits.ts';
 import { isSameButForMarks } from './repairs.ts';
 import { isLineStart } from './verseRunIn.ts';
 
@@ -25,6 +26,44 @@ export function diffOf(wanted: Wanted, quotable: Quotable, altered: Altered): Di
     withFreeCapital(diffPart(step, marked[i - 1], wanted, quotable), i === 0),
   );
   return isFreePoint(parts.at(-1)) && parts.slice(0, -1).some(isChangedStep) ? parts.slice(0, -1) : parts;
+}
+
+/** Returns the diff of a quotation that has nothing but its numbers otherwise than the source. */
+export function diffOfNumbers(
+  numbers: readonly OtherNumber[],
+  range: Range,
+  wanted: Wanted,
+  quotable: Quotable,
+): DiffPart[] {
+  const parts: DiffPart[] = [];
+  const last: DiffStep = {
+    kind: 'same',
+    quoted: { start: 0, end: 0 },
+    source: { start: range.start, end: range.start },
+  };
+  let before = last;
+  const add = (step: DiffStep, written?: OtherNumber['written']): void => {
+    if (step.quoted.end > step.quoted.start)
+      parts.push({
+        ...diffPart(step, parts.length > 0 ? before : undefined, wanted, quotable),
+        ...written,
+      });
+    before = step;
+  };
+  for (const { quoted, source, written } of numbers) {
+    add({
+      kind: 'same',
+      quoted: { start: before.quoted.end, end: quoted.start },
+      source: { start: before.source.end, end: source.start },
+    });
+    add({ kind: 'changed', quoted, source }, written);
+  }
+  add({
+    kind: 'same',
+    quoted: { start: before.quoted.end, end: wanted.words.text.length },
+    source: { start: before.source.end, end: range.end },
+  });
+  return parts;
 }
 
 const freePointsAtEnd = new RegExp(`[${writersPoints}']+$`, 'u');
@@ -208,7 +247,7 @@ function diffPart(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, qu
   const quotedRange = words.originalRange(step.quoted) ?? { start: before, end: before };
   return {
     kind: step.kind,
-    quoted: words.text.slice(step.quoted.start, step.quoted.end),
+    quoted: wordsAsQuoted(step.quoted, wanted),
     source: sourceWords(quotable, step.source),
     sourceBefore: last
       ? quotable.index.text.slice(last.source.end, step.source.start) ||
@@ -217,6 +256,17 @@ function diffPart(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, qu
     quotedRange,
     sourceRange: sourceRange(quotable, step.source),
   };
+}
+
+/** Returns words of a quotation. Of digits that it sets, only the mark before them is known, which is nearly always `^`. */
+function wordsAsQuoted(range: Range, { words, quotation }: Wanted): string {
+  const quoted = words.text.slice(range.start, range.end);
+  if (!/[0-9]{2}/u.test(quoted)) return quoted;
+  const origin = words.originalRange(range);
+  const plain = quotation.words;
+  const [start, end] = [plain.firstStartingAt(origin?.start ?? 0), plain.firstStartingAt(origin?.end ?? 0)];
+  const set = withSetDigits(plain, { start, end });
+  return plain.text.slice(start, end) === quoted ? set : quoted;
 }
 
 /** Returns the space that the source has before `; : ! ? %`, as French does; comparable text has none. */
@@ -231,15 +281,22 @@ function spaceBeforeSign({ index, plains }: Quotable, { start }: Range): string 
 /** Returns the source's words as it writes them: its own marks and dashes, white space as one space. */
 export function sourceWords(quotable: Quotable, range: Range): string {
   return originals(quotable.index, range)
-    .map(({ unit, original }) => plainWordsIn(quotable.plains[unit], original))
+    .map(({ unit, original }) =>
+      plainWordsIn(
+        quotable.plains[unit],
+        original,
+        quotable.inFile[unit] ? quotable.source.file?.document.text : undefined,
+      ),
+    )
     .join(' ')
     .replace(/\s+/gu, ' ');
 }
 
 /** Returns the plain words between two offsets of the original. */
-function plainWordsIn(plain: MappedText | undefined, range: Range): string {
+function plainWordsIn(plain: MappedText | undefined, range: Range, text: string | undefined): string {
   if (!plain) return '';
-  return plain.text.slice(plain.firstStartingAt(range.start), plain.firstStartingAt(range.end));
+  const [start, end] = [plain.firstStartingAt(range.start), plain.firstStartingAt(range.end)];
+  return withSetDigits(plain, { start, end }, text);
 }
 
 /** Returns the range in the source file of a stretch of the index; undefined for words that are not in the file. */

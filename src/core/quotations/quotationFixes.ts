@@ -95,6 +95,15 @@ function changes(result: QuotationResult, paper: string): DiffPart[] | undefined
   return parts.length > 0 && plain && !result.byFingerprints ? parts : undefined;
 }
 
+/** Extends an edit that replaces one of the two marks of a superscript or subscript to the other beside it: `10^4^`. */
+function withWholeScript<E extends QuotationFix['edits'][number]>(edit: E, paper: string): E {
+  const { start, end } = edit.range;
+  const mark = ['^', '~'].find((one) => paper.slice(start, end).split(one).length % 2 === 0);
+  if (mark === undefined) return edit;
+  if (paper.charAt(end) === mark) return { ...edit, range: { start, end: end + 1 } };
+  return { ...edit, range: { start: paper.charAt(start - 1) === mark ? start - 1 : start, end } };
+}
+
 function restoreWords(result: QuotationResult, paper: string, lang: string | undefined): QuotationFix[] {
   const parts = changes(result, paper);
   const moved =
@@ -104,7 +113,9 @@ function restoreWords(result: QuotationResult, paper: string, lang: string | und
   const found = result.matches[0];
   const relocation = moved && found ? relocate(result, found, 'locator', lang) : [];
   if (!parts) return [];
-  const edits = parts.map((part) => withEmptiedMarkup(restoredEdit(part, result, paper), paper));
+  const edits = parts.map((part) =>
+    withEmptiedMarkup(withWholeScript(restoredEdit(part, result, paper), paper), paper),
+  );
   if (!standsInSource(result, edits)) return [];
   return [
     {
@@ -202,7 +213,8 @@ function bracketChanges(result: QuotationResult, paper: string): QuotationFix[] 
   // A bracket may explain the source's words, but never reverse them.
   if (parts.some(({ quoted, source }) => touchesNegation(quoted, source))) return [];
   const edits = parts.map(({ kind, quotedRange, quoted }) => {
-    if (kind !== 'dropped') return { range: quotedRange, newText: `[${escapeQuoted(quoted)}]` };
+    if (kind !== 'dropped')
+      return withWholeScript({ range: quotedRange, newText: `[${escapeQuoted(quoted)}]` }, paper);
     const atStart = quotedRange.start <= result.quotation.range.start;
     return { range: quotedRange, newText: atStart ? '[…] ' : ' […]' };
   });

@@ -14,11 +14,12 @@ import {
   worksNamed,
 } from '../resolve.ts';
 import { declaredTranslation } from './declaredTranslation.ts';
-import { diffOf } from './quotationDiff.ts';
+import { diffOf, diffOfNumbers } from './quotationDiff.ts';
 import { verifyByFingerprints } from './fingerprintDiff.ts';
 import { type PageReading, pageReadings } from './dividedWords.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
+import { otherNumbers, type OtherNumber } from './raisedDigits.ts';
 import { withMarksOfSource } from './repairs.ts';
 import { withoutIncises } from './incises.ts';
 import { respellings, respelt } from './respellings.ts';
@@ -295,11 +296,12 @@ function exactResult(
   known: Known,
   exact: { readonly cited: boolean; readonly matches: readonly ExactMatch[] },
 ): QuotationResult {
-  const found = exact.matches.map((match) => foundAt(quotable, match.range));
+  const { right, altered } = byNumbers(wanted, quotable, known, exact.matches);
+  if (altered) return altered;
+  const found = right.map((match) => foundAt(quotable, match.range));
   const matches = distinctFound(found).slice(0, maxChoices);
   const status = exact.cited ? 'verbatim' : matches.length > 1 ? 'ambiguous' : 'elsewhere';
-  const signs =
-    status === 'ambiguous' ? undefined : signsOf(wanted.quotation.lead, quotable, wanted, exact.matches);
+  const signs = status === 'ambiguous' ? undefined : signsOf(wanted.quotation.lead, quotable, wanted, right);
   const { quotation, source, citation, cited } = known;
   return {
     quotation,
@@ -315,6 +317,26 @@ function exactResult(
     senseReversed: signs?.senseReversed,
     reason: undefined,
     byFingerprints: false,
+  };
+}
+
+/** Divides matches by whether their numbers are those of the quotation; the outcome of the first where none are. */
+function byNumbers(
+  wanted: Wanted,
+  quotable: Quotable,
+  known: Known,
+  matches: readonly ExactMatch[],
+): { readonly right: readonly ExactMatch[]; readonly altered?: QuotationResult } {
+  const [first] = matches;
+  if (!first || !/[0-9]{2}/u.test(wanted.words.text)) return { right: matches };
+  const others = (match: ExactMatch): OtherNumber[] => otherNumbers(wanted, known.quotation, quotable, match);
+  const right = matches.filter((match) => others(match).length === 0);
+  if (right.length > 0) return { right };
+  const found = foundAt(quotable, first.range);
+  const diff = diffOfNumbers(others(first), first.range, wanted, quotable);
+  return {
+    right,
+    altered: { ...noResult, ...known, status: 'altered', found: found.labels, matches: [found], diff },
   };
 }
 

@@ -35,12 +35,14 @@ const lineEndHyphen = /(?<=\p{L})[-\u00AC\u00AD\u2010](?:[^\S\n\r]*(?:\r\n|[\n\r
 const noteMark =
   /(?<=[\p{L}\p{M}.,;:!?)\]'"\u2019\u201D\u00BB%])(?:\[\^?([0-9]{1,4})\]|\(([0-9]{1,4})\)|\^\[?([0-9]{1,4})\]?\^|([0-9]{1,4})|([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,4})|[*\u2020\u2021]{1,3})(?![\p{L}\p{N}])/gu;
 const sicWithSpace = /[^\S\n\r]?\[sic[!?.]?\]/giu;
-/** Digits set low or high in a formula or unit, as characters, and plain ones that may be: `CO₂`, `10³`, `m2`. */
-const setDigits = /[\u2080-\u2089]+|(?<=[\p{L}\p{N}])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu;
+/** Digits set low or high in a formula or unit, as characters or behind `^`, and plain ones that may be: `CO₂`, `10³`, `10^3`, `m2`. */
+const setDigits =
+  /[\u2080-\u2089]+|(?<=[\p{L}\p{N}])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|(?<=[0-9])\^[0-9]{1,3}(?![0-9^])/gu;
 const digitsOfFormula = /(?<=\p{L})[0-9]{1,3}(?![0-9])/gu;
 const digit = /\p{N}/u;
-const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
-const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089';
+/** The digits from 0 to 9, set high and set low. */
+export const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
+export const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089';
 /** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
 const mayBeRespelled =
   /[\p{N}[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
@@ -60,7 +62,7 @@ export function respellings(wanted: Wanted): Respelled[] {
   ];
   const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
-  for (const edits of [...ligatureEdits(text), ...digitEdits(text)])
+  for (const edits of [...ligatureEdits(text), ...digitEdits(wanted.quotation.words)])
     if (edits.length > 0) ways.push([...always, ...edits]);
   const seen = new Set([text]);
   const found: Respelled[] = [];
@@ -167,21 +169,32 @@ function numberOfMark([, bracketed, parted, raised, plain, superscript]: RegExpM
   return Number(plainDigits(superscript));
 }
 
-/** The ways to write digits that are set low or high in a formula: as plain ones, or those behind a letter low or high. */
-function digitEdits(text: string): readonly Respelling[][] {
+/** The ways to write digits that are set low or high in a formula: as plain ones, or those behind a letter, or behind a mark in a number, low or high. */
+function digitEdits(words: MappedText): readonly Respelling[][] {
   const setIn =
     (digits: string) =>
     (found: string): string =>
       [...found].map((digit) => digits.charAt(Number(digit))).join('');
+  const { text } = words;
   if (!digit.test(text)) return [];
+  const marked = [...text.matchAll(/(?<=[0-9])(?=([0-9]{1,3})(?![0-9]))/gu)].flatMap(
+    ({ index, 1: digits = '' }): Respelling[] =>
+      (words.endAt(index - 1) ?? 0) < (words.startAt(index) ?? 0)
+        ? [{ start: index, end: index + digits.length, newText: setIn(superscripts)(digits) }]
+        : [],
+  );
   const plain = editsOf(text, setDigits, plainDigits);
   return plain.length > 0
     ? [plain]
-    : [subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits)));
+    : [marked, ...[subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits)))];
 }
 
 function plainDigits(set: string): string {
-  return [...set].map((digit) => Math.max(subscripts.indexOf(digit), superscripts.indexOf(digit))).join('');
+  const digits = set.startsWith('^') ? set.slice(1) : undefined;
+  return (
+    digits ??
+    [...set].map((digit) => Math.max(subscripts.indexOf(digit), superscripts.indexOf(digit))).join('')
+  );
 }
 
 /** Applies edits that do not overlap; of two that do, the first in the text counts. */
