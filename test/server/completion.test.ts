@@ -56,6 +56,15 @@ describe('completion, over the protocol', () => {
     assert.deepEqual(await sorted('[@masswork, ¶ 1] and [@$0'), ['masswork', 'tale', 'weil1942']);
   });
 
+  it('offers the texts of the folder before the built-in one, whatever their keys', async () => {
+    const own = await TestClient.start({
+      'sources/zola.md': '---\nid: zola\ntitle: The Mill\n---\n\nA mill.\n',
+    });
+    const items = await completionsAt(own, '[@$0').finally(() => own.stop());
+    const [first] = items.sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.equal(first?.label, 'zola');
+  });
+
   it('explains keys, passages, sections, notes and terms when they are looked at', async () => {
     const keys = await completionsAt(client, '[@$0');
     const key = (label: string): CompletionItem | undefined => keys.find((item) => item.label === label);

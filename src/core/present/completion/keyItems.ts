@@ -14,8 +14,8 @@ import type { Completion, CompletionItem } from './completionItem.ts';
 const underBase = '↳ ';
 
 /**
- * Items for keys: sources, then works without text, in both cases those that the paper cites first. Translations and printings stand
- * under their base.
+ * Items for keys: sources, then works without text, in both cases those that the paper cites first. Sources that only ship with
+ * Pilcrow come after the folder's own. Translations and printings stand under their base.
  */
 export function keyItems(file: CitingFile, study: Study, range: Range, braced: boolean): Completion {
   const here = countKeys(file.document);
@@ -25,32 +25,26 @@ export function keyItems(file: CitingFile, study: Study, range: Range, braced: b
   const bases = new Set([...here.keys()].map(baseOf));
   const orderOfSource = (key: string): string => {
     const base = baseOf(key);
-    return `0${bases.has(base) ? '0' : '1'}${base}${key === base ? '' : ` ${key}`}`;
+    const rank = bases.has(base) ? '0' : study.sources.get(base)?.file ? '1' : '2';
+    return `0${rank}${base}${key === base ? '' : ` ${key}`}`;
   };
-  const written = (key: string): string => (braced ? key : bracedKey(key));
-  const sources = [...study.sources.values()].map((source): CompletionItem => ({
-    label: source.key,
-    description: `${baseOf(source.key) === source.key ? '' : underBase}${shorten(sourceLine(source), 80)}`,
-    subject: { kind: 'key', key: source.key },
+  const itemOf = (key: string, line: string, sortText: string): CompletionItem => ({
+    label: key,
+    description: shorten(line, 80),
+    subject: { kind: 'key', key },
     kind: 'key',
-    newText: written(source.key),
-    filterText: `${source.key} ${source.title} ${source.author}`,
-    sortText: orderOfSource(source.key),
-  }));
-  const works = [...study.works].flatMap(([key, [placed]]): CompletionItem[] => {
+    newText: braced ? key : bracedKey(key),
+    filterText: `${key} ${line}`,
+    sortText,
+  });
+  const sources = [...study.sources.values()].map((source) => {
+    const { key } = source;
+    const item = itemOf(key, sourceLine(source), orderOfSource(key));
+    return baseOf(key) === key ? item : { ...item, description: underBase + item.description };
+  });
+  const works = [...study.works].flatMap(([key, [placed]]) => {
     if (!placed || study.sources.has(key)) return [];
-    const line = describeWork(placed.work);
-    return [
-      {
-        label: key,
-        description: shorten(line, 80),
-        subject: { kind: 'key', key },
-        kind: 'key',
-        newText: written(key),
-        filterText: `${key} ${line}`,
-        sortText: orderOfWork(key),
-      },
-    ];
+    return [itemOf(key, describeWork(placed.work), orderOfWork(key))];
   });
   return { range, items: [...sources, ...works] };
 }
