@@ -34,6 +34,13 @@ function compoundFile(...names: readonly string[]): Uint8Array {
 }
 
 describe('the formats of texts', () => {
+  it('are all named where a person chooses between a file and the clipboard', () => {
+    const dialog = readFileSync(inRoot('src', 'extension', 'importText.ts'), 'utf8');
+    const named = /detail: l10n\.t\('([^']+)'\)/.exec(dialog)?.[1] ?? '';
+    assert.equal(named.split(/, | or /).length, importFormats.length, named);
+    assert.ok(named.length < 70, 'it would be cut off');
+  });
+
   it('are chosen by the content of a file, then by its name', async () => {
     const page = '<!DOCTYPE html><html><body><p>A lamp.</p></body></html>';
     assert.equal(await formatOf(page, 'a.txt'), 'html');
