@@ -119,4 +119,21 @@ describe('the review of an alignment', () => {
       await picture(editor(), `side-by-side-${theme}`);
     });
   });
+
+  it('says, to screen readers as well, what the other text leaves out', async () => {
+    const said = editor().page.locator('.part.statusbar [role="alert"]', { hasText: 'Left out in' });
+    const file = join(editor().folder, 'alignments', 'lamps.lampes.json');
+    await editor().openFile('sources/lamps.md');
+    await editor().putCursor('In 1871', /Ln 7,/);
+    await editor().runCommand('Pilcrow: Open Side by Side');
+    const written = JSON.parse(await readFile(file, 'utf8')) as { groups: { base: [number, string][] }[] };
+    const groups = written.groups.map((group) =>
+      group.base[0]?.[0] === 3 ? { base: group.base, text: [], state: 'confirmed' } : group,
+    );
+    await writeFile(file, JSON.stringify({ ...written, groups }));
+    await editor().putCursor('Nobody came', /Ln 11,/);
+    await said.waitFor();
+    await editor().putCursor('In 1871', /Ln 7,/);
+    await said.waitFor({ state: 'detached' });
+  });
 });

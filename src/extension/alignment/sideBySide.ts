@@ -21,6 +21,8 @@ export class SideBySide {
     certain: counterpartMark('editor.wordHighlightStrongBackground', 'solid'),
     open: counterpartMark('editor.wordHighlightBackground', 'dashed'),
   };
+  /** Stands in the status bar while the cursor is in a paragraph that the other text leaves out. */
+  readonly #leftOut = window.createStatusBarItem();
   readonly #subscriptions: Disposable;
   readonly #uris: ReadonlySet<string>;
   #asked = 0;
@@ -34,6 +36,7 @@ export class SideBySide {
     this.#uris = new Set(uris);
     this.#subscriptions = Disposable.from(
       ...Object.values(this.#marks),
+      this.#leftOut,
       window.onDidChangeTextEditorSelection(({ textEditor }) => void this.follow(textEditor)),
       window.onDidChangeVisibleTextEditors(() => {
         if (this.#editors.length < 2) this.onEnd();
@@ -63,7 +66,12 @@ export class SideBySide {
     other.setDecorations(this.#marks.open, place?.isCertain ? [] : ranges);
     for (const mark of Object.values(this.#marks)) editor.setDecorations(mark, []);
     if (ranges[0]) other.revealRange(ranges[0], TextEditorRevealType.InCenterIfOutsideViewport);
-    else if (place) window.setStatusBarMessage(l10n.t('Left out in {0}', place.title), messageMs);
+    if (!place || ranges[0]) return this.#leftOut.hide();
+    const label = l10n.t('Left out in {0}', place.title);
+    this.#leftOut.text = label;
+    // That an item stands there says nothing to those who do not see it: screen readers say an alert when it appears.
+    this.#leftOut.accessibilityInformation = { label, role: 'alert' };
+    this.#leftOut.show();
   }
 
   async #placesAt({ document, selection }: TextEditor): Promise<readonly CounterpartPlace[]> {
@@ -82,9 +90,6 @@ export class SideBySide {
     this.#subscriptions.dispose();
   }
 }
-
-/** How long a message stands in the status bar. */
-const messageMs = 5000;
 
 function counterpartMark(background: string, borderStyle: string) {
   return window.createTextEditorDecorationType({
