@@ -82,3 +82,40 @@ export function webviewIn(part) {
     return isDrawn && left < x && x < right && top < y && y < bottom;
   })?.name;
 }
+
+/**
+ * The words on a page, in drawings and out of them, each with its colour and with the colours painted behind its middle, the
+ * uppermost first.
+ * @returns {{ text: string, color: string, behind: string[] }[]}
+ */
+export function paintedTexts() {
+  const found = [];
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const { currentNode: node } = words;
+    const { parentElement: parent, textContent } = node;
+    const text = (textContent ?? '').trim();
+    if (!parent || text === '' || parent.closest('title, desc, style, script')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    if (width === 0) continue;
+    const isDrawn = parent.closest('svg') !== null;
+    const behind = document
+      .elementsFromPoint(x + width / 2, y + height / 2)
+      .filter((element) => !(element instanceof SVGTextContentElement))
+      .map((element) => {
+        const { fill, backgroundColor } = getComputedStyle(element);
+        return element instanceof SVGGeometryElement ? fill : backgroundColor;
+      })
+      .filter((color) => color.startsWith('rgb'));
+    const style = getComputedStyle(parent);
+    found.push({ text, color: isDrawn ? style.fill : style.color, behind });
+  }
+  return found;
+}
+
+/** The whole of an element as HTML. */
+export function outerHtml(element) {
+  return element.outerHTML;
+}
