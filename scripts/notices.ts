@@ -40,7 +40,7 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
 
 /** What is said of packages that are not bundled as they are, as their licences ask. */
 const changed = new Map([
-  ['pdfjs-dist', 'Changed: the modules that draw pictures and XFA forms and write files are left out.'],
+  ['pdfjs-dist', 'Changed: the modules that draw, that show XFA forms and that write files are left out.'],
 ]);
 
 /** What a page says of each package. A licence that stands above, word for word and with the same names, is not said again. */

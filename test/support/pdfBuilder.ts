@@ -33,6 +33,8 @@ export interface BuiltPdf {
   readonly info?: Readonly<Record<string, string>>;
   /** PDF source of the role map of the structure tree. */
   readonly roleMap?: string;
+  /** PDF source that stands before the texts of each page, and what its resources name beside fonts. */
+  readonly drawn?: { readonly content: string; readonly resources: string };
   /** The password with which the file is encrypted. */
   readonly password?: string;
 }
@@ -97,7 +99,8 @@ export function buildPdf(pdf: BuiltPdf): Uint8Array {
   const pages = writer.reserve();
   const elements: TreeElement[] = [];
   const numbers = pdf.pages.map((texts, index) => {
-    const content = contentOf(texts, index, elements);
+    const written = contentOf(texts, index, elements);
+    const content = pdf.drawn ? `${pdf.drawn.content}\n${written}` : written;
     const stream = writer.reserve();
     const bytes = encryption?.encrypt(content, stream) ?? content;
     writer.set(stream, `<< /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`);
@@ -107,7 +110,7 @@ export function buildPdf(pdf: BuiltPdf): Uint8Array {
     for (const [at, source] of (pdf.annotations?.[index] ?? []).entries())
       writer.set(marks[at] ?? 0, named(source));
     const annotations = marks.length > 0 ? ` /Annots [${marks.map((mark) => `${mark} 0 R`).join(' ')}]` : '';
-    const resources = `<< /Font << ${fonts.join(' ')} >> >>`;
+    const resources = `<< /Font << ${fonts.join(' ')} >> ${pdf.drawn?.resources ?? ''} >>`;
     return writer.add(
       `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 400 600] /Resources ${resources} /Contents ${stream} 0 R /StructParents ${index}${annotations} >>`,
     );

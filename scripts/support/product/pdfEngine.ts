@@ -1,36 +1,44 @@
 /**
- * pdf.js without what reads no words: what draws pictures and the forms of XFA, and puts files together, a quarter of it. Its package has
- * no such build.
+ * pdf.js without what reads no words: what draws pictures, patterns, outlines of letters and the forms of XFA, and puts files together, a
+ * third of it. Its package has no such build.
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /** Modules that are left out, by their paths in the repository of pdf.js, which stand before each of them. */
 const leftOut =
-  /^\.\/(?:src\/core\/(?:xfa\/\w+|xfa_fonts|\w+_factors|liberationsans_widths|jpg|image|image_resizer|editor\/pdf_editor)|external\/(?:jbig2\/jbig2|openjpeg\/openjpeg))\.js$/;
+  /^\.\/(?:src\/core\/(?:xfa\/\w+|xfa_fonts|\w+_factors|liberationsans_widths|font_renderer|font_substitutions|pattern|jpg|jbig2|ccitt|image|image_resizer|writer|editor\/pdf_editor)|external\/(?:jbig2\/jbig2|openjpeg\/openjpeg))\.js$/;
 
 /**
- * What others still name of them. Forms are not read (`enableXfa`), pictures are larger than they may be (`maxImageSize`), and
- * nobody asks for a file to be written, so that none of it is called, but for the formatted text of a comment, of which the plain
- * one is taken.
+ * What others still name of them. Forms are not read (`enableXfa`), pictures are larger than they may be (`maxImageSize`), fonts are not
+ * replaced by others (`useSystemFonts`), and nobody asks for a file to be written, so that none of it is called, but for the formatted
+ * text of a comment, of which the plain one is taken. A page that is asked for its fonts is still gone over as if it were drawn: what
+ * fills it and the outlines of its letters must be there, and may be empty.
  */
 const inTheirPlace = `
 class XFAFactory { static getRichTextAsHtml() { return null; } }
 class PDFEditor {}
 class PDFImage {}
 class JpegImage {}
+class Jbig2Image {}
+class CCITTFaxDecoder { readNextChar() { return -1; } }
 class ImageResizer {
   static setOptions() {}
 }
 const getXfaFontName = () => null;
 const getXfaFontDict = () => null;
 const searchNode = () => null;
+const Pattern = { parseShading: () => ({ getIR: () => ["Dummy"] }) };
+const getTilingPatternIR = () => [];
+const clearPatternCaches = () => {};
+const FontRendererFactory = { create: () => ({ hasBuiltPath: () => true }) };
+const getFontSubstitution = () => null;
 const jbig2 = null;
 const openjpeg = null;
 `;
 
 /** How many modules `leftOut` names in the version that is pinned: another one is looked at before it ships. */
-const expectedModules = 37;
+const expectedModules = 43;
 
 /** Bundles pdf.js without what reads no words. */
 export const pdfEngine: Plugin = {

@@ -21,9 +21,17 @@ function files(): ReadonlyMap<string, Uint8Array> {
     /Contents (Which?) /RC (<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml"><p>Which?</p></body>) >>`;
   const field =
     '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ada) /DA (/F1 10 Tf) /Rect [20 20 90 40] >>';
+  const fax = 'BI /W 8 /H 1 /BPC 1 /IM true /F /CCF /DP << /K -1 /Columns 8 >> ID \x26\xa0 EI';
+  const shading =
+    '<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function << /FunctionType 2 /Domain [0 1] /N 1 >> >>';
+  const drawn = {
+    content: `/S sh /Pattern cs /P scn 0 0 9 9 re f ${fax}`,
+    resources: `/Shading << /S ${shading} >> /Pattern << /P << /PatternType 2 /Shading ${shading} >> >>`,
+  };
   const built = {
     tagged: { pages: [text, text], labels: '/Nums [0 <</S /r>>]', info: { Title: 'Lamps' } },
     annotated: { pages: [text], annotations: [[annotation, field]] },
+    drawn: { pages: [text], drawn },
     locked: { pages: [text], password: 'sluice' },
   };
   const read = existsSync(samples) ? readdirSync(samples).filter((name) => name.endsWith('.pdf')) : [];
