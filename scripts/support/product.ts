@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minifySync } from '@swc/core';
 import { build, context, type PluginBuild } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { inRoot, root } from './paths.ts';
@@ -23,7 +24,17 @@ const packagedFiles = [
 /** The files of the product, which are written nowhere. */
 export async function makeProduct(production: boolean): Promise<readonly ProductFile[]> {
   const { metafile, outputFiles } = await build(divisionOptions(production));
-  return asCommonJs(metafile.outputs, outputFiles);
+  return asCommonJs(metafile.outputs, outputFiles, production ? renamed : undefined);
+}
+
+/**
+ * A module that esbuild has minified, with names that pack better: those of functions beside each other are the same more often, which
+ * takes a thirty-sixth off. Nothing else is changed: where swc moves code, too, as by putting functions where they are used once, it packs
+ * better still, but a check takes up to a tenth longer.
+ */
+function renamed(module: string): string {
+  const options = { module: true, compress: false, mangle: { toplevel: true } } as const;
+  return minifySync(module, { ...options, ecma: 2022, format: { comments: false } }).code;
 }
 
 /** Makes the product and writes it into a folder, and removes what was there of an earlier one. */

@@ -54,14 +54,23 @@ interface ModulePlace {
   readonly id: string;
 }
 
-/** Returns the files of the product, what is imported first. */
-export function asCommonJs(outputs: Outputs, files: readonly OutputFile[]): readonly ProductFile[] {
+/**
+ * Returns the files of the product, what is imported first.
+ * @param minified makes the text of a module smaller, which may have no source map then
+ */
+export function asCommonJs(
+  outputs: Outputs,
+  files: readonly OutputFile[],
+  minified: (module: string) => string = (module) => module,
+): readonly ProductFile[] {
   const textOf = (path: string): string | undefined =>
     files.find((file) => file.path.replaceAll('\\', '/').endsWith(`/${path}`))?.text;
   const modules = inOrder(outputs).map((path, at): Module => {
     const output = outputs[path];
     if (!output) throw new Error(`${path} is not there`);
-    return { path, id: `m${String(at)}`, output, text: textOf(path) ?? '', map: textOf(`${path}.map`) };
+    const text = textOf(path) ?? '';
+    if (lateModule.test(text)) throw new Error(`${path} holds an ES module that CommonJS asks for`);
+    return { path, id: `m${String(at)}`, output, text: minified(text), map: textOf(`${path}.map`) };
   });
   const fileOf = filesOf(modules, outputs);
   const places = new Map(
@@ -260,7 +269,7 @@ function converted(
     return '';
   });
   body = body.replace(lazyImport, 'loadBundle("$1")');
-  checkModule(path, text, output, seen);
+  checkModule(path, output, seen);
   const content = `${imports.join('')}${body}`;
   const wrapped = isAlone
     ? `${content}\nmodule.exports={${exported}};`
@@ -274,13 +283,7 @@ function renamed(list: string): string {
 }
 
 /** esbuild says what a module imports: what looks like one in a string must not be taken for it, nor one be left. */
-function checkModule(
-  path: string,
-  text: string,
-  { imports }: Outputs[string],
-  seen: ReadonlySet<string>,
-): void {
-  if (lateModule.test(text)) throw new Error(`${path} holds an ES module that CommonJS asks for`);
+function checkModule(path: string, { imports }: Outputs[string], seen: ReadonlySet<string>): void {
   const wanted = new Set(
     imports
       .filter(({ kind }) => kind === 'import-statement')
