@@ -52,6 +52,8 @@ const cslMarkup = /<\/?(?:i|b|sup|sub|sc|em|strong)>|<span\b[^<>]*>|<\/span>/gi;
 
 /** Removes the markup of CSL data from a text: `<i>`, `<span …>`, and Markdown's emphasis and `[…]{.class}` spans. */
 export function withoutCslMarkup(text: string): string {
+  // Most names and titles have none of these signs.
+  if (!/[<[*_\\]/.test(text)) return text;
   return text
     .replace(cslMarkup, '')
     .replace(/\[([^[\]]*)\]\{[^{}]*\}/g, '$1')

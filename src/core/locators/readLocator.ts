@@ -103,7 +103,9 @@ function withFollowing(written: readonly LocatorPart[], rest: string): LocatorPa
   // Pandoc takes the Dutch mark for a number, since its last letter is a roman one.
   const isMark = written.length > 1 && written.at(-1)?.first === 'e.v';
   const parts = isMark ? written.slice(0, -1) : written;
-  const behind = followingCount(isMark ? 'e.v' : followingBehind.exec(rest)?.[1]);
+  const behind = followingCount(
+    isMark ? 'e.v' : /^\s/u.test(rest) ? followingBehind.exec(rest)?.[1] : undefined,
+  );
   return parts.map((part, index) => {
     if (part.last !== undefined) return part;
     const [, number = '', mark] = followingWritten.exec(part.first) ?? [];

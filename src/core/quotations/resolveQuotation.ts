@@ -3,6 +3,7 @@ import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped } from '../match.ts';
+import { isWordUnit } from '../text.ts';
 import {
   type Found,
   foundAt,
@@ -253,8 +254,10 @@ function partOfWordResult(
   known: Known,
   scope: Scope,
 ): QuotationResult | undefined {
-  const beginning = beginningOfWord.exec(wanted.quotation.lead)?.[0];
-  if (beginning === undefined || wanted.quotation.isInCitation) return undefined;
+  const { lead, isInCitation } = wanted.quotation;
+  if (isInCitation || !(isWordUnit(lead, lead.length - 1) || lead.endsWith('-'))) return undefined;
+  const beginning = beginningOfWord.exec(lead)?.[0];
+  if (beginning === undefined) return undefined;
   const whole = respelt(wanted, [{ start: 0, end: 0, newText: beginning }]);
   return firstFitting([{ wanted: whole, fits: () => true }], quotable, known, scope);
 }

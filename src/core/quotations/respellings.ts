@@ -40,12 +40,24 @@ const setDigits =
   /[\u2080-\u2089]+|(?<=[\p{L}\p{N}])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+|(?<=[0-9])\^[0-9]{1,3}(?![0-9^])/gu;
 const digitsOfFormula = /(?<=\p{L})[0-9]{1,3}(?![0-9])/gu;
 const digit = /\p{N}/u;
+/** Units among which there are no digits but 0 to 9: those of Latin, Greek, Cyrillic, Hebrew and the marks of these. */
+const otherThanLetters = /[^\0-\u00B1\u00B4-\u00B8\u00BA\u00BB\u00BF-\u052F\u0590-\u05FF\u1E00-\u206F]/u;
 /** The digits from 0 to 9, set high and set low. */
 export const superscripts = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
 export const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089';
-/** What a quotation has that is spelled otherwise in one of these ways. A cheap test, true for few. */
+/**
+ * What the texts hold in which these patterns find anything, and few others: V8 takes as long to compile a pattern that names the
+ * letters of all scripts as to check a page, so each is asked only where it may find something.
+ */
+const signs = {
+  hyphen: /[-\u00AC\u00AD\u2010]\s/u,
+  mark: /[0-9*\u2020\u2021\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u,
+  abbreviation: /[^\s.]\.\s*[^\s.]{1,2}\.|[§¶№€$£¥#°]/u,
+  setDigit: /[\^\u2080-\u2089\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u,
+};
+/** Signs of a text that is spelled otherwise in one of these ways, digits apart. A cheap test, true for few. */
 const mayBeRespelled =
-  /[\p{N}[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|(?<!\p{L})\p{L}\.\s?\p{L}\./u;
+  /[[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|[^\s.]\.\s?[^\s.]{1,2}\./u;
 
 /**
  * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
@@ -54,11 +66,11 @@ const mayBeRespelled =
  */
 export function respellings(wanted: Wanted): Respelled[] {
   const { text } = wanted.quotation.words;
-  if (!mayBeRespelled.test(text)) return [];
+  if (!mayBeRespelled.test(text) && !hasDigit(text)) return [];
   const always = [
-    ...editsOf(text, bracketedLetters, (found) => found.slice(1, -1)),
-    ...editsOf(text, lineEndHyphen, () => ''),
-    ...editsOf(text, sicWithSpace, () => ''),
+    ...(text.includes('[') ? editsOf(text, bracketedLetters, (found) => found.slice(1, -1)) : []),
+    ...(signs.hyphen.test(text) ? editsOf(text, lineEndHyphen, () => '') : []),
+    ...(text.includes('[') ? editsOf(text, sicWithSpace, () => '') : []),
   ];
   const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
@@ -145,16 +157,16 @@ function spaceEdits(text: string, space: '' | ' '): Respelling[] {
   const inNumbers = space === '' ? groupedNumber : longNumber;
   const regrouped = (found: string): string =>
     space === '' ? found.replace(/\s/gu, '') : found.replace(/\B(?=(?:\p{N}{3})+$)/gu, ' ');
-  const hasNumber = digit.test(text);
+  const hasNumber = hasDigit(text);
   return [
     ...(hasNumber ? editsOf(text, numberAndUnit, () => space) : []),
-    ...editsOf(text, abbreviated, () => space),
+    ...(signs.abbreviation.test(text) ? editsOf(text, abbreviated, () => space) : []),
     ...(hasNumber ? editsOf(text, inNumbers, regrouped) : []),
   ];
 }
 
 function markEdits(words: MappedText): { edits: Respelling[]; marks: CopiedMark[] } {
-  const found = [...words.text.matchAll(noteMark)];
+  const found = signs.mark.test(words.text) ? [...words.text.matchAll(noteMark)] : [];
   return {
     edits: found.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, newText: '' })),
     marks: found.map((match) => ({ at: words.startAt(match.index) ?? 0, number: numberOfMark(match) })),
@@ -176,17 +188,21 @@ function digitEdits(words: MappedText): readonly Respelling[][] {
     (found: string): string =>
       [...found].map((digit) => digits.charAt(Number(digit))).join('');
   const { text } = words;
-  if (!digit.test(text)) return [];
+  if (!hasDigit(text)) return [];
   const marked = [...text.matchAll(/(?<=[0-9])(?=([0-9]{1,3})(?![0-9]))/gu)].flatMap(
     ({ index, 1: digits = '' }): Respelling[] =>
       (words.endAt(index - 1) ?? 0) < (words.startAt(index) ?? 0)
         ? [{ start: index, end: index + digits.length, newText: setIn(superscripts)(digits) }]
         : [],
   );
-  const plain = editsOf(text, setDigits, plainDigits);
+  const plain = signs.setDigit.test(text) ? editsOf(text, setDigits, plainDigits) : [];
   return plain.length > 0
     ? [plain]
     : [marked, ...[subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits)))];
+}
+
+function hasDigit(text: string): boolean {
+  return /[0-9]/.test(text) || (otherThanLetters.test(text) && digit.test(text));
 }
 
 function plainDigits(set: string): string {

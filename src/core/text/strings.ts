@@ -66,12 +66,19 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Whether a letter or a digit begins at an offset. */
 function isLetterAt(text: string, at: number): boolean {
-  return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return (
+    !isPunctuation(text.charCodeAt(at)) && letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  );
 }
 
 /** Whether a text contains a letter or a digit. */
 export function hasWord(text: string): boolean {
-  return letterOrDigit.test(text);
+  return /[A-Za-z0-9]/.test(text) || letterOrDigit.test(text);
+}
+
+/** Whether a code unit is of the block of general punctuation: quotation marks, dashes, spaces. Most others in a text are ASCII. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2000 && code < 0x2070;
 }
 
 /**
@@ -206,7 +213,7 @@ export function isWordUnit(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128) return isAsciiLetterOrDigit(code) || code === 95;
   if (code >= 0xd800 && code < 0xe000) return true;
-  return code === code && wordUnit.test(text.charAt(i));
+  return code === code && !isPunctuation(code) && wordUnit.test(text.charAt(i));
 }
 
 /** Korean syllables, to whose words particles are joined. */

@@ -1,5 +1,5 @@
 import { endsElided } from '../../match.ts';
-import { isHangul, isUnspaced, quotationSigns, tableOf } from '../../text.ts';
+import { isAsciiLetterOrDigit, isHangul, isUnspaced, quotationSigns, tableOf } from '../../text.ts';
 import type { WrittenMark } from './writtenMarks.ts';
 
 /** Marks of one family may close one another where a writer or an editor mixed kinds: `“…"`, `„…"`. */
@@ -134,11 +134,16 @@ function contextAt(text: string, written: WrittenMark): MarkContext {
     next,
     spaceBefore: before === '' || spaceAtMark.test(before),
     spaceNext: next === '' || spaceAtMark.test(next),
-    wordBefore: wordAtMark.test(before),
-    wordNext: wordAtMark.test(next),
+    wordBefore: isWordAtMark(before),
+    wordNext: isWordAtMark(next),
     starts: before === '' || mayPrecedeOpening.test(before),
     unspaced: isUnspacedLetter(before) || isUnspacedLetter(next),
   };
+}
+
+function isWordAtMark(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 128 ? isAsciiLetterOrDigit(code) : wordAtMark.test(character);
 }
 
 function isUnspacedLetter(character: string): boolean {

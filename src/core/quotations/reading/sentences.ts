@@ -87,7 +87,8 @@ function isAbbreviation(skeleton: string, stop: number): boolean {
   if (word.length > 2 && !word.includes('.')) return false;
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^\p{L}$/u.test(word) && firstOfSeveral.test(skeleton.slice(stop, stop + 4))) return true;
-  return lastOfSeveral.test(skeleton.slice(Math.max(0, stop - 6), stop));
+  const last = skeleton.slice(Math.max(0, stop - 6), stop);
+  return last.includes('.') && lastOfSeveral.test(last);
 }
 
 /** Returns the letters and full stops before an offset, at most as many as an abbreviation has. */
