@@ -70,6 +70,8 @@ export const memoNames = [
   'unmarked words of a paper',
   'uses of terms in a study',
   'verification of a quotation',
+  'chunks with citations',
+  'whether a chunk holds words of sources',
   'whether a chunk may define a term',
   'word windows of a source',
   'word runs of all sources',

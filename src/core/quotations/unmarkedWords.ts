@@ -22,8 +22,9 @@ import { fingerprintsOf, foundByFingerprints, type SourceFingerprints } from '..
 import { memo } from '../memo.ts';
 import { type Found, foundAt, type Quotable, quotableOf, resolveCitation } from '../resolve.ts';
 import { contextQueries, type Paper, type Source, type StudyContext } from '../study.ts';
-import { encloses, firstIndex, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
-import { quotationPlaces } from './quotationsIn.ts';
+import { type ChunkRange, encloses, inFile, moveRange, PlacedRanges, type Range } from '../text.ts';
+import type { DraftQuotation } from './reading/draft.ts';
+import { quotationPlaces, type QuotationPlace } from './quotationsIn.ts';
 
 /** Words of a source that a paper writes without saying that they are the source's. */
 export interface UnmarkedWords {
@@ -60,7 +61,7 @@ export function unmarkedWordsIn(
   const marked = quotations
     .map(({ draft, start }) => ({ range: inFile(draft.outer, start) }))
     .sort((a, b) => a.range.start - b.range.start);
-  const holding = chunksHoldingRuns(document, marked, runs.index);
+  const holding = chunksHoldingRuns(document, quotations, runs.index);
   if (holding.size + prints.length === 0) return noWords;
   const citations = readChunkCitations(document);
   const found = document.chunks.flatMap(({ chunk, start }, at): FoundRun[] =>
@@ -116,21 +117,46 @@ const wordRunsOfAll = memo('word runs of all sources', (sources: StudyContext['s
 
 /** Returns the numbers of the chunks in which words stand that some source has, too, outside quotations. */
 function chunksHoldingRuns(
-  { text, chunks }: MarkdownDocument,
-  marked: readonly { readonly range: Range }[],
+  { chunks }: MarkdownDocument,
+  quotations: readonly QuotationPlace[],
   index: WordRunIndex,
 ): ReadonlySet<number> {
-  const left = marked.map(({ range }) => range);
-  // The mark of a note is no word.
-  if (text.includes('[^')) {
-    for (const { 0: mark, index: start } of text.matchAll(/\[\^[^\]\s]*\]/g))
-      left.push({ start, end: start + mark.length });
-    left.sort((a, b) => a.start - b.start);
-  }
-  return new Set(
-    index.startsOfRuns(text, left).map((start) => firstIndex(chunks, (chunk) => chunk.start > start) - 1),
-  );
+  const marked = quotations
+    .map(({ draft, start }) => ({ draft, by: start, range: inFile(draft.outer, start) }))
+    .sort((a, b) => a.range.start - b.range.start);
+  let first = 0;
+  const holding = chunks.flatMap(({ chunk, start }, number) => {
+    while ((marked[first]?.range.end ?? Infinity) <= start) first++;
+    const end = start + chunk.text.length;
+    const within: (number | DraftQuotation)[] = [];
+    for (let at = first; ; at++) {
+      const one = marked[at];
+      if (!one || one.range.start >= end) break;
+      if (one.range.end > start) within.push(one.draft, one.by - start);
+    }
+    return holdsRuns(chunk, index, ...within) ? [number] : [];
+  });
+  return new Set(holding);
 }
+
+/** Kept with the chunk: every letter of it is looked at. `marked` has its quotations and where they were read from, by turns. */
+const holdsRuns = memo(
+  'whether a chunk holds words of sources',
+  (chunk: Chunk, index: WordRunIndex, ...marked: readonly (number | DraftQuotation)[]): boolean => {
+    const { text } = chunk;
+    const left = marked.flatMap((draft, at): ChunkRange[] => {
+      const by = marked[at + 1];
+      return typeof draft === 'object' && typeof by === 'number' ? [moveRange(draft.outer, by)] : [];
+    });
+    // The mark of a note is no word.
+    if (text.includes('[^')) {
+      for (const { 0: mark, index: start } of text.matchAll(/\[\^[^\]\s]*\]/g))
+        left.push({ start, end: start + mark.length });
+      left.sort((a, b) => a.start - b.start);
+    }
+    return index.startsOfRuns(text, left).length > 0;
+  },
+);
 
 /** A run with its comparable text. */
 interface FoundRun {
