@@ -1,4 +1,3 @@
-import { memo } from '../memo.ts';
 import type { Message } from '../messages.ts';
 import type { BibliographyFile } from '../bibliography.ts';
 import { type DocumentTerms, findMarkedTerms, type GlossaryFile, type Term } from '../glossary.ts';
@@ -167,18 +166,6 @@ const unmarkedWordsOf = studyQueries.query('unmarked words of a paper', (paper: 
   unmarkedWordsIn(paper, study, study.configuration.unmarkedWords),
 );
 
-/** Several checks ask for them. */
-const citingChunks = memo(
-  'chunks with citations',
-  (document: MarkdownDocument): Facts['citations']['byChunk'] => {
-    const citations = readChunkCitations(document);
-    return document.chunks.flatMap((placed, at) => {
-      const own = citations[at];
-      return own ? [{ ...placed, citations: own }] : [];
-    });
-  },
-);
-
 export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Name]> } = {
   unreadable: inFiles(['unreadable'], (file) => file),
   conflicts: inFiles(readableRoles, (file) => (file.conflicts.length > 0 ? file : undefined)),
@@ -199,13 +186,19 @@ export const factSources: { readonly [Name in keyof Facts]: FactSource<Facts[Nam
     return moves.length > 0 ? { moves } : undefined;
   }),
   edition: inFiles(['edition'], (file) => file),
-  citations: inFiles(['paper', 'glossary'], (file) => ({
-    get citations() {
-      return file.citations;
-    },
-    byChunk: citingChunks(file.document),
-    lang: languageOf(file.document),
-  })),
+  citations: inFiles(['paper', 'glossary'], (file) => {
+    const citations = readChunkCitations(file.document);
+    return {
+      get citations() {
+        return file.citations;
+      },
+      byChunk: file.document.chunks.flatMap((placed, at) => {
+        const own = citations[at];
+        return own ? [{ ...placed, citations: own }] : [];
+      }),
+      lang: languageOf(file.document),
+    };
+  }),
   // Most study folders have each text in one language.
   translatedCitations: inFiles(['paper'], (paper, study) => {
     const named = paper.citedKeys.map((key) => [key, languagesBeside(key, study)] as const);

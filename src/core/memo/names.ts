@@ -70,7 +70,6 @@ export const memoNames = [
   'unmarked words of a paper',
   'uses of terms in a study',
   'verification of a quotation',
-  'chunks with citations',
   'whether a chunk holds words of sources',
   'whether a chunk may define a term',
   'word windows of a source',
@@ -80,3 +79,22 @@ export const memoNames = [
 
 /** The name of a memoised function or a tracked query: what it gives, and of what. */
 export type MemoName = (typeof memoNames)[number];
+
+/**
+ * What nobody asks for a second time where a paper is read once, as by a check: with `withoutTraces` it is made and not kept.
+ */
+export const askedOnce: ReadonlySet<MemoName> = new Set<MemoName>([
+  'citations of a chunk',
+  'citations without their sign in a chunk',
+  'findings of a file',
+  'links of a chunk',
+  'notes of a chunk',
+  'problems of a check',
+  'problems of a quotation',
+  'problems of citations in a chunk',
+  'quotation outline of a chunk',
+  'quotations of a chunk',
+  'unmarked words of a paper',
+  'verification of a quotation',
+  'whether a chunk holds words of sources',
+]);

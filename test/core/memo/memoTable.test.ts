@@ -10,7 +10,10 @@ import {
   type Task,
   withoutTraces,
 } from '../../../src/core/memo/memoTable.ts';
-import { memoNames } from '../../../src/core/memo/names.ts';
+import { askedOnce, memoNames } from '../../../src/core/memo/names.ts';
+import { analyse, buildStudy, readConfiguration, RoleFinder } from '../../../src/core/study.ts';
+import { findingsOf } from '../../../src/core/check.ts';
+import { groupOfYears, makeCorpus } from '../../bench/support/corpus.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
 import { keeping, memoOfTests as name, type Thing } from '../../support/keeping.ts';
 
@@ -222,5 +225,27 @@ describe('the names of what is kept', () => {
       ])
       .map((found) => found[1] ?? '');
     assert.deepEqual(used.sort(), [...memoNames].sort());
+  });
+});
+
+describe('what a paper that is read once asks for once', () => {
+  keeping(true);
+
+  it('is asked for once in a check of made papers, and not kept there', () => {
+    const roles = new RoleFinder(readConfiguration('{}').configuration);
+    const files = [...makeCorpus({ ...groupOfYears, papers: 20 })].flatMap(([path, text]) => {
+      const role = roles.roleOf(path);
+      return role ? [analyse({ uri: `file:///${path}`, path, role, content: { text } })] : [];
+    });
+    const study = buildStudy(files);
+    const before = new Map(memoNames.map((each) => [each, { ...countsFor(each) }]));
+    for (const paper of study.papers) findingsOf(paper, study);
+    const asked = (each: (typeof memoNames)[number]): number =>
+      countsFor(each).asked - (before.get(each)?.asked ?? 0);
+    const again = [...askedOnce].filter(
+      (each) => countsFor(each).worked - (before.get(each)?.worked ?? 0) < asked(each),
+    );
+    assert.deepEqual(again, []);
+    assert.ok(asked('quotation outline of a chunk') > 500);
   });
 });
