@@ -1,4 +1,4 @@
-import { type MappedText } from '../text.ts';
+import { foldedCase, hasWord, type MappedText } from '../text.ts';
 import {
   inAnyCase,
   type LocatorMatch,
@@ -207,6 +207,10 @@ function digitValue(code: number): number {
   return (code - zero) % 10;
 }
 
+/** In lower case, and without a class of letters before it: V8 takes milliseconds to compile either. */
+const likePlace =
+  /[¶§]|(?:pp?|pg|paras?|pars?|secs?|ch|chap|fn|nn?)\.?\s*[0-9]|(?:paragraph|section|page|chapter|note|footnote|paragraphe|chapitre)s?\s/gu;
+
 /** Finds text that looks like a locator although citeproc reads none there; undefined where there is no such text. */
 function findUnparsed(plain: MappedText, terms: LocatorTerms): LocatorAttempt | undefined {
   const { text } = plain;
@@ -214,9 +218,8 @@ function findUnparsed(plain: MappedText, terms: LocatorTerms): LocatorAttempt | 
   const skipped = leading.exec(text)?.[0].length ?? 0;
   const first = readAt(text, skipped, terms);
   if (first) return attempt('unparsed', plain, from, first.end, writeAttempt(first, terms));
-  for (const place of text.matchAll(
-    /(?<![\p{L}\p{N}])(?:[¶§]|(?:pp?|pg|paras?|pars?|secs?|ch|chap|fn|nn?)\.?\s*[0-9]|(?:paragraph|section|page|chapter|note|footnote|paragraphe|chapitre)s?\s)/giu,
-  )) {
+  for (const place of foldedCase(text).matchAll(likePlace)) {
+    if (hasWord(text.charAt(place.index - 1))) continue;
     const found = readAt(text, place.index, terms);
     if (found) return attempt('unparsed', plain, found.start, found.end, undefined);
   }

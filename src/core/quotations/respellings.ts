@@ -50,6 +50,7 @@ export const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u208
  * letters of all scripts as to check a page, so each is asked only where it may find something.
  */
 const signs = {
+  bracketed: /\S\[[^\s[\]]+\]|\[[^\s[\]]+\]\S/u,
   hyphen: /[-\u00AC\u00AD\u2010]\s/u,
   mark: /[0-9*\u2020\u2021\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u,
   abbreviation: /[^\s.]\.\s*[^\s.]{1,2}\.|[§¶№€$£¥#°]/u,
@@ -68,7 +69,7 @@ export function respellings(wanted: Wanted): Respelled[] {
   const { text } = wanted.quotation.words;
   if (!mayBeRespelled.test(text) && !hasDigit(text)) return [];
   const always = [
-    ...(text.includes('[') ? editsOf(text, bracketedLetters, (found) => found.slice(1, -1)) : []),
+    ...(signs.bracketed.test(text) ? editsOf(text, bracketedLetters, (found) => found.slice(1, -1)) : []),
     ...(signs.hyphen.test(text) ? editsOf(text, lineEndHyphen, () => '') : []),
     ...(text.includes('[') ? editsOf(text, sicWithSpace, () => '') : []),
   ];

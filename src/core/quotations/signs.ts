@@ -1,6 +1,6 @@
 import { barrierAfter, barrierBefore, type Gap, hasDenyingWord, negationIn } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
-import { type Range } from '../text.ts';
+import { foldedCase, type Range } from '../text.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type { OutOfContext, QuotationResult, SenseReversed } from './quotationResult.ts';
 import type { ExactMatch, Sought, Wanted } from './quotationText.ts';
@@ -205,7 +205,7 @@ const denyingLead = new RegExp(
   'iu',
 );
 const denyingTail =
-  /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/iu;
+  /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/u;
 /** The end of a sentence in comparable text. The pattern is global: use it with `matchAll` only, or reset it. */
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
@@ -284,10 +284,11 @@ function denyingLeadOf(said: string, text: string, { start }: Range, sentence: R
 
 /** Returns words directly after a stretch that deny it; undefined where there are none. */
 function denyingTailOf(text: string, { end }: Range, sentence: Range): Denial | undefined {
-  const found = mayTail(text, end) ? denyingTail.exec(text.slice(end, sentence.end)) : null;
+  const found = mayTail(text, end) ? denyingTail.exec(foldedCase(text.slice(end, sentence.end))) : null;
   if (!found) return undefined;
-  const words = found[0].trim();
-  const from = end + found[0].indexOf(words);
+  const written = text.slice(end, end + found[0].length);
+  const words = written.trim();
+  const from = end + written.indexOf(words);
   return { words, range: { start: from, end: from + words.length } };
 }
 
