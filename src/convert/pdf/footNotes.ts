@@ -79,6 +79,9 @@ function startOfLargeNotes(
   const line = column[at];
   const label = line && labelOfLine(line);
   if (!line || !label || (open && !countsAfter(open, label.label, line.page))) return column.length;
+  // A heading may have the number, and what stands below it be text to the foot of the page.
+  if (column.slice(at).some((one) => one.size > measures.body && !isSameSize(one.size, measures.body)))
+    return column.length;
   const isMarked = column
     .slice(0, at)
     .some((one) =>

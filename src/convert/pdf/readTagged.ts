@@ -16,7 +16,7 @@ export interface TaggedText {
 
 /** A tree that leaves out more than this share of the letters is not that of the whole text. */
 const maxLeftOut = 0.1;
-/** With more paragraphs than this that end amid a sentence, the tree has one for each line. */
+/** With more paragraphs than this that end amid a sentence which the next goes on with, the tree has one for each line. */
 const maxOpenShare = 0.4;
 
 /**
@@ -63,13 +63,22 @@ function withItemLabels(paragraphs: readonly TaggedParagraph[]): TaggedParagraph
   });
 }
 
+/** A small letter at the beginning of a line, or one of a script without capitals. */
+const mayGoOn = /^[\p{Ll}\p{Lo}]/u;
+
 function lettersOf(lines: readonly PdfLine[]): number {
   return lines.reduce((sum, line) => sum + line.text.length, 0);
 }
 
+/** Names, captions and lines of verse end without a full stop, too; nothing goes on behind them. */
 function isByLine(paragraphs: readonly TaggedParagraph[]): boolean {
   const text = paragraphs.filter(({ role }) => role.kind === 'paragraph');
-  const open = text.filter(({ lines }) => lines.length === 1 && !endsSentence(lines[0]?.text ?? ''));
+  const open = text.filter(
+    ({ lines }, at) =>
+      lines.length === 1 &&
+      !endsSentence(lines[0]?.text ?? '') &&
+      mayGoOn.test(text[at + 1]?.lines[0]?.text ?? ''),
+  );
   return text.length > 8 && open.length > text.length * maxOpenShare;
 }
 

@@ -12,6 +12,12 @@ function overPage(texts: readonly string[], lines: number, options = {}): [Place
   return [all.slice(0, lines), rest.map((line) => ({ ...line, y: line.y + shift }))];
 }
 
+/** Where the last line ends. */
+function endOf(lines: readonly PlacedText[]): { readonly x: number; readonly y: number } {
+  const { x = 0, y = 0, text = '' } = lines.at(-1) ?? {};
+  return { x: x + text.length * 10 * letterWidth, y };
+}
+
 describe('PDF files by where their lines stand', () => {
   it('have paragraphs that begin with an indent, or stand apart, or end short', async () => {
     for (const options of [{ indent: 15 }, { gap: 7 }, {}])
@@ -112,9 +118,29 @@ describe('PDF files by where their lines stand', () => {
     ]);
   });
 
+  it('have no note in a numbered heading below the mark of one, whatever follows it to the foot of the page', async () => {
+    const text = setParagraphs([mill], { ...column, top: 560 });
+    const mark = { ...endOf(text), text: '1', size: 6 };
+    const page = await read({
+      pages: [
+        [
+          ...text,
+          { ...mark, y: mark.y + 4 },
+          { x: 40, y: 460, text: '1. The lamp', size: 15, font: 'bold' as const },
+          ...setParagraphs([lamp, wheel], { ...column, top: 445, indent: 15 }),
+        ],
+        setParagraphs([sluice], column),
+      ],
+    });
+    assert.deepEqual(outline(page), [
+      ...paragraphs(`${mill}1`),
+      'heading: 1. The lamp',
+      ...paragraphs(lamp, wheel, sluice),
+    ]);
+  });
+
   it('have notes at the foot, with their marks, and one that goes on on the next page', async () => {
     const [first, second] = overPage([mill, lamp], 5, { indent: 15 });
-    const mark = first.at(-1);
     const note = setParagraphs(
       [
         '1 A note that tells in small type who owned the mill before there was any',
@@ -129,12 +155,8 @@ describe('PDF files by where their lines stand', () => {
       size: 8,
       leading: 10,
     });
-    const raised = {
-      x: (mark?.x ?? 0) + (mark?.text.length ?? 0) * 10 * letterWidth,
-      y: (mark?.y ?? 0) + 4,
-      text: '1',
-      size: 6,
-    };
+    const end = endOf(first);
+    const raised = { x: end.x, y: end.y + 4, text: '1', size: 6 };
     const page = await read({
       pages: [
         [...first, raised, ...note],
@@ -310,6 +332,27 @@ describe('PDF files by their structure tree', () => {
       element: String(index),
     }));
     assert.deepEqual(outline(await read({ pages: [lines] })), paragraphs(mill, lamp, wheel));
+  });
+
+  it('are believed where a page has many short lines, as of names, captions and a table of dates', async () => {
+    const short = [
+      'Notes on a river',
+      'Ada Miller',
+      'Ben Weir',
+      '1932',
+      'Of the wheel',
+      'Prices of oil',
+      'Some names',
+      'The end',
+    ];
+    const lines = short.flatMap((text, index) =>
+      tagged([{ x: 40, y: 560 - 14 * index, text }], 'P', String(index)),
+    );
+    const last = tagged(setParagraphs([`${mill} ${lamp}`], { ...column, top: 440 }), 'BlockQuote', 'q');
+    assert.deepEqual(outline(await read({ pages: [[...lines, ...last]] })), [
+      ...paragraphs(...short),
+      `quotation: ${mill} ${lamp}`,
+    ]);
   });
 });
 
