@@ -131,7 +131,7 @@ class DraftPaper {
   }
 
   private frontMatter(): string {
-    const { title, authors = [], issued, language } = this.page.metadata;
+    const { title, authors = [], created, issued = created, language } = this.page.metadata;
     const references = [...this.own].map(([id, data]) => ({ ...workInMarkdown(data), id }));
     const [author] = authors;
     return stringify(

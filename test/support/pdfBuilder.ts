@@ -18,6 +18,8 @@ export interface PlacedText {
   /** The role of the element of the structure tree that the text belongs to; texts with the same `element` are one. */
   readonly role?: string;
   readonly element?: string;
+  /** The elements around that one from the outermost on, as `Table.a`: a role and a name of which a page has one. */
+  readonly within?: readonly string[];
   /** The text that stands for this one, which is a span within its element: a soft hyphen. */
   readonly alt?: string;
   /** It is part of no element, as a running head is. */
@@ -85,6 +87,7 @@ class PdfWriter {
 interface TreeElement {
   readonly role: string;
   readonly page: number;
+  readonly within: readonly string[];
   readonly marks: { readonly mark: number; readonly alt: string | undefined }[];
 }
 
@@ -142,7 +145,7 @@ const elementIds = new WeakMap<TreeElement, string>();
 
 function addMark(
   elements: TreeElement[],
-  { role = 'P', element, alt }: PlacedText,
+  { role = 'P', element, alt, within = [] }: PlacedText,
   page: number,
   mark: number,
 ): void {
@@ -150,7 +153,7 @@ function addMark(
   const isSame = last?.page === page && element !== undefined && elementIds.get(last) === element;
   if (isSame) last.marks.push({ mark, alt });
   else {
-    const made = { role, page, marks: [{ mark, alt }] };
+    const made = { role, page, within, marks: [{ mark, alt }] };
     elements.push(made);
     if (element !== undefined) elementIds.set(made, element);
   }
@@ -190,8 +193,31 @@ function structureTree(
 ): string {
   const root = writer.reserve();
   const document = writer.reserve();
-  const numbers = elements.map(({ role, page, marks }) => {
+  const kidsOf = new Map<number, number[]>([[document, []]]);
+  const around = new Map<string, number>();
+  const beginnings = new Map<number, string>();
+  /** The number of the innermost element around another, which is made where it is not there yet. */
+  const elementAround = (page: number, within: readonly string[]): number => {
+    const last = within.at(-1);
+    if (last === undefined) return document;
+    const key = `${page} ${within.join(' ')}`;
+    const known = around.get(key);
+    if (known !== undefined) return known;
+    const parent = elementAround(page, within.slice(0, -1));
     const number = writer.reserve();
+    around.set(key, number);
+    kidsOf.set(number, []);
+    kidsOf.get(parent)?.push(number);
+    beginnings.set(
+      number,
+      `<< /Type /StructElem /Pg ${pages[page] ?? 0} 0 R /S /${last.split('.')[0] ?? ''} /P ${parent} 0 R`,
+    );
+    return number;
+  };
+  const numbers = elements.map(({ role, page, marks, within }) => {
+    const parent = elementAround(page, within);
+    const number = writer.reserve();
+    kidsOf.get(parent)?.push(number);
     const begin = `<< /Type /StructElem /Pg ${pages[page] ?? 0} 0 R`;
     const spans = marks.map(({ mark, alt }) =>
       alt === undefined
@@ -199,7 +225,7 @@ function structureTree(
         : writer.add(`${begin} /S /Span /P ${number} 0 R /Alt ${utf16(alt)} /K ${mark} >>`),
     );
     const kids = marks.map(({ mark }, index) => (spans[index] === undefined ? mark : `${spans[index]} 0 R`));
-    writer.set(number, `${begin} /S /${role} /P ${document} 0 R /K [${kids.join(' ')}] >>`);
+    writer.set(number, `${begin} /S /${role} /P ${parent} 0 R /K [${kids.join(' ')}] >>`);
     return { number, owners: spans.map((span) => span ?? number) };
   });
   const parents = pages.map((_, page) => {
@@ -208,10 +234,12 @@ function structureTree(
     );
     return `${page} [${own.join(' ')}]`;
   });
-  writer.set(
-    document,
-    `<< /Type /StructElem /S /Document /P ${root} 0 R /K [${numbers.map(({ number }) => `${number} 0 R`).join(' ')}] >>`,
-  );
+  beginnings.set(document, `<< /Type /StructElem /S /Document /P ${root} 0 R`);
+  for (const [number, kids] of kidsOf)
+    writer.set(
+      number,
+      `${beginnings.get(number) ?? ''} /K [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`,
+    );
   writer.set(
     root,
     `<< /Type /StructTreeRoot /K ${document} 0 R /ParentTree << /Nums [${parents.join(' ')}] >> /RoleMap << ${roleMap} >> >>`,

@@ -154,6 +154,8 @@ export interface Metadata {
   readonly authors?: readonly string[];
   /** An ISO date, possibly without day or month. */
   readonly issued?: string;
+  /** The ISO date at which the file was made. It is that of the text where nothing in it says one. */
+  readonly created?: string;
   readonly url?: string;
   readonly language?: string;
   readonly abstract?: string;

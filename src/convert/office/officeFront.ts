@@ -29,12 +29,14 @@ export function frontOf(properties: OfficeProperties, front: FrontParagraphs): M
   const title = head === '' ? told : [head, ...front.subtitle].join(': ');
   const named = front.author.flatMap((name) => withoutNoise(name, noAuthor) ?? []);
   const authors = named.length > 0 ? named : creatorNames(properties.creator);
-  const issued = front.date.map(isoDate).find(Boolean) ?? isoDate(properties.created ?? '');
+  const issued = front.date.map(isoDate).find(Boolean);
+  const created = isoDate(properties.created ?? '');
   const language = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(properties.language ?? '')?.[0];
   return {
     ...(title ? { title } : {}),
     ...(authors.length > 0 ? { authors } : {}),
     ...(issued ? { issued } : {}),
+    ...(created ? { created } : {}),
     ...(language ? { language } : {}),
   };
 }

@@ -12,6 +12,7 @@ import { setInOf, type PdfMeasures } from './pdfMeasures.ts';
 import { findNoteMarks, type PdfNotes, raisedMarks, takeEndNotes } from './pdfNotes.ts';
 import { isHeadingStyle, type PdfParagraph } from './pdfParagraphs.ts';
 import { runsOfLines } from './pdfRuns.ts';
+import { withTables } from './pdfTables.ts';
 import type { PdfSpan } from './pdfSpans.ts';
 
 /** What was found in a file, in reading order. */
@@ -37,7 +38,7 @@ export function pdfPageOf(file: PdfFile, outline: PdfOutline): Page {
   const dropped = droppedHeads(outline.heads);
   return {
     format: 'html',
-    blocks: withLists(writer.blocks),
+    blocks: withLists(withTables(writer.blocks)),
     metadata: metadataOf(file),
     dropped,
     unit: 'page',
@@ -85,7 +86,7 @@ class BlockWriter {
     const quotation = isHeading ? undefined : this.quotationOf(paragraph);
     this.addPageMark(first.page, quotation);
     this.page = Math.max(this.page, paragraph.lines.at(-1)?.page ?? 0);
-    const { list, item, label } = paragraph.role ?? {};
+    const { list, item, label, table, row, cell } = paragraph.role ?? {};
     const isListed = quotation === undefined && list !== undefined && item !== undefined;
     this.blocks.push({
       block: {
@@ -95,6 +96,7 @@ class BlockWriter {
       },
       ...(isListed ? { list, item } : {}),
       ...(isListed && label !== undefined ? { label } : {}),
+      ...(table && row && cell ? { cell: { table, row, node: cell } } : {}),
     });
     this.before = paragraph;
   }

@@ -9,6 +9,8 @@ export interface ListedBlock {
   readonly item?: PdfNode;
   /** The printed label of the item. */
   readonly label?: string;
+  /** The cell of the structure tree that it belongs to, with its row and table. */
+  readonly cell?: { readonly table: PdfNode; readonly row: PdfNode; readonly node: PdfNode };
 }
 
 const bulletSign = /^[•◦▪‣●○■·]\s*/u;

@@ -6,13 +6,16 @@ const programTitle =
   /\.(?:docx?|odt|rtf|tex|dvi|indd|qxd|pdf|html?|pages|md)$|^(?:untitled|unbenannt|sans titre|sin título|document\d*|dokument\d*|slide \d+|powerpoint|.{0,20}template)$|^microsoft \w+ - /iu;
 const programAuthor = /^(?:unknown|anonymous|user|admin(?:istrator)?|author|owner|root|\(.*\))$/iu;
 
+/** What prints texts of any age, so that the date of the file is that of its reader. */
+const printer = /\bSkia\/PDF|Mozilla\/|\bPrint To PDF|\bwkhtmltopdf|\bQuartz PDFContext/iu;
+
 /** What a PDF file says about its text: the XMP metadata first, then its information dictionary. */
 export function metadataOf({ info, metadata }: Pick<PdfFile, 'info' | 'metadata'>): Metadata {
   const title = textsIn(metadata.get('dc:title'), info['Title']).find((text) => !programTitle.test(text));
   const authors = textsIn(metadata.get('dc:creator'), info['Author']).flatMap(authorsIn);
-  const issued = textsIn(metadata.get('prism:publicationdate'), metadata.get('dc:date'), info['CreationDate'])
-    .map(dateIn)
-    .find((date) => date !== undefined);
+  const issued = firstDate(metadata.get('prism:publicationdate'), metadata.get('dc:date'));
+  const isPrinted = printer.test(`${String(info['Producer'])} ${String(info['Creator'])}`);
+  const created = isPrinted ? undefined : firstDate(info['CreationDate']);
   const language = textsIn(info['Language'], metadata.get('dc:language'))[0];
   const publisher = textsIn(metadata.get('dc:publisher'))[0];
   const named = authors.filter((name) => !programAuthor.test(name));
@@ -20,9 +23,16 @@ export function metadataOf({ info, metadata }: Pick<PdfFile, 'info' | 'metadata'
     ...(title === undefined ? {} : { title }),
     ...(named.length === 0 ? {} : { authors: [...new Set(named)] }),
     ...(issued === undefined ? {} : { issued }),
+    ...(created === undefined ? {} : { created }),
     ...(language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language) ? { language } : {}),
     ...(publisher === undefined ? {} : { publisher }),
   };
+}
+
+function firstDate(...values: readonly unknown[]): string | undefined {
+  return textsIn(...values)
+    .map(dateIn)
+    .find((date) => date !== undefined);
 }
 
 /** The texts of the first value that has any. */

@@ -76,6 +76,8 @@ function markPrintedBy(span: PdfSpan): string | undefined {
 }
 
 function isRaised(span: PdfSpan, line: PdfLine): boolean {
+  // Small and low is a number in a formula.
+  if (span.y > line.y + 0.05 * line.size) return false;
   return (span.y < line.y - 0.15 * line.size && span.size < line.size * 1.02) || span.size < line.size * 0.8;
 }
 
@@ -113,11 +115,14 @@ export function findNoteMarks(
           if (printed !== undefined) visit(line, span, printed, index);
         }
   };
-  each((line, span, printed) => {
-    const isSign = isRaised(span, line) || tagged.has(span);
-    if (isSign) claim(line, span, printed);
-    if (isSign && !marks.has(span)) raised.add(span);
-  });
+  // Behind a digit an exponent may stand, which takes no note from the mark that follows somewhere.
+  for (const behindDigit of [false, true])
+    each((line, span, printed, index) => {
+      const isSign = isRaised(span, line) || tagged.has(span);
+      if (!isSign || /\d$/.test(line.spans[index - 1]?.text ?? '') !== behindDigit) return;
+      claim(line, span, printed);
+      if (!marks.has(span)) raised.add(span);
+    });
   each((line, span, printed, index) => {
     const before = line.spans[index - 1]?.text ?? '';
     if (!marks.has(span) && !raised.has(span) && /[\p{L}\p{P}]$/u.test(before) && !/^\s/.test(span.text))

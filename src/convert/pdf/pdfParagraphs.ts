@@ -42,6 +42,15 @@ export function paragraphsOfLines(lines: readonly PdfLine[], measures: PdfMeasur
   return paragraphs;
 }
 
+/** Parts lines that no element of a structure tree has to itself, as texts right in a division. */
+export function partLoose(tagged: readonly TaggedParagraph[], measures: PdfMeasures): TaggedParagraph[] {
+  return tagged.flatMap((one): TaggedParagraph[] =>
+    one.isLoose
+      ? paragraphsOfLines(one.lines, measures).map(({ lines, unsure }) => ({ role: one.role, lines, unsure }))
+      : [one],
+  );
+}
+
 /** Joins the paragraphs of the structure trees that a page's end divides. */
 export function joinTagged(tagged: readonly TaggedParagraph[], measures: PdfMeasures): PdfParagraph[] {
   const rights = rightEdges(
@@ -49,7 +58,7 @@ export function joinTagged(tagged: readonly TaggedParagraph[], measures: PdfMeas
     measures.body,
   );
   const joined: PdfParagraph[] = [];
-  for (const { lines, role } of tagged) {
+  for (const { lines, role, unsure } of tagged) {
     const before = joined.at(-1);
     const [first, second] = lines;
     const last = before?.lines.at(-1);
@@ -63,7 +72,8 @@ export function joinTagged(tagged: readonly TaggedParagraph[], measures: PdfMeas
       isNext && before
         ? new JointReader(before.lines, first, second, measures, rights).readAcross()
         : 'begins';
-    if (!before || joint === 'begins') joined.push({ lines: [...lines], role });
+    if (!before || joint === 'begins')
+      joined.push({ lines: [...lines], role, ...(unsure === undefined ? {} : { unsure }) });
     else {
       if (joint === 'unsure') before.unsure = before.lines.length;
       appendAll(before.lines, lines);

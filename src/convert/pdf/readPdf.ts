@@ -9,7 +9,7 @@ import { pdfPageOf } from './pdfBlocks.ts';
 import { pdfComments } from './pdfComments.ts';
 import { bodySize, usualLeading, measureLines } from './pdfMeasures.ts';
 import { linesOfSpans, type PdfLine } from './pdfLines.ts';
-import { joinTagged, paragraphsOfLines } from './pdfParagraphs.ts';
+import { joinTagged, paragraphsOfLines, partLoose } from './pdfParagraphs.ts';
 import { type PdfSpan, spansOfPage } from './pdfSpans.ts';
 import { readTrees, type TaggedText } from './readTagged.ts';
 import { findRunningHeads } from './runningHeads.ts';
@@ -92,7 +92,13 @@ function readTagged(
   const pages: PdfLine[][] = bare.map(() => []);
   for (const { lines } of paragraphs) for (const line of lines) pages[line.page]?.push(line);
   const measures = measureLines(pages, findGutters(bare));
-  return pdfPageOf(file, { paragraphs: joinTagged(paragraphs, measures), notes, marks, heads, measures });
+  return pdfPageOf(file, {
+    paragraphs: joinTagged(partLoose(paragraphs, measures), measures),
+    notes,
+    marks,
+    heads,
+    measures,
+  });
 }
 
 /** Reads a text by where its lines stand. */

@@ -9,12 +9,13 @@ export interface PdfRole {
   readonly kind: 'paragraph' | 'heading' | 'note' | 'item' | 'cell' | 'contents';
   /** Level of a heading. */
   readonly depth?: number;
-  /** Paragraphs of one quotation, item, row or note have the same element. */
+  /** Paragraphs of one quotation, item, row, cell or note have the same element. */
   readonly quotation?: PdfNode;
   readonly list?: PdfNode;
   readonly item?: PdfNode;
   readonly table?: PdfNode;
   readonly row?: PdfNode;
+  readonly cell?: PdfNode;
   readonly note?: PdfNode;
   /** The printed label of an item or a note. */
   readonly label?: string;
@@ -24,6 +25,10 @@ export interface PdfRole {
 export interface TaggedParagraph {
   readonly role: PdfRole;
   readonly lines: readonly PdfLine[];
+  /** No element has just these lines, so that where they stand tells which are a paragraph. */
+  readonly isLoose?: boolean;
+  /** As in `PdfParagraph`. */
+  readonly unsure?: number | undefined;
 }
 
 /** Elements that are no running text of the element around them. */
@@ -32,6 +37,8 @@ const blockRole =
 /** Elements that are running text even where no paragraph is around them. */
 const inlineRole =
   /^(?:Span|Em|Strong|Link|Reference|Quote|Code|Lbl|Sub|Ruby|RB|RT|RP|Warichu|NonStruct|Annot|Private|BibEntry)$/;
+/** Elements that hold paragraphs, and text without any where a producer had none, as of a web page. */
+const division = /^(?:Sect|Div|Art|Part|Document|DocumentFragment|Aside)$/;
 /** Elements whose text is not read. */
 const silentRole = /^(?:Artifact|Figure|Formula|Form)$/;
 
@@ -67,11 +74,11 @@ export class TreeReader {
       if (child.role === 'Lbl' && (role.kind === 'item' || role.kind === 'note')) continue;
       if (isText) this.inline(child);
       else {
-        this.flush(role);
+        this.flush(role, true);
         this.element(child, role);
       }
     }
-    this.flush(role);
+    this.flush(role, true);
   }
 
   private element(node: PdfNode, role: PdfRole): void {
@@ -82,7 +89,7 @@ export class TreeReader {
     if (!isLeaf || name === 'L' || name === 'LI') return this.group(node, own);
     const notes: PdfNode[] = [];
     this.leaf(node, own, notes);
-    this.flush(own);
+    this.flush(own, division.test(name));
     for (const note of notes) this.element(note, { kind: 'paragraph' });
   }
 
@@ -136,13 +143,14 @@ export class TreeReader {
     );
   }
 
-  private flush(role: PdfRole): void {
+  private flush(role: PdfRole, isLoose = false): void {
     const spans = this.spans.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
     const lines = spans.some((span) => span.text.trim() !== '')
       ? withInitials(linesOfSpans(spans, this.page))
       : [];
     this.spans = [];
-    if (lines.length > 0) this.paragraphs.push({ role, lines });
+    if (lines.length > 0)
+      this.paragraphs.push({ role, lines, isLoose: isLoose && role.kind === 'paragraph' });
   }
 }
 
@@ -157,7 +165,7 @@ function roleOfElement(name: string, node: PdfNode, role: PdfRole, label: string
     return { ...role, kind: 'item', item: node, ...labelled };
   if (name === 'Table') return { ...role, table: node };
   if (name === 'TR') return { ...role, row: node };
-  if (name === 'TD' || name === 'TH') return { ...role, kind: 'cell' };
+  if (name === 'TD' || name === 'TH') return { ...role, kind: 'cell', cell: node };
   if (name === 'TOC' || name === 'TOCI') return { ...role, kind: 'contents' };
   return role;
 }

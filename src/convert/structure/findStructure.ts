@@ -55,7 +55,11 @@ export function findStructure(page: Page): PageStructure {
   markNotes(raw);
   const items = page.format === 'text' ? groupLists(joinTitles(raw)) : raw;
   if (page.format !== 'text') judgeLists(items, page.format === 'markdown');
-  const metadata = readFront(items, page.metadata);
+  const { created, ...said } = readFront(items, page.metadata);
+  const metadata = {
+    ...said,
+    ...(said.issued === undefined && created !== undefined ? { issued: created } : {}),
+  };
   markLabelled(items);
   if (page.format !== 'markdown') markQuotations(items);
   markUnlabelled(items, page.format === 'text');

@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Page, spellingsAt } from '../../../src/convert/blocks.ts';
 import { readPdf } from '../../../src/convert/pdf/readPdf.ts';
-import { buildPdf, letterWidth, type PlacedText, setParagraphs } from '../../support/pdfBuilder.ts';
-import { column, lamp, mill, outline, paragraphs, read, sluice, wheel } from './setTexts.ts';
-
-/** The last lines of a text that is set down to the foot of a page, and the lines that stand on the next. */
-function overPage(texts: readonly string[], lines: number, options = {}): [PlacedText[], PlacedText[]] {
-  const all = setParagraphs(texts, { ...column, ...options });
-  const rest = all.slice(lines);
-  const shift = column.top - (rest[0]?.y ?? 0);
-  return [all.slice(0, lines), rest.map((line) => ({ ...line, y: line.y + shift }))];
-}
-
-/** Where the last line ends. */
-function endOf(lines: readonly PlacedText[]): { readonly x: number; readonly y: number } {
-  const { x = 0, y = 0, text = '' } = lines.at(-1) ?? {};
-  return { x: x + text.length * 10 * letterWidth, y };
-}
+import { buildPdf, type PlacedText, setParagraphs } from '../../support/pdfBuilder.ts';
+import { column, endOf, lamp, mill, outline, overPage, paragraphs, read, sluice, wheel } from './setTexts.ts';
 
 describe('PDF files by where their lines stand', () => {
   it('have paragraphs that begin with an indent, or stand apart, or end short', async () => {
@@ -257,102 +243,10 @@ describe('PDF files by where their lines stand', () => {
     assert.deepEqual(metadata, {
       title: 'The Mill',
       authors: ['A. Miller', 'B. Wright'],
-      issued: '2015-03-12',
+      created: '2015-03-12',
     });
     const file = { Title: 'Microsoft Word - mill.docx', Author: 'user' };
     assert.deepEqual((await read({ pages: [setParagraphs([mill], column)], info: file })).metadata, {});
-  });
-});
-
-describe('PDF files by their structure tree', () => {
-  const tagged = (texts: readonly PlacedText[], role: string, element: string): PlacedText[] =>
-    texts.map((text) => ({ ...text, role, element }));
-
-  it('have its paragraphs, also where nothing else tells them, and none of its artifacts', async () => {
-    const [first, second] = overPage([`${mill} ${lamp}`], 4);
-    const page = await read({
-      roleMap: '/Body /P /Kapitel /H2',
-      pages: [
-        [
-          { x: 40, y: 560, text: 'Running head', artifact: true },
-          ...tagged([{ x: 40, y: 540, text: 'The Mill' }], 'Kapitel', 'h'),
-          ...tagged(first, 'Body', 'a'),
-        ],
-        [
-          ...tagged(second, 'Body', 'b'),
-          ...tagged(setParagraphs([wheel], { ...column, top: 430 }), 'Body', 'c'),
-          ...tagged(setParagraphs([sluice], { ...column, top: 380 }), 'BlockQuote', 'd'),
-        ],
-      ],
-    });
-    assert.deepEqual(outline(page), [
-      'heading: The Mill',
-      `paragraph: ${mill} ${lamp}`,
-      `paragraph: ${wheel}`,
-      `quotation: ${sluice}`,
-    ]);
-  });
-
-  it('have no hyphen that stands for a soft one, also with a gap before it', async () => {
-    const end = 40 + 10 * letterWidth * 'The mill stands below the bri'.length;
-    for (const gap of [0, 1.2])
-      assert.deepEqual(
-        outline(
-          await read({
-            pages: [
-              tagged(
-                [
-                  { x: 40, y: 540, text: 'The mill stands below the bri' },
-                  { x: end + gap, y: 540, text: '-', alt: '\u00AD' },
-                  { x: 40, y: 528, text: 'dge, and its wheel turns.' },
-                ],
-                'P',
-                'a',
-              ),
-            ],
-          }),
-        ),
-        paragraphs('The mill stands below the bridge, and its wheel turns.'),
-        `a gap of ${gap}`,
-      );
-  });
-
-  it('have no space before a hyphen that a justified line moves away from its word', async () => {
-    const lines = ['The bridge is near. The mill stands below the bri', 'dge, and its wheel turns.'];
-    const end = 40 + 10 * letterWidth * (lines[0] ?? '').length;
-    const [first, second] = lines.map((text, index) => ({ x: 40, y: 540 - 12 * index, text }));
-    const texts = [first, { x: end + 1.2, y: 540, text: '-' }, second].filter((text) => text !== undefined);
-    assert.deepEqual(outline(await read({ pages: [tagged(texts, 'P', 'a')] })), paragraphs(lines.join('')));
-  });
-
-  it('are not believed where they call each line a paragraph', async () => {
-    const lines = setParagraphs([mill, lamp, wheel], { ...column, indent: 15 }).map((line, index) => ({
-      ...line,
-      role: 'P',
-      element: String(index),
-    }));
-    assert.deepEqual(outline(await read({ pages: [lines] })), paragraphs(mill, lamp, wheel));
-  });
-
-  it('are believed where a page has many short lines, as of names, captions and a table of dates', async () => {
-    const short = [
-      'Notes on a river',
-      'Ada Miller',
-      'Ben Weir',
-      '1932',
-      'Of the wheel',
-      'Prices of oil',
-      'Some names',
-      'The end',
-    ];
-    const lines = short.flatMap((text, index) =>
-      tagged([{ x: 40, y: 560 - 14 * index, text }], 'P', String(index)),
-    );
-    const last = tagged(setParagraphs([`${mill} ${lamp}`], { ...column, top: 440 }), 'BlockQuote', 'q');
-    assert.deepEqual(outline(await read({ pages: [[...lines, ...last]] })), [
-      ...paragraphs(...short),
-      `quotation: ${mill} ${lamp}`,
-    ]);
   });
 });
 

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { type Block, type Page, plainOf } from '../../../src/convert/blocks.ts';
 import { readPdf } from '../../../src/convert/pdf/readPdf.ts';
 import { inWords } from '../../../src/core/messages.ts';
-import { type BuiltPdf, buildPdf } from '../../support/pdfBuilder.ts';
+import {
+  type BuiltPdf,
+  buildPdf,
+  letterWidth,
+  type PlacedText,
+  setParagraphs,
+} from '../../support/pdfBuilder.ts';
 
 export const mill =
   'The mill stands below the weir, where the river is quick even in a dry summer, and the people of the valley have brought their corn to it for as long as anybody can say.';
@@ -42,3 +48,21 @@ export const paragraphs = (...texts: readonly string[]): string[] =>
   texts.map((text) => `paragraph: ${text}`);
 
 export const column = { x: 40, top: 520, letters: 50 };
+
+/** The last lines of a text that is set down to the foot of a page, and the lines that stand on the next. */
+export function overPage(
+  texts: readonly string[],
+  lines: number,
+  options = {},
+): [PlacedText[], PlacedText[]] {
+  const all = setParagraphs(texts, { ...column, ...options });
+  const rest = all.slice(lines);
+  const shift = column.top - (rest[0]?.y ?? 0);
+  return [all.slice(0, lines), rest.map((line) => ({ ...line, y: line.y + shift }))];
+}
+
+/** Where the last line ends. */
+export function endOf(lines: readonly PlacedText[]): { readonly x: number; readonly y: number } {
+  const { x = 0, y = 0, text = '' } = lines.at(-1) ?? {};
+  return { x: x + text.length * 10 * letterWidth, y };
+}
