@@ -8,7 +8,7 @@ export function withTables(blocks: readonly ListedBlock[]): ListedBlock[] {
   const made: ListedBlock[] = [];
   let cells: ListedBlock[] = [];
   const close = (): void => {
-    const table = tableOf(cells);
+    const table = tableOfCells(cells);
     if (table) addTable(made, table);
     else appendAll(made, cells);
     cells = [];
@@ -27,7 +27,7 @@ interface Table extends Block {
 }
 
 /** A table of data has two rows of two cells, which hold nothing but paragraphs. */
-function tableOf(cells: readonly ListedBlock[]): Table | undefined {
+function tableOfCells(cells: readonly ListedBlock[]): Table | undefined {
   const [first, last] = [cells[0]?.block, cells.at(-1)?.block];
   if (!first || !last || cells.some(({ block, list }) => block.kind !== 'paragraph' || list))
     return undefined;
@@ -41,7 +41,7 @@ function tableOf(cells: readonly ListedBlock[]): Table | undefined {
   return {
     kind: 'table',
     runs: [],
-    rows: rows.map((row) => Array.from({ length: width }, (_, at) => runsOf(row[at], cells))),
+    rows: rows.map((row) => Array.from({ length: width }, (_, at) => runsOfCell(row[at], cells))),
     line: first.line,
     endLine: last.endLine,
     sure: true,
@@ -53,7 +53,7 @@ function isCell({ role }: PdfNode): boolean {
   return role === 'TD' || role === 'TH';
 }
 
-function runsOf(node: PdfNode | undefined, cells: readonly ListedBlock[]): readonly Run[] {
+function runsOfCell(node: PdfNode | undefined, cells: readonly ListedBlock[]): readonly Run[] {
   const own = node ? cells.filter(({ cell }) => cell?.node === node) : [];
   return own.flatMap(({ block }, at) => (at === 0 ? block.runs : [{ text: ' ' }, ...block.runs]));
 }
@@ -68,12 +68,12 @@ function addTable(made: ListedBlock[], table: Table): void {
     before.rows?.[0]?.length === table.rows[0]?.length;
   if (!isRest) made.push({ block: table });
   else {
-    const isRepeated = textOf(before.rows?.[0]) === textOf(table.rows[0]);
+    const isRepeated = textOfRow(before.rows?.[0]) === textOfRow(table.rows[0]);
     const rows = [...(before.rows ?? []), ...table.rows.slice(isRepeated ? 1 : 0)];
     made[at] = { block: { ...before, rows, endLine: table.endLine } };
   }
 }
 
-function textOf(row: Cells | undefined): string {
+function textOfRow(row: Cells | undefined): string {
   return (row ?? []).map((runs) => runs.map(({ text }) => text).join('')).join('\n');
 }

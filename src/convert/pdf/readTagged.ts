@@ -64,7 +64,7 @@ function withItemLabels(paragraphs: readonly TaggedParagraph[]): TaggedParagraph
 }
 
 /** A small letter at the beginning of a line, or one of a script without capitals. */
-const mayGoOn = /^[\p{Ll}\p{Lo}]/u;
+const goesOnSmall = /^[\p{Ll}\p{Lo}]/u;
 
 function lettersOf(lines: readonly PdfLine[]): number {
   return lines.reduce((sum, line) => sum + line.text.length, 0);
@@ -77,7 +77,7 @@ function isByLine(paragraphs: readonly TaggedParagraph[]): boolean {
     ({ lines }, at) =>
       lines.length === 1 &&
       !endsSentence(lines[0]?.text ?? '') &&
-      mayGoOn.test(text[at + 1]?.lines[0]?.text ?? ''),
+      goesOnSmall.test(text[at + 1]?.lines[0]?.text ?? ''),
   );
   return text.length > 8 && open.length > text.length * maxOpenShare;
 }

@@ -49,7 +49,7 @@ export const subscripts = '\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u208
  * What the texts hold in which these patterns find anything, and few others: V8 takes as long to compile a pattern that names the
  * letters of all scripts as to check a page, so each is asked only where it may find something.
  */
-const signs = {
+const mayHold = {
   bracketed: /\S\[[^\s[\]]+\]|\[[^\s[\]]+\]\S/u,
   hyphen: /[-\u00AC\u00AD\u2010]\s/u,
   mark: /[0-9*\u2020\u2021\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/u,
@@ -69,8 +69,8 @@ export function respellings(wanted: Wanted): Respelled[] {
   const { text } = wanted.quotation.words;
   if (!mayBeRespelled.test(text) && !hasDigit(text)) return [];
   const always = [
-    ...(signs.bracketed.test(text) ? editsOf(text, bracketedLetters, (found) => found.slice(1, -1)) : []),
-    ...(signs.hyphen.test(text) ? editsOf(text, lineEndHyphen, () => '') : []),
+    ...(mayHold.bracketed.test(text) ? editsOf(text, bracketedLetters, (found) => found.slice(1, -1)) : []),
+    ...(mayHold.hyphen.test(text) ? editsOf(text, lineEndHyphen, () => '') : []),
     ...(text.includes('[') ? editsOf(text, sicWithSpace, () => '') : []),
   ];
   const { edits: unmarked, marks } = markEdits(wanted.quotation.words);
@@ -161,13 +161,13 @@ function spaceEdits(text: string, space: '' | ' '): Respelling[] {
   const hasNumber = hasDigit(text);
   return [
     ...(hasNumber ? editsOf(text, numberAndUnit, () => space) : []),
-    ...(signs.abbreviation.test(text) ? editsOf(text, abbreviated, () => space) : []),
+    ...(mayHold.abbreviation.test(text) ? editsOf(text, abbreviated, () => space) : []),
     ...(hasNumber ? editsOf(text, inNumbers, regrouped) : []),
   ];
 }
 
 function markEdits(words: MappedText): { edits: Respelling[]; marks: CopiedMark[] } {
-  const found = signs.mark.test(words.text) ? [...words.text.matchAll(noteMark)] : [];
+  const found = mayHold.mark.test(words.text) ? [...words.text.matchAll(noteMark)] : [];
   return {
     edits: found.map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, newText: '' })),
     marks: found.map((match) => ({ at: words.startAt(match.index) ?? 0, number: numberOfMark(match) })),
@@ -196,7 +196,7 @@ function digitEdits(words: MappedText): readonly Respelling[][] {
         ? [{ start: index, end: index + digits.length, newText: setIn(superscripts)(digits) }]
         : [],
   );
-  const plain = signs.setDigit.test(text) ? editsOf(text, setDigits, plainDigits) : [];
+  const plain = mayHold.setDigit.test(text) ? editsOf(text, setDigits, plainDigits) : [];
   return plain.length > 0
     ? [plain]
     : [marked, ...[subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits)))];

@@ -67,7 +67,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Whether a letter or a digit begins at an offset. */
 function isLetterAt(text: string, at: number): boolean {
   return (
-    !isPunctuation(text.charCodeAt(at)) && letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    !isGeneralPunctuation(text.charCodeAt(at)) &&
+    letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
   );
 }
 
@@ -77,7 +78,7 @@ export function hasWord(text: string): boolean {
 }
 
 /** Whether a code unit is of the block of general punctuation: quotation marks, dashes, spaces. Most others in a text are ASCII. */
-function isPunctuation(code: number): boolean {
+function isGeneralPunctuation(code: number): boolean {
   return code >= 0x2000 && code < 0x2070;
 }
 
@@ -213,7 +214,7 @@ export function isWordUnit(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128) return isAsciiLetterOrDigit(code) || code === 95;
   if (code >= 0xd800 && code < 0xe000) return true;
-  return code === code && !isPunctuation(code) && wordUnit.test(text.charAt(i));
+  return code === code && !isGeneralPunctuation(code) && wordUnit.test(text.charAt(i));
 }
 
 /** Korean syllables, to whose words particles are joined. */
