@@ -47,6 +47,9 @@ const fontNames = {
   bold: 'Courier-Bold',
 } as const;
 
+/** That of the fonts, with the sign of a link back from a note. */
+const encoding = '<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [129 /uni21A9] >>';
+
 /** The width of every letter of Courier, in sizes of the type. */
 export const letterWidth = 0.6;
 
@@ -95,7 +98,7 @@ interface TreeElement {
 export function buildPdf(pdf: BuiltPdf): Uint8Array {
   const writer = new PdfWriter();
   const fonts = Object.entries(fontNames).map(([key, name]) => {
-    const font = `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+    const font = `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding ${encoding} >>`;
     return `/${key} ${writer.add(font)} 0 R`;
   });
   const encryption = pdf.password === undefined ? undefined : new PdfEncryption(pdf.password);
@@ -173,6 +176,7 @@ const winAnsi: Readonly<Record<string, string>> = {
   '—': '\x97',
   '•': '\x95',
   '…': '\x85',
+  '↩': '\x81',
 };
 
 function literal(text: string): string {

@@ -9,7 +9,7 @@ import { type ListedBlock, withLists } from './pdfLists.ts';
 import { metadataOf } from './pdfMetadata.ts';
 import type { PdfLine } from './pdfLines.ts';
 import { setInOf, type PdfMeasures } from './pdfMeasures.ts';
-import { findNoteMarks, type PdfNotes, raisedMarks, takeEndNotes } from './pdfNotes.ts';
+import { findNoteMarks, type PdfNotes, raisedMarks, takeEndNotes, withoutBackLink } from './pdfNotes.ts';
 import { isHeadingStyle, type PdfParagraph } from './pdfParagraphs.ts';
 import { runsOfLines } from './pdfRuns.ts';
 import { withTables } from './pdfTables.ts';
@@ -29,7 +29,8 @@ export interface PdfOutline {
 export function pdfPageOf(file: PdfFile, outline: PdfOutline): Page {
   const raised = raisedMarks(outline.paragraphs).length;
   const { paragraphs, notes: endNotes } = takeEndNotes(outline.paragraphs, raised);
-  const notes = [...outline.notes, ...endNotes];
+  const footNotes = outline.notes.map((note) => ({ ...note, lines: note.lines.map(withoutBackLink) }));
+  const notes = [...footNotes, ...endNotes];
   const found = findNoteMarks(paragraphs, notes, outline.marks);
   const lineEnds = new LineEnds([...paragraphs, ...notes].flatMap(({ lines }) => lines));
   const writer = new BlockWriter(file, outline.measures, found, lineEnds);
@@ -192,8 +193,14 @@ function isSetIn(
   const indent = Math.min(...lines.map(setInOf));
   const [first] = lines;
   if (!first || indent < 0.8 * em || isListItem(first.text)) return false;
+  const isCentred = lines.every(
+    ({ x, end, column }) =>
+      x - column.left > 3 * em && Math.abs(x + end - (column.left + column.right)) < 2 * em,
+  );
   const last = quotation?.lines.at(-1);
   if (last?.page === first.page && Math.abs(setInOf(last) - indent) < 0.4 * em) return true;
+  // Lines on the axis of the page are those of a title, or an ornament.
+  if (isCentred) return false;
   return lines.length > 1 || indent > Math.max(1.3 * measures.firstIndent, 1.2 * em);
 }
 

@@ -1,7 +1,7 @@
 import { appendAll } from '../../core/text.ts';
 import { noteLabelOf } from '../blocks.ts';
 import { labelInDigits, type PdfNote } from './footNotes.ts';
-import type { PdfLine } from './pdfLines.ts';
+import { backLink, type PdfLine } from './pdfLines.ts';
 import type { PdfParagraph } from './pdfParagraphs.ts';
 import type { PdfSpan } from './pdfSpans.ts';
 
@@ -14,9 +14,6 @@ export interface PdfNotes {
   /** Other raised numbers. */
   readonly raised: ReadonlySet<PdfSpan>;
 }
-
-/** The signs of a link from a note back to its mark. */
-const backLink = /[\u21A9\u2191\u23CE]\s*\uFE0E?\s*$/u;
 
 /**
  * Takes the notes at the end of a text out of its paragraphs: those that count on from 1, and lead back to their mark
@@ -60,7 +57,7 @@ function labelOfParagraph({ lines, role }: PdfParagraph): { label: string; lengt
   return label && { label: String(label.number), length: label.length };
 }
 
-function withoutBackLink(line: PdfLine): PdfLine {
+export function withoutBackLink(line: PdfLine): PdfLine {
   if (!backLink.test(line.text)) return line;
   const spans = line.spans.map((span) => ({
     ...span,

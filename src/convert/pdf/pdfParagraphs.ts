@@ -9,7 +9,7 @@ import {
   type PdfMeasures,
   smallGap,
 } from './pdfMeasures.ts';
-import type { PdfLine } from './pdfLines.ts';
+import { backLink, type PdfLine } from './pdfLines.ts';
 import type { PdfRole, TaggedParagraph } from './taggedParagraphs.ts';
 
 /** The lines of one paragraph, heading or note. */
@@ -131,6 +131,11 @@ const sameIndent = 0.4;
 const partingGap = 1.25;
 const partingGapAtRaised = 1.45;
 
+/** Whether a line ends a sentence; the sign of a link back from a note may follow it. */
+function endsWords(text: string): boolean {
+  return endsSentence(text.replace(backLink, ''));
+}
+
 /** Reads whether a line begins a paragraph, from where it and its neighbours stand. */
 class JointReader {
   private readonly last: PdfLine;
@@ -196,7 +201,7 @@ class JointReader {
     if (step < -sameIndent * em)
       return this.current.length > 1 && this.isBlock() ? 'begins' : this.endsHere();
     const isOneLine = this.current.length === 1 && isFirstIndent(this.indent, em) && this.measures.isIndented;
-    if (isOneLine && (this.isShort() || endsSentence(last.text))) return 'begins';
+    if (isOneLine && (this.isShort() || endsWords(last.text))) return 'begins';
     return this.endsHere(gap > smallGap);
   }
 
@@ -204,7 +209,7 @@ class JointReader {
   private isAttribution(): boolean {
     const isSetIn = Math.min(this.indent, this.lastIndent) > 0.8 * this.em;
     return (
-      isSetIn && endsSentence(this.last.text) && /^[\u2013-\u2015]\s?[\p{Lu}\p{Pi}"']/u.test(this.line.text)
+      isSetIn && endsWords(this.last.text) && /^[\u2013-\u2015]\s?[\p{Lu}\p{Pi}"']/u.test(this.line.text)
     );
   }
 
@@ -214,7 +219,7 @@ class JointReader {
    */
   private endsHere(isApart = false): LineJoint {
     const { last, measures } = this;
-    const isSentenceEnd = endsSentence(last.text) || endsInColon(last.text);
+    const isSentenceEnd = endsWords(last.text) || endsInColon(last.text);
     if (isSentenceEnd && isApart && !this.isRaised()) return 'begins';
     if (!isSentenceEnd && !isApart) return 'continues';
     if (!this.isShort()) return isSentenceEnd && this.hasNoSign() ? 'unsure' : 'continues';
@@ -240,7 +245,7 @@ class JointReader {
     if (itemMarkerOf(last.text) !== undefined) return true;
     const isAlike =
       next?.column === line.column && Math.abs(setInOf(next) - this.indent) < sameIndent * this.em;
-    return isAlike && !this.isShort() && !endsSentence(last.text);
+    return isAlike && !this.isShort() && !endsWords(last.text);
   }
 
   /** Whether the last lines are set in alike, as those of a quotation are. */
@@ -265,12 +270,12 @@ class JointReader {
   readAcross(): LineJoint {
     const { last, line, em } = this;
     const isStep = Math.abs(this.indent - this.lastIndent) > sameIndent * em;
-    const isAlike = !isStep && this.current.length === 1 && !this.isShort() && !endsSentence(last.text);
+    const isAlike = !isStep && this.current.length === 1 && !this.isShort() && !endsWords(last.text);
     if ((isAlike || (!isStep && this.isHangingRest())) && this.indent > 0.5 * em && !this.isShort())
       return 'continues';
     if (this.indent > 0.5 * em && (isStep || !this.isBlock())) return 'begins';
     if (isStep && this.isBlock()) return 'begins';
-    const isEnd = endsSentence(last.text) || endsInColon(last.text);
+    const isEnd = endsWords(last.text) || endsInColon(last.text);
     if (/^\p{Ll}/u.test(line.text) && !isEnd) return 'continues';
     if (this.isShort()) return isEnd ? 'begins' : 'unsure';
     return isEnd && !this.measures.isIndented && !/^\p{Ll}/u.test(line.text) ? 'unsure' : 'continues';

@@ -104,6 +104,37 @@ describe('PDF files by where their lines stand', () => {
     ]);
   });
 
+  it('have no quotation in names that are set on the axis below the title', async () => {
+    const centred = (text: string, y: number): PlacedText => ({ x: 190 - text.length * 3, y, text });
+    const names = [centred('Notes on a river', 540), centred('Ada Miller', 500), centred('1932', 460)];
+    const text = setParagraphs([mill, lamp, wheel], { ...column, top: 420, indent: 15 });
+    assert.deepEqual(outline(await read({ pages: [[...names, ...text]] })), [
+      ...paragraphs('Notes on a river', 'Ada Miller', '1932', mill, lamp, wheel),
+    ]);
+  });
+
+  it('have each note at the end of a text to itself, whatever signs lead back from it', async () => {
+    const text = setParagraphs([mill, lamp], { ...column, top: 560, gap: 10 });
+    const first = { ...endOf(text.slice(0, 4)), text: '1', size: 6 };
+    const second = { ...endOf(text), text: '2', size: 6 };
+    const back = '↩';
+    const notes = [`1. Said by all.${back}`, 'They said it twice.', `2. Said by some.${back}`];
+    const page = await read({
+      pages: [
+        [
+          ...text,
+          { ...first, y: first.y + 4 },
+          { ...second, y: second.y + 4 },
+          ...notes.map((note, at) => ({ x: at === 1 ? 52 : 40, y: 400 - 12 * at, text: note })),
+        ],
+      ],
+    });
+    assert.deepEqual(outline(page).slice(2), [
+      'note: Said by all. They said it twice.',
+      'note: Said by some.',
+    ]);
+  });
+
   it('have no note in a numbered heading below the mark of one, whatever follows it to the foot of the page', async () => {
     const text = setParagraphs([mill], { ...column, top: 560 });
     const mark = { ...endOf(text), text: '1', size: 6 };
