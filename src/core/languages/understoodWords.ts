@@ -30,6 +30,8 @@ export interface UnderstoodWords {
   readonly speaking?: string;
   /** What stands before the citation on the last line of a block quotation: `from`, `source`. */
   readonly attributing?: string;
+  /** What a block quotation may call itself before its words: `quote` of `Quote: …`. */
+  readonly labelling?: string;
   /** What a writer says in brackets of words that are quoted: `emphasis added`. */
   readonly remark?: string;
   /** What a citation says of words that its writer translated: `my translation`. */
@@ -47,6 +49,7 @@ export interface UnderstoodWords {
 const understoodWords: readonly UnderstoodWords[] = [
   {
     tags: ['en'],
+    labelling: 'quot(?:e|ation)|citation|passage|excerpt',
     remark:
       '(?:my|our|own) (?:emphas[ie]s|italics)|(?:emphas[ie]s|italics|underlining) (?:is |are )?(?:mine|ours|added|my own|supplied|(?:in|from) (?:the )?original|original|removed|omitted)|(?:footnotes?|citations?|references?|notes?) (?:omitted|removed)|(?:my|our|own) translation|translation (?:is )?(?:mine|ours)',
     attributing: String.raw`from|in|see(?: also)?|cf\.?|after|(?:quoted|cited) (?:in|from|after|by)|taken from|source`,
@@ -77,6 +80,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['de'],
+    labelling: 'zitat|auszug',
     remark: String.raw`(?:meine|eigene|unsere) hervorhebung(?:en)?|(?:hervorhebung(?:en)?|herv\.|hervorh\.|kursiv(?:ierung)?) (?:von (?:mir|uns)|(?:im|i\.) ?o(?:riginal|\.)|hinzugefügt|v\. ?(?:m|vf|verf)\.|d\. ?verf\.|de[rs] verf(?:\.|assers?|asserin))`,
     attributing: String.raw`aus|nach|siehe|vgl\.?|zit(?:\.|iert) (?:nach|in)|quelle`,
     denying: 'nicht|kein\\p{L}*|nie|niemals|niemand\\p{L}*|nichts|weder',
@@ -98,6 +102,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['nl', 'af'],
+    labelling: 'citaat',
     remark:
       '(?:mijn|onze|eigen) (?:cursivering|nadruk)|(?:cursivering|nadruk) (?:toegevoegd|van mij|in (?:het )?origineel)',
     attributing: 'uit|naar|zie|geciteerd in|bron',
@@ -112,6 +117,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   {
     // “Questions” begins as in English.
     tags: ['fr'],
+    labelling: 'extrait',
     remark: String.raw`c['’]est (?:moi|nous) qui soulign(?:e|ons)|je souligne|nous soulignons|souligné (?:par (?:moi|nous|nos soins|l['’]auteure?)|dans (?:l['’]original|le texte))|(?:italiques?|soulignement) (?:ajoutée?s?|de l['’]auteure?|dans l['’]original)`,
     attributing: String.raw`dans|d['’]après|(?:tiré|extrait) de|cité (?:dans|par)|voir`,
     eliding: 'l|d|s|m|t|c|j|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu',
@@ -130,6 +136,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   {
     // “No” is that of English.
     tags: ['es'],
+    labelling: 'cita',
     remark:
       '(?:las )?(?:cursivas?|énfasis|subrayado|destacado) (?:es |son )?(?:mí[oa]s?|añadid[oa]s?|nuestr[oa]s?|en el original|del original|del autor|de la autora)',
     attributing: 'en|según|tomado de|citado (?:en|por)|véase|fuente',
@@ -153,6 +160,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['it'],
+    labelling: 'citazione',
     remark: String.raw`(?:corsiv[oi]|enfasi|sottolineatur[ae]) (?:è )?(?:mi[oae]i?|nostr[oai]|aggiunt[oai]|nell['’]originale|nel testo)`,
     attributing: String.raw`da|tratto da|citato in|cfr\.?|fonte`,
     eliding: 'un|dell|dall|nell|all|sull|coll|quell|quest|bell|sant|anch|tutt|com|dov|v',
@@ -168,6 +176,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['pt'],
+    labelling: 'citação',
     remark:
       '(?:grifos?|itálicos?|ênfase|destaques?|sublinhados?) (?:meus?|nossos?|minha|nossa|acrescentad[oa]s?|adicionad[oa]s?|no original|d[oa] autora?)',
     attributing: 'em|extraído de|citado (?:em|por)|fonte',
@@ -201,6 +210,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['sv', 'da', 'nb', 'nn'],
+    labelling: 'citat|sitat',
     remark: '(?:min|vår|vor) kursiv(?:ering)?|kursiv(?:ering)? (?:min|vår|i original(?:et|en)?)',
     attributing: 'ur|från|fra|käll[ae]|kilde',
     denying: 'inte|ikke|ikkje|icke|ej|aldrig|aldri|ingen|inget|intet|inga',
@@ -211,6 +221,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['pl'],
+    labelling: 'cytat',
     remark: String.raw`(?:podkr(?:eślenie|\.)|wyróżnienie|kursywa) (?:moje|moja|własne|autora|autorki|w oryginale)`,
     attributing: String.raw`za|zob\.?|źródło`,
     denying: 'nie|nigdy|nikt|nic|żad(?:en|na|ne|ni)',
@@ -230,6 +241,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['ru', 'uk'],
+    labelling: 'цитата',
     remark: 'курсив (?:мой|мій|наш|автора|в оригинале)|выделено (?:мной|нами|автором)|виділено мною',
     attributing: String.raw`из|см\.?|цит\. по|источник|джерело|з`,
     denying: String.raw`не|нет|ні|нема|никогда|ніколи|никто|ніхто|ничто|ничего|ніщо|нічого|никак\p{L}*|жодн\p{L}*`,
@@ -276,6 +288,7 @@ export function inAnyLanguage(
     | 'telling'
     | 'speaking'
     | 'attributing'
+    | 'labelling'
     | 'remark'
     | 'ownTranslation',
 ): string {

@@ -55,6 +55,18 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
     '| “Lamps are lit by hands unseen,\n| and dimmed by hands we know” [@song, ¶ 1]',
     'verbatim Lamps are lit by hands unseen, and dimmed by hands we know',
   ],
+  'what a block quotation calls itself before its words': [
+    '> **Quote 2:** “Whoever fills the lamp has the evening” [@song, ¶ 2]\n\n' +
+      '> *Zitat*: Whoever fills the lamp has the morning [@song, ¶ 2]\n\n' +
+      '> CYTAT:\n>\n> „Whoever fills the lamp”\n>\n> — [@song, ¶ 2]',
+    'verbatim Whoever fills the lamp has the evening',
+    'altered Whoever fills the lamp has the morning',
+    'verbatim Whoever fills the lamp',
+  ],
+  'another word before a colon is quoted': [
+    '> Lamp: Whoever fills the lamp has the evening [@song, ¶ 2]',
+    'altered Lamp: Whoever fills the lamp has the evening',
+  ],
   'a callout for quotations, whose title is the writer’s': [
     '> [!quote]- On *lamps*\n> Whoever fills the lamp has the morning in her hand.\n> [@song, ¶ 2]',
     'altered Whoever fills the lamp has the morning in her hand.',
