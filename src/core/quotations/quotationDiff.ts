@@ -4,6 +4,7 @@ import type { Quotable } from '../resolve.ts';
 import { fromSameWords, toSameWords } from './leftOutWords.ts';
 import type { DiffPart } from './quotationResult.ts';
 import type { Altered, Wanted } from './quotationText.ts';
+import { isMarkerOfItem } from './itemMarkers.ts';
 import { type OtherNumber, withSetDigits } from './raisedDigits.ts';
 import { isSameButForMarks } from './repairs.ts';
 import { isLineStart } from './verseRunIn.ts';
@@ -83,7 +84,7 @@ function withoutFreeEnd(steps: readonly DiffStep[], { words }: Wanted): readonly
   return [...steps.slice(0, -1), { ...last, quoted: { start: last.quoted.start, end } }];
 }
 
-/** Whether a change is one that makes no difference: in spaces and marks, or the mark of the end of a line of verse, `/`. */
+/** Whether a change is one that makes no difference: in spaces and marks, the mark of the end of a line of verse, `/`, or of an item. */
 function isNoDifference(
   step: DiffStep,
   next: DiffStep | undefined,
@@ -93,7 +94,9 @@ function isNoDifference(
   if (isSameButForMarks(step, step.source, wanted, quotable)) return true;
   const added =
     step.kind === 'added' && next ? wanted.words.text.slice(step.quoted.start, step.quoted.end) : '';
-  return /^\/\/?$/u.test(added) && isLineStart(quotable, next?.source.start ?? 0, added === '//');
+  const at = next?.source.start ?? 0;
+  if (/^\/\/?$/u.test(added)) return isLineStart(quotable, at, added === '//');
+  return added !== '' && isMarkerOfItem(added, quotable, at);
 }
 
 /** Whether the last part is the full stop, or comma, of the writer's sentence. It is no difference, even in a changed quotation. */

@@ -8,6 +8,7 @@ import { type Range } from '../text.ts';
 import { selfMapped, touchesNegation } from '../match.ts';
 import { everywhere, foundAt, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
+import { listReadings } from './itemMarkers.ts';
 import { findExact, wantedOf } from './quotationText.ts';
 import { respellings } from './respellings.ts';
 import { senseReversed } from './signs.ts';
@@ -71,9 +72,14 @@ function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], i
   // What needs no fix, as `oe` for `œ`, is left as the writer has it.
   const own = respellings(fixed).flatMap(({ wanted, marks }) => (marks.length === 0 ? [wanted] : []));
   const verse = verseRunIn(fixed);
-  return [fixed, ...own, ...(verse ? [verse.wanted] : [])].some((wanted) =>
+  const readings = [fixed, ...own, ...(verse ? [verse.wanted] : [])].map((wanted) => ({
+    wanted,
+    fits: () => true,
+  }));
+  return [...readings, ...listReadings(fixed, quotable)].some(({ wanted, fits }) =>
     findExact(wanted, quotable, everywhere).matches.some(
       (match) =>
+        fits(match) &&
         foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
         (!inItsSense || !senseReversed('', quotable.index.text, wanted, match)),
     ),

@@ -25,6 +25,7 @@ import { withMarksOfSource } from './repairs.ts';
 import { withoutIncises } from './incises.ts';
 import { respellings, respelt } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
+import { listReadings } from './itemMarkers.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
 import {
   type Altered,
@@ -275,7 +276,8 @@ function respelledResult(
   }));
   return (
     firstFitting(readings, quotable, known, scope) ??
-    firstFitting(pageReadings(wanted, quotable), quotable, known, scope)
+    firstFitting(pageReadings(wanted, quotable), quotable, known, scope) ??
+    firstFitting(listReadings(wanted, quotable), quotable, known, scope)
   );
 }
 

@@ -44,7 +44,7 @@ export function readBlockQuotation(
   const content = quotationContent(node, source, isTitled);
   if (!content || !hasQuotedWords(content.words.text)) return undefined;
   const { words, breaks, marks } = withoutMarks(
-    ...withoutLabel(withoutTail(withoutRemark(content.words), source), content.breaks),
+    ...withoutLabelAtStart(withoutTail(withoutRemark(content.words), source), content.breaks),
   );
   if (words.text.length === 0) return undefined;
   const start = source.base + (node.position?.start.offset ?? 0);
@@ -306,22 +306,22 @@ function isAfterCiteTag({ words }: ParagraphProse, from: number, { text, base }:
 }
 
 /** What a block quotation calls itself, with a number where there are several: `Quote 2:`. */
-const label = new RegExp(
+const labelAtStart = new RegExp(
   String.raw`^\s*(?:${inAnyLanguage('labelling')})(?:\s+(?:[0-9]{1,3}|\([0-9]{1,3}\)))?\s?:\s*(?=\S)`,
   'u',
 );
 
 /** Removes what a block quotation calls itself before its words. */
-function withoutLabel(
+function withoutLabelAtStart(
   words: MappedText,
   breaks: readonly number[],
 ): readonly [MappedText, readonly number[]] {
-  const length = label.exec(foldedCase(words.text.slice(0, maxLabelUnits)))?.[0].length;
+  const length = labelAtStart.exec(foldedCase(words.text.slice(0, maxStartUnits)))?.[0].length;
   if (length === undefined) return [words, breaks];
   return [words.slice(length), breaks.flatMap((at) => (at > length ? [at - length] : []))];
 }
 
-const maxLabelUnits = 60;
+const maxStartUnits = 60;
 
 /** Returns the marks at both ends of a text that are no pair of one kind, `“…’`; undefined where there are none. */
 function unlikeMarks(text: string): MarkPair | undefined {
