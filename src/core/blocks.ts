@@ -33,7 +33,7 @@ export { columnOfOffset, offsetsOfColumns } from './blocks/pandoc/displayColumns
 export { type CellToDraw, drawGrid } from './blocks/pandoc/drawnGrid.ts';
 export { imageTextOf } from './blocks/pandoc/figures.ts';
 export { appendPlain, endOfNoteMark, isRawBlock, plainTextOf } from './blocks/plainTextOf.ts';
-export { printedTextOf, unprintedStretches } from './blocks/printedText.ts';
+export { inlineNotesOf, printedTextOf, unprintedStretches } from './blocks/printedText.ts';
 export {
   type PlainBlock,
   printedWordsOf,

@@ -14,18 +14,34 @@ type Stretch = readonly [number, number];
 export function printedTextOf(nodes: readonly Nodes[], text: string): MappedText {
   const plain = plainTextOf(nodes, text);
   if (!mayHoldUnprinted(plain.text)) return plain;
+  const stretches = unprintedStretches(plain, text, factsOf(nodes, plain));
+  return stretches.length === 0 ? plain : plain.withoutStretches(stretches);
+}
+
+/** Returns the words of the inline notes in blocks, `^[…]`, as Pandoc prints them. */
+export function inlineNotesOf(nodes: readonly Nodes[], text: string): readonly MappedText[] {
+  const plain = plainTextOf(nodes, text);
+  const facts = factsOf(nodes, plain);
+  return unprintedStretches(plain, text, facts).flatMap(([start, end]) => {
+    if (!plain.text.startsWith('^[', start) || plain.text.charAt(end - 1) !== ']') return [];
+    const words = plain.slice(start + '^['.length, end - 1);
+    const isCode = (index: number): boolean => facts.isCode(index + start + '^['.length);
+    return [words.withoutStretches(unprintedStretches(words, text, { ...facts, isCode }))];
+  });
+}
+
+function factsOf(nodes: readonly Nodes[], plain: MappedText): PlainFacts {
   const code = rangesOfType(nodes, ['code', 'inlineCode']);
   const headings = rangesOfType(nodes, ['heading']);
   const isIn = (ranges: readonly Range[], index: number): boolean => {
     const origin = plain.startAt(index) ?? -1;
     return ranges.some(({ start, end }) => start <= origin && origin < end);
   };
-  const stretches = unprintedStretches(plain, text, {
+  return {
     isCode: (index) => isIn(code, index),
     isHeading: (index) => isIn(headings, index),
     withNotes: true,
-  });
-  return stretches.length === 0 ? plain : plain.withoutStretches(stretches);
+  };
 }
 
 function rangesOfType(nodes: readonly Nodes[], types: readonly Nodes['type'][]): Range[] {

@@ -2,7 +2,7 @@ import { memo } from '../memo.ts';
 import type { Nodes } from 'mdast';
 import type { Source } from '../study.ts';
 import type { Locator } from '../locators.ts';
-import { type PlacedChunk, plainTextOf, topBlocksOf } from '../blocks.ts';
+import { inlineNotesOf, type PlacedChunk, plainTextOf, topBlocksOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
 import { appendAll, appendTo, firstIndex, type MappedText, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
@@ -11,6 +11,8 @@ import { resolveLocator } from './citation.ts';
 /** A place of a source that can be quoted. */
 export type QuotablePlace =
   | { readonly kind: 'passage' | 'attribution' | 'note'; readonly number: number }
+  /** A note within a passage, `^[…]`, which has no number of its own: it is cited by that of the passage. */
+  | { readonly kind: 'inlineNote'; readonly number: number; readonly plain: MappedText }
   | { readonly kind: 'heading'; readonly section: Section }
   | { readonly kind: 'abstract' | 'title' };
 
@@ -22,6 +24,7 @@ export function labelOfPlace(place: QuotablePlace): PlaceLabel {
   switch (place.kind) {
     case 'passage':
     case 'attribution':
+    case 'inlineNote':
       return place.number;
     case 'note':
       return `n${String(place.number)}`;
@@ -93,12 +96,30 @@ function otherUnits(source: Source): PlacedUnit[] {
     ...source.passages.flatMap((passage) =>
       passage.attribution ? [unit(passage.attribution, { kind: 'attribution', number: passage.number })] : [],
     ),
+    ...inlineNotesIn(source).map((place) => unit(place.plain, place)),
     ...source.notes.flatMap((note) =>
       note.words ? [unit(note.words.plain, { kind: 'note', number: note.number })] : [],
     ),
     unit(selfMapped(source.abstract ?? ''), { kind: 'abstract' }, false),
     unit(selfMapped(title), { kind: 'title' }, false),
   ];
+}
+
+function inlineNotesIn({ file, passages }: Source): Extract<QuotablePlace, { kind: 'inlineNote' }>[] {
+  const { document } = file ?? {};
+  if (!document?.text.includes('^[')) return [];
+  const placed = passages.filter(({ words }) => words !== undefined);
+  const starts = placed.map(({ words }) => words?.range.start ?? 0);
+  return [...topBlocksOf(document, ({ chunk }) => chunk.text.includes('^['))].flatMap((block) => {
+    if (block.type === 'plainParagraph') return [];
+    return inlineNotesOf([block], document.text).flatMap((plain) => {
+      const at = plain.startAt(0) ?? 0;
+      const behind = firstIndex(starts, (start) => start > at);
+      const passage = placed[behind - 1];
+      const isWithin = passage?.words && at < passage.words.range.end;
+      return isWithin ? [{ kind: 'inlineNote' as const, number: passage.number, plain }] : [];
+    });
+  });
 }
 
 function headingUnits(source: Source): PlacedUnit[] {
@@ -143,7 +164,7 @@ class UnitsByPlace {
 
   constructor(places: readonly QuotablePlace[]) {
     places.forEach((place, unit) => {
-      if (place.kind === 'passage' || place.kind === 'attribution')
+      if (place.kind === 'passage' || place.kind === 'attribution' || place.kind === 'inlineNote')
         appendTo(this.passages, place.number, unit);
       else if (place.kind === 'note') appendTo(this.notes, place.number, unit);
       else if (place.kind === 'heading') appendTo(this.headings, place.section, unit);

@@ -152,9 +152,15 @@ function contextBlocks(source: Source, { place, range }: FoundPlace, result: Quo
     inContext(plain, range, boldRanges(range, result), differs(result) ? 0 : 1);
   switch (place.kind) {
     case 'passage':
-    case 'attribution': {
+    case 'attribution':
+    case 'inlineNote': {
       const passage = source.passages[place.number - 1];
-      const plain = place.kind === 'passage' ? passage?.words?.plain : passage?.attribution;
+      const plain =
+        place.kind === 'inlineNote'
+          ? place.plain
+          : place.kind === 'passage'
+            ? passage?.words?.plain
+            : passage?.attribution;
       return plain ? [`${passageHead(source, place.number)}\n\n> ${shown(plain)}`] : [];
     }
     case 'note': {
