@@ -272,7 +272,9 @@ interface KeyPlace {
 /** Longer brackets are no slip in a citation. UTF-16 code units. */
 const maxStrayUnits = 300;
 const openBracket = /\[[^[\]@]*-?$/;
-const afterSemicolon = /^((?:[ \t]*,[^[\]@;]*)?);([^[\]@;]*)\]/;
+const afterSemicolon = /^((?:[ \t]*,[^[\]@;]*)?);([^[\]@;]*)(?:\]|;(?=[^[\]]*@[^[\]]*\]))/;
+/** Before a key in brackets that hold another key, so that a place after it has brackets already. */
+const openBracketWithKey = /\[[^[\]]*@[^[\]]*;[^[\]@]*-?$/;
 const touching = /^(\s*,\s*[^[\]@;]*)\]\[(?=[^[\]]*@)/;
 
 /**
@@ -281,9 +283,11 @@ const touching = /^(\s*,\s*[^[\]@;]*)\]\[(?=[^[\]]*@)/;
  */
 function strayLocator(text: string, key: KeyPlace, terms: LocatorTerms): LocatorAttempt | undefined {
   const before = text.slice(Math.max(key.from, key.start - maxStrayUnits), key.start);
-  if (!openBracket.test(before)) return undefined;
+  const isFirst = openBracket.test(before);
+  if (!isFirst && !openBracketWithKey.test(before)) return undefined;
   const behind = text.slice(key.end, Math.min(key.to, key.end + maxStrayUnits));
-  return withoutKey(behind, key.end, terms) ?? touchingBrackets(behind, key.end, terms);
+  const found = withoutKey(behind, key.end, terms);
+  return found || !isFirst ? found : touchingBrackets(behind, key.end, terms);
 }
 
 /** What may stand between a key in the text and a locator that is not in brackets: `@key, ¶ 3`, `@key (¶ 3)`. */
@@ -302,7 +306,8 @@ function locatorOutside(
 ): LocatorAttempt | undefined {
   if (cited.end === keyEnd) {
     const before = text.slice(Math.max(cited.from, cited.start - maxStrayUnits), cited.start);
-    const found = openBracket.test(before) ? undefined : locatorBehind(text, cited, terms);
+    const isInBrackets = openBracket.test(before) || openBracketWithKey.test(before);
+    const found = isInBrackets ? undefined : locatorBehind(text, cited, terms);
     return found && { ...found, suggestion: found.suggestion && ` [${found.suggestion}]` };
   }
   if (cited.end !== keyEnd + 1 || text.charAt(keyEnd) !== ']') return undefined;
@@ -334,12 +339,16 @@ function locatorBehind(text: string, key: KeyPlace, terms: LocatorTerms): Locato
 
 function withoutKey(behind: string, at: number, terms: LocatorTerms): LocatorAttempt | undefined {
   const [, first = '', second = ''] = afterSemicolon.exec(behind) ?? [];
-  const found = readStrayLocator(`${first},${second}`, terms);
+  const [own, other] = [first.replace(/^[\s,]+/u, ''), second.trim()];
+  // Words after the semicolon, as “my emphasis”, go with the place before it.
+  const found =
+    readStrayLocator(`${first},${second}`, terms) ??
+    (other !== '' && locatorAhead(own, 0, terms) ? `${own.trimEnd()}, ${other}` : undefined);
   if (!found) return undefined;
   const range = { start: at, end: at + first.length + 1 + second.length };
   return {
     kind: 'unparsed',
-    text: second.trim(),
+    text: other,
     range,
     suggestion: `, ${found}`,
     reason: 'semicolon',

@@ -158,6 +158,25 @@ describe('locators', () => {
       );
     });
 
+  for (const [text, range, suggestion] of [
+    ['[@a, ¶ 3; emphasis mine]', ', ¶ 3; emphasis mine', ', ¶ 3, emphasis mine'],
+    ['[@a, ¶ 3; my emphasis; @b, ¶ 4]', ', ¶ 3; my emphasis', ', ¶ 3, my emphasis'],
+    ['[@b, ¶ 4; see @a, ¶¶ 3-4 on it; and below]', ', ¶¶ 3-4 on it; and below', ', ¶¶ 3-4 on it, and below'],
+  ] as const)
+    it(`says what keeps ${text} from being a citation`, () => {
+      const found = readCitations(parseMarkdown(text)).filter(({ attempt }) => attempt);
+      assert.deepEqual(
+        found.map(({ attempt }) => [
+          text.slice(attempt?.range.start, attempt?.range.end),
+          attempt?.reason,
+          attempt?.suggestion,
+        ]),
+        [[range, 'semicolon', suggestion]],
+      );
+      const fixed = readCitations(parseMarkdown(text.replace(range, suggestion)));
+      assert.ok(fixed.every(({ mode, locator }) => mode === 'normal' && locator?.label === 'paragraph'));
+    });
+
   for (const text of ['[@a; see below]', '(@a; ¶ 3)', '[@a, ¶ 3](x)', '[@a] [@b, ¶ 3]'])
     it(`has nothing to say of ${text}`, () =>
       assert.equal(readCitations(parseMarkdown(text))[0]?.attempt, undefined));
