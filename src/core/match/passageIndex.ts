@@ -47,6 +47,11 @@ export function buildPassageIndex(units: readonly Unit[]): PassageIndex {
   return new BuiltIndex(units);
 }
 
+/** Returns what parts two units in comparable text: nothing at a dash or ellipsis, as a line of dialogue begins with. */
+function spaceBetween(before: string, behind: string): string {
+  return /[-…]$/u.test(before) || /^[-…]/u.test(behind) ? '' : ' ';
+}
+
 /**
  * Computes original offsets unit by unit, because most units are asked for only a few. Of a unit that was never asked no
  * comparable form is kept, which would take more memory than the text of all.
@@ -62,11 +67,10 @@ class BuiltIndex implements PassageIndex {
     const texts: string[] = [];
     let at = 0;
     units.forEach((unit, index) => {
-      if (index > 0) {
-        texts.push(unit.continues ? ' ' : barrier);
-        at++;
-      }
       const { text, dashes } = comparable(unit.text);
+      const between = index === 0 ? '' : unit.continues ? spaceBetween(texts.at(-1) ?? '', text) : barrier;
+      texts.push(between);
+      at += between.length;
       texts.push(narrowed(text));
       for (const offset of dashes) this.dashes.add(at + offset);
       this.ranges.push({ start: at, end: at + text.length });

@@ -72,7 +72,7 @@ class Walk {
   passes(quoted: Range, source: Range): boolean {
     let [i, j] = [quoted.start, source.start];
     while (i < quoted.end || j < source.end) {
-      if (i < quoted.end && j < source.end && this.quoted.charAt(i) === this.text.charAt(j)) {
+      if (i < quoted.end && j < source.end && isSameSign(this.quoted.charAt(i), this.text.charAt(j))) {
         i++;
         j++;
         continue;
@@ -170,6 +170,16 @@ class Walk {
     const { index } = this.quotable;
     return index.ranges[unitAt(index, j)]?.start === j;
   }
+}
+
+/** Letters that are set high or low, as characters: the `ᵉ` of XIXᵉ, the `º` of 1º. */
+const setLetter =
+  /[\u00AA\u00BA\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D6A\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C]/u;
+
+/** Whether two signs are one, or one letter that is set high or low in one of the texts. */
+function isSameSign(one: string, other: string): boolean {
+  if (one === other) return true;
+  return (setLetter.test(one) || setLetter.test(other)) && one.normalize('NFKC') === other.normalize('NFKC');
 }
 
 function isInsideWord(text: string, at: number): boolean {

@@ -58,7 +58,7 @@ const mayHold = {
 };
 /** Signs of a text that is spelled otherwise in one of these ways, digits apart. A cheap test, true for few. */
 const mayBeRespelled =
-  /[[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|[^\s.]\.\s?[^\s.]{1,2}\./u;
+  /[[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[.,][\u2019\u201D\u201C'"\u00BB]\s|[\u2019\u201D\u201C'"\u00BB][.,]\s|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|[^\s.]\.\s?[^\s.]{1,2}\./u;
 
 /**
  * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
@@ -77,6 +77,7 @@ export function respellings(wanted: Wanted): Respelled[] {
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
   for (const edits of [...ligatureEdits(text), ...digitEdits(wanted.quotation.words)])
     if (edits.length > 0) ways.push([...always, ...edits]);
+  for (const edits of pointEdits(text)) if (edits.length > 0) ways.push([...always, ...edits]);
   const seen = new Set([text]);
   const found: Respelled[] = [];
   for (const without of unmarked.length > 0 ? [false, true] : [false])
@@ -137,6 +138,15 @@ const joined = /[\u0152\u0153\u00C6\u00E6]/gu;
 /** Where French has `œ` nearly always: cœur, sœur, œuvre, œil; not in coexister or poème. */
 const likelyParted = /oe(?=[ui])|O[Ee](?=[UuIi])/gu;
 const maybeParted = /[oa]e|[OA][Ee]/gu;
+
+/** A comma or full stop before or after the mark that closes words within the quotation: American and British habit. */
+const pointInMarks = /(?<=[^\s.,])[.,][\u2019\u201D\u201C'"\u00BB](?=\s)/gu;
+const pointAfterMarks = /(?<=[^\s.,])[\u2019\u201D\u201C'"\u00BB][.,](?=\s)/gu;
+
+function pointEdits(text: string): readonly Respelling[][] {
+  const turned = (found: string): string => found.charAt(1) + found.charAt(0);
+  return [editsOf(text, pointInMarks, turned), editsOf(text, pointAfterMarks, turned)];
+}
 
 /** The ways to write `œ` and `æ` as two letters, or two letters as one of these. */
 function ligatureEdits(text: string): readonly Respelling[][] {

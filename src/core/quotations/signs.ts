@@ -119,9 +119,12 @@ const partedWords = /^\s*[,;(-][\s\S]*[,;)-]\s*$/u;
 const aside =
   /^\s*(?:[,;-]+\s*(?:who|whom|whose|which|that|where|when|while|though|although|because|since|as|if|unless|after|before|once|having|being|like|despite|with|without|in|at|of|for|qui|que|dont|où|der|die|das|welche\p{L}*|quien|cuyo)(?![\p{L}])|\()/iu;
 
+/** Words between two dashes. What they deny is between them, too: `- not even the miller's wife -`. */
+const betweenDashes = /^\s*-[^-]+-,?\s*$/u;
+
 /** Whether a stretch is a separate clause between marks. It may deny something, but not the words around it. */
 function isInsertion(stretch: string): boolean {
-  return partedWords.test(stretch) && aside.test(stretch);
+  return betweenDashes.test(stretch) || (partedWords.test(stretch) && aside.test(stretch));
 }
 
 /** A bracket with more words is an explanation, and need not be about the sentence. */

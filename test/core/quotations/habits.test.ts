@@ -1,0 +1,48 @@
+/** Habits of writing that differ between a source and the papers on it, in which its words stay the same. */
+import assert from 'node:assert/strict';
+import { verify } from './support.ts';
+
+const source = `---
+id: s
+---
+
+— Qui donc le demanderait ? répondit sa fille.
+
+— Pas nous, dit le meunier…
+
+L’État, c’est le XIX^e^ siècle qui l’a fait grandir. El 1º de mayo, el n.º 3.
+
+The debts were written “in water,” as the saying goes, and “in sand”, as nobody says.
+
+Niemand, der unterhalb wohnt – nicht einmal die Frau des Müllers –, weiß noch, warum sie dort steht.
+`;
+
+function statuses(paper: string): string[] {
+  return verify(paper, { 'sources/s.md': source }).results.map(
+    ({ status, senseReversed }) => status + (senseReversed ? ' reversed' : ''),
+  );
+}
+
+describe('words that only habits of writing change', () => {
+  for (const [what, paper] of Object.entries({
+    'dialogue over two paragraphs in a block quotation':
+      '> — Qui donc le demanderait ? répondit sa fille.\n>\n> — Pas nous, dit le meunier.\n>\n> [@s, ¶¶ 1-2]',
+    'dialogue over two paragraphs in running text': '« répondit sa fille. — Pas nous » [@s, ¶¶ 1-2]',
+    'a paragraph that ends in an ellipsis, and the next': '« dit le meunier… L’État, c’est » [@s, ¶¶ 2-3]',
+    'letters that are set high as characters': '« le XIXᵉ siècle » [@s, ¶ 3]',
+    'letters that are not set high': '« le XIXe siècle » [@s, ¶ 3]',
+    'an ordinal sign as a letter': '«El 1o de mayo, el n.o 3» [@s, ¶ 3]',
+    'a comma after the marks that it stands in': '“written ‘in water’, as the saying goes” [@s, ¶ 4]',
+    'a comma in the marks that it stands after': '"and \'in sand,\' as nobody says" [@s, ¶ 4]',
+    'an insertion between dashes that denies something is left out':
+      '„Niemand, der unterhalb wohnt […], weiß noch, warum sie dort steht“ [@s, ¶ 5]',
+  }))
+    it(what, () => assert.deepEqual(statuses(paper), ['verbatim']));
+
+  for (const [what, paper, status] of [
+    ['a dash of dialogue that is no dash', '« répondit sa fille, pas nous » [@s, ¶¶ 1-2]', 'altered'],
+    ['another letter that is set high', '« le XIXᵗ siècle » [@s, ¶ 3]', 'altered'],
+    ['a comma that is another sign', '“written ‘in water’; as the saying goes” [@s, ¶ 4]', 'altered'],
+  ] as const)
+    it(what, () => assert.deepEqual(statuses(paper), [status]));
+});
