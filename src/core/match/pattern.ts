@@ -32,13 +32,14 @@ export interface Pattern {
   readonly sics: readonly { readonly start: number; readonly end: number }[];
 }
 
-const gapSyntax = / ?\[ ?\u2026 ?\] ?|\( ?\u2026 ?\)| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
+const gapSyntax =
+  / ?\[ ?\u2026\.? ?\] ?|\( ?\u2026\.? ?\)|<\u2026>|\{\u2026\}|\/\u2026\/| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
 /** More gaps than a quotation has. The limit bounds the time for finding the parts. */
 const maxGaps = 100;
 const sic = /^sic[!?.]?$/iu;
 
 /**
- * Reads ellipses (`…`, `[…]`, `(…)`), editorial brackets and `[sic]` in the comparable text of a quotation.
+ * Reads ellipses (`…`, `[…]`, `(…)`, `<…>`, `{…}`, `/…/`), editorial brackets and `[sic]` in the comparable text of a quotation.
  * @returns undefined where the quotation has none of them
  */
 export function readPattern({ text }: Pick<Comparable, 'text'>): Pattern | undefined {

@@ -4,6 +4,7 @@ import type { Quotable } from '../resolve.ts';
 import { fromSameWords, toSameWords } from './leftOutWords.ts';
 import type { DiffPart } from './quotationResult.ts';
 import type { Altered, Wanted } from './quotationText.ts';
+import { withFirstWords, withLastWords } from './endWords.ts';
 import { isMarkerOfItem } from './itemMarkers.ts';
 import { type OtherNumber, withSetDigits } from './raisedDigits.ts';
 import { isSameButForMarks } from './repairs.ts';
@@ -67,11 +68,9 @@ export function diffOfNumbers(
   return parts;
 }
 
-const freePointsAtEnd = new RegExp(`[${writersPoints}']+$`, 'u');
 const onlyFreePoints = new RegExp(`^[${writersPoints}']+$`, 'u');
 
 /** What an editor says of words is none of them, and what ends the writer's sentence is no part of the change before it. */
-const editorsSic = / ?\[sic[!?.]?\]/giu;
 const freeEnd = new RegExp(`(?: ?\\[sic[!?.]?\\])?(?:'*[${writersPoints}][${writersPoints}']*)?$`, 'iu');
 
 /** Takes from a changed last step what may stand after its words. */
@@ -114,56 +113,6 @@ function withFreeCapital(part: DiffPart, isFirst: boolean): DiffPart {
     quoted.slice(1) === source.slice(1) &&
     quoted.toLowerCase() === source.toLowerCase();
   return isCapital ? { ...part, kind: 'same' } : part;
-}
-
-/** More words at an end of a quotation, in place of which others stand in the source, are words that were added. */
-const maxEndWords = 2;
-const sourceWord = String.raw`[\p{L}\p{N}](?:['-]?[\p{L}\p{N}\p{M}])*`;
-
-/** The number of words that stand at an end of a quotation and not in its source; undefined where there are none, or many. */
-function strangeWords(step: DiffStep | undefined, { words }: Wanted): number | undefined {
-  if (step?.kind !== 'added') return undefined;
-  const written = words.text.slice(step.quoted.start, step.quoted.end).replace(editorsSic, '');
-  const tokens = written.split(' ');
-  const count = tokens.filter((token) => hasWord(token)).length;
-  return count === tokens.length && count <= maxEndWords ? count : undefined;
-}
-
-/** Puts words that begin a quotation in place of as many that the source has before the next one. */
-function withFirstWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable): readonly DiffStep[] {
-  const [first, next] = steps;
-  const count = strangeWords(first, wanted);
-  if (!first || !next || count === undefined || next.kind !== 'same') return steps;
-  const before = quotable.index.text.slice(Math.max(0, next.source.start - 80), next.source.start);
-  const found = new RegExp(`(?<![^ ])(?:${sourceWord} ){${String(count)}}$`, 'u').exec(before)?.[0];
-  if (found === undefined) return steps;
-  const end = next.source.start - 1;
-  const source = { start: next.source.start - found.length, end };
-  return [{ kind: 'changed', quoted: first.quoted, source }, ...steps.slice(1)];
-}
-
-/** Puts words that end a quotation in place of as many that the source has after the last one. */
-function withLastWords(steps: readonly DiffStep[], wanted: Wanted, quotable: Quotable): readonly DiffStep[] {
-  const [before, last] = steps.slice(-2);
-  const count = strangeWords(last, wanted);
-  if (!before || !last || count === undefined || before.kind !== 'same') return steps;
-  const after = quotable.index.text.slice(before.source.end, before.source.end + 80);
-  const found = new RegExp(
-    `^(?: ${sourceWord}){${String(count)}}(?![\\p{L}\\p{N}\\p{M}]|[.,'-][\\p{L}\\p{N}])`,
-    'u',
-  ).exec(after)?.[0];
-  if (found === undefined) return steps;
-  const source = { start: before.source.end + 1, end: before.source.end + found.length };
-  const quoted = wanted.words.text.slice(last.quoted.start, last.quoted.end);
-  // A full stop after them is the writer's.
-  const end = last.quoted.start + quoted.replace(freePointsAtEnd, '').length;
-  const changed: DiffStep = { kind: 'changed', quoted: { start: last.quoted.start, end }, source };
-  const stop: DiffStep = {
-    kind: 'added',
-    quoted: { start: end, end: last.quoted.end },
-    source: { start: source.end, end: source.end },
-  };
-  return [...steps.slice(0, -1), changed, ...(end < last.quoted.end ? [stop] : [])];
 }
 
 /** Returns the stretch of the source that steps have words of; undefined where they have none. */

@@ -3,6 +3,7 @@ import { originals, unitAt } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
 import { beginsPage } from './dividedWords.ts';
+import { withFirstWords, withLastWords } from './endWords.ts';
 import { isIdleSpace } from './idleSpaces.ts';
 import { isMarkOf, notesMarkedAt } from './noteMarks.ts';
 import { joinedLetter } from './respellings.ts';
@@ -24,8 +25,12 @@ export function withMarksOfSource(wanted: Wanted, quotable: Quotable, altered: A
   let last: Range | undefined;
   let at = 0;
   let written = '';
-  for (const step of altered.alignment.steps) {
-    const source = { start: step.source.start + altered.origin, end: step.source.end + altered.origin };
+  const steps = altered.alignment.steps.map((step) => ({
+    ...step,
+    source: { start: step.source.start + altered.origin, end: step.source.end + altered.origin },
+  }));
+  for (const step of withLastWords(withFirstWords(steps, wanted, quotable), wanted, quotable)) {
+    const { source } = step;
     const isTaken = isSameButForMarks(step, source, wanted, quotable);
     const between = { start: at, end: Math.max(at, step.quoted.start) };
     const apart = isTaken && last ? quotable.index.text.slice(last.end, source.start) : undefined;
@@ -172,14 +177,24 @@ class Walk {
   }
 }
 
-/** Letters that are set high or low, as characters: the `ᵉ` of XIXᵉ, the `º` of 1º. */
-const setLetter =
-  /[\u00AA\u00BA\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D6A\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C]/u;
+/** Letters that are set high or low, as characters, and signs as wide as a Chinese one: `ᵉ`, `º`, `；`, `Ａ`. */
+const otherForm =
+  /[\u00AA\u00BA\u02B0-\u02B8\u02E0-\u02E4\u1D2C-\u1D6A\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C\uFF01-\uFF5E]/u;
+const decimalDigit = /\p{Nd}/u;
 
-/** Whether two signs are one, or one letter that is set high or low in one of the texts. */
+/** Whether two signs are one: in another form, or digits of two scripts with one value. */
 function isSameSign(one: string, other: string): boolean {
   if (one === other) return true;
-  return (setLetter.test(one) || setLetter.test(other)) && one.normalize('NFKC') === other.normalize('NFKC');
+  if (decimalDigit.test(one)) return decimalDigit.test(other) && valueOfDigit(one) === valueOfDigit(other);
+  return (otherForm.test(one) || otherForm.test(other)) && one.normalize('NFKC') === other.normalize('NFKC');
+}
+
+/** The value of a digit of any script: ten digits stand one after the other in Unicode, and no other before them. */
+function valueOfDigit(digit: string): number {
+  const code = digit.charCodeAt(0);
+  let value = 0;
+  while (decimalDigit.test(String.fromCharCode(code - value - 1))) value++;
+  return value;
 }
 
 function isInsideWord(text: string, at: number): boolean {

@@ -248,6 +248,8 @@ function runInResult(
 /** Letters right before a mark, which are those of the first quoted word: the Hebrew ה"נהר", anti-“imperialist”. */
 const beginningOfWord = /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]{0,11}-?$/u;
 
+const hebrewLetters = /^\p{Script=Hebrew}+$/u;
+
 /** Returns the outcome for words of which the first begins before the mark. */
 function partOfWordResult(
   wanted: Wanted,
@@ -259,8 +261,13 @@ function partOfWordResult(
   if (isInCitation || !(isWordUnit(lead, lead.length - 1) || lead.endsWith('-'))) return undefined;
   const beginning = beginningOfWord.exec(lead)?.[0];
   if (beginning === undefined) return undefined;
-  const whole = respelt(wanted, [{ start: 0, end: 0, newText: beginning }]);
-  return firstFitting([{ wanted: whole, fits: () => true }], quotable, known, scope);
+  // Of the letters that Hebrew writes together with a word, the paper may have others before those of the source.
+  const lengths = hebrewLetters.test(beginning) ? [...beginning].map((_, at) => at) : [0];
+  const readings = lengths.map((from) => ({
+    wanted: respelt(wanted, [{ start: 0, end: 0, newText: beginning.slice(from) }]),
+    fits: () => true,
+  }));
+  return firstFitting(readings, quotable, known, scope);
 }
 
 /** Returns the outcome for words that stand in the source with other spaces or marks. */

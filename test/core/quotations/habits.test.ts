@@ -15,6 +15,10 @@ L’État, c’est le XIX^e^ siècle qui l’a fait grandir. El 1º de mayo, el 
 The debts were written “in water,” as the saying goes, and “in sand”, as nobody says.
 
 Niemand, der unterhalb wohnt – nicht einmal die Frau des Müllers –, weiß noch, warum sie dort steht.
+
+بُنيت سنة ١٧٨٤. 『歌集』にも１７８４年とある；川。 הטחנה עומדת במקום שבו הנהר פונה. It was built in 1784.
+
+Мы мелем зимой и летом то, что сеют другие.
 `;
 
 function statuses(paper: string): string[] {
@@ -34,6 +38,14 @@ describe('words that only habits of writing change', () => {
     'an ordinal sign as a letter': '«El 1o de mayo, el n.o 3» [@s, ¶ 3]',
     'a comma after the marks that it stands in': '“written ‘in water’, as the saying goes” [@s, ¶ 4]',
     'a comma in the marks that it stands after': '"and \'in sand,\' as nobody says" [@s, ¶ 4]',
+    'digits of another script': '«بنيت سنة 1784» [@s, ¶ 6]',
+    'digits of another script than the source’s': '“built in ۱۷۸۴” [@s, ¶ 6]',
+    'signs and digits that are as wide as a Chinese one, or not': '「にも1784年とある;川」[@s, ¶ 6]',
+    'Hebrew letters before the mark, the last of which is the source’s': 'ומה"טחנה עומדת" [@s, ¶ 6]',
+    'an ellipsis as Russian has it': '«Мы мелем <…> то, что сеют другие» [@s, ¶ 7]',
+    'an ellipsis as it is escaped': '«Мы мелем \\<...\\> то, что сеют другие» [@s, ¶ 7]',
+    'an ellipsis between slashes': '«Мы мелем /.../ то, что сеют другие» [@s, ¶ 7]',
+    'an ellipsis of four points': '«Мы мелем [....] то, что сеют другие» [@s, ¶ 7]',
     'an insertion between dashes that denies something is left out':
       '„Niemand, der unterhalb wohnt […], weiß noch, warum sie dort steht“ [@s, ¶ 5]',
   }))
@@ -42,6 +54,8 @@ describe('words that only habits of writing change', () => {
   for (const [what, paper, status] of [
     ['a dash of dialogue that is no dash', '« répondit sa fille, pas nous » [@s, ¶¶ 1-2]', 'altered'],
     ['another letter that is set high', '« le XIXᵗ siècle » [@s, ¶ 3]', 'altered'],
+    ['another digit of another script', '«بنيت سنة 1785» [@s, ¶ 6]', 'altered'],
+    ['brackets around other words', '«Мы мелем <зимой> и летом» [@s, ¶ 7]', 'altered'],
     ['a comma that is another sign', '“written ‘in water’; as the saying goes” [@s, ¶ 4]', 'altered'],
   ] as const)
     it(what, () => assert.deepEqual(statuses(paper), [status]));
