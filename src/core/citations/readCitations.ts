@@ -271,10 +271,11 @@ interface KeyPlace {
 
 /** Longer brackets are no slip in a citation. UTF-16 code units. */
 const maxStrayUnits = 300;
-const openBracket = /\[[^[\]@]*-?$/;
+/** An open bracket before a key; that of an inline note is none of a citation. */
+const openBracket = /(?<!\^)\[[^[\]@]*-?$/;
 const afterSemicolon = /^((?:[ \t]*,[^[\]@;]*)?);([^[\]@;]*)(?:\]|;(?=[^[\]]*@[^[\]]*\]))/;
 /** Before a key in brackets that hold another key, so that a place after it has brackets already. */
-const openBracketWithKey = /\[[^[\]]*@[^[\]]*;[^[\]@]*-?$/;
+const openBracketWithKey = /(?<!\^)\[[^[\]]*@[^[\]]*;[^[\]@]*-?$/;
 const touching = /^(\s*,\s*[^[\]@;]*)\]\[(?=[^[\]]*@)/;
 
 /**

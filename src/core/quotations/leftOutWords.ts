@@ -40,7 +40,7 @@ export function fromSameWords(
   return undefined;
 }
 
-/** Returns the steps with the last words found further down, and what is between as left out; undefined where they are not there. */
+/** Returns the steps with the last words, or the sign that ends a sentence, found further down, and what is between as left out; undefined where they are not there. */
 export function toSameWords(
   steps: readonly DiffStep[],
   wanted: Wanted,
@@ -55,6 +55,18 @@ export function toSameWords(
   const after = tokensAt(quotable.index.text, { start: end, end: to });
   const stop = after.findIndex((_, at) => isEndOfSentence(after, at));
   const sentence = stop < 0 ? after : after.slice(0, stop);
+  const [sign] = all;
+  const own = after[stop];
+  if (last.kind === 'added' && quoted.length === 0 && sign && sign.text === own?.text && isFew(sentence))
+    return [
+      ...steps.slice(0, -1),
+      ...stepsBetween(
+        { start: last.quoted.start, end: last.quoted.start },
+        { start: sentence[0]?.start ?? end, end: sentence.at(-1)?.end ?? end },
+      ),
+      sameWordsStep([sign], [own]),
+      ...stepsBetween({ start: sign.end, end: last.quoted.end }, { start: own.end, end: own.end }),
+    ];
   for (let count = wordsAtStart([...quoted].reverse()); count > 0; count--) {
     const own = quoted.slice(-count);
     const at = firstRun(sentence, own);

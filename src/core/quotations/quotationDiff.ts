@@ -70,7 +70,7 @@ export function diffOfNumbers(
 
 const onlyFreePoints = new RegExp(`^[${writersPoints}']+$`, 'u');
 
-/** What an editor says of words is none of them, and what ends the writer's sentence is no part of the change before it. */
+/** What an editor says of words, and what ends the writer's sentence: no part of the change before it. */
 const freeEnd = new RegExp(`(?: ?\\[sic[!?.]?\\])?(?:'*[${writersPoints}][${writersPoints}']*)?$`, 'iu');
 
 /** Takes from a changed last step what may stand after its words. */

@@ -81,7 +81,7 @@ function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], i
       (match) =>
         fits(match) &&
         foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
-        (!inItsSense || !senseReversed('', quotable.index.text, wanted, match)),
+        (!inItsSense || !senseReversed('', quotable.index, wanted, match)),
     ),
   );
 }

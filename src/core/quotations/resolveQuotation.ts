@@ -3,7 +3,6 @@ import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
 import { comparable, selfMapped } from '../match.ts';
-import { isWordUnit } from '../text.ts';
 import {
   type Found,
   foundAt,
@@ -22,8 +21,9 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import { hasTheirNotes } from './noteMarks.ts';
 import { otherNumbers, type OtherNumber } from './raisedDigits.ts';
 import { withMarksOfSource } from './repairs.ts';
+import { withBeginningOfWord } from './beginningOfWord.ts';
 import { withoutIncises } from './incises.ts';
-import { respellings, respelt } from './respellings.ts';
+import { respellings } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
 import { listReadings } from './itemMarkers.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
@@ -212,9 +212,11 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
   return (
     respelledResult(wanted, quotable, known, scope) ??
     runInResult(wanted, quotable, known, scope) ??
-    partOfWordResult(wanted, quotable, known, scope) ??
     firstFitting(
-      withoutIncises(wanted).map((other) => ({ wanted: other, fits: () => true })),
+      [...withBeginningOfWord(wanted), ...withoutIncises(wanted)].map((other) => ({
+        wanted: other,
+        fits: () => true,
+      })),
       quotable,
       known,
       scope,
@@ -243,31 +245,6 @@ function runInResult(
     known,
     scope,
   );
-}
-
-/** Letters right before a mark, which are those of the first quoted word: the Hebrew ה"נהר", anti-“imperialist”. */
-const beginningOfWord = /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]{0,11}-?$/u;
-
-const hebrewLetters = /^\p{Script=Hebrew}+$/u;
-
-/** Returns the outcome for words of which the first begins before the mark. */
-function partOfWordResult(
-  wanted: Wanted,
-  quotable: Quotable,
-  known: Known,
-  scope: Scope,
-): QuotationResult | undefined {
-  const { lead, isInCitation } = wanted.quotation;
-  if (isInCitation || !(isWordUnit(lead, lead.length - 1) || lead.endsWith('-'))) return undefined;
-  const beginning = beginningOfWord.exec(lead)?.[0];
-  if (beginning === undefined) return undefined;
-  // Of the letters that Hebrew writes together with a word, the paper may have others before those of the source.
-  const lengths = hebrewLetters.test(beginning) ? [...beginning].map((_, at) => at) : [0];
-  const readings = lengths.map((from) => ({
-    wanted: respelt(wanted, [{ start: 0, end: 0, newText: beginning.slice(from) }]),
-    fits: () => true,
-  }));
-  return firstFitting(readings, quotable, known, scope);
 }
 
 /** Returns the outcome for words that stand in the source with other spaces or marks. */

@@ -1,4 +1,11 @@
-import { barrierAfter, barrierBefore, type Gap, hasDenyingWord, negationIn } from '../match.ts';
+import {
+  barrierAfter,
+  barrierBefore,
+  type Gap,
+  hasDenyingWord,
+  negationIn,
+  type PassageIndex,
+} from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import { foldedCase, type Range } from '../text.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
@@ -19,7 +26,7 @@ export function signsOf(
   return {
     outOfContext: ofAll(matches, (match) => outOfContext(before, quotable, wanted, match)),
     senseReversed: ofAll(matches, (match) => {
-      const reversal = senseReversed(before, quotable.index.text, wanted, match);
+      const reversal = senseReversed(before, quotable.index, wanted, match);
       return reversal && placedSign(reversal, quotable, wanted, match);
     }),
   };
@@ -80,21 +87,23 @@ export interface Reversal {
  */
 export function senseReversed(
   before: string,
-  text: string,
+  index: PassageIndex,
   { pattern }: Sought,
   match: ExactMatch,
 ): Reversal | undefined {
   if (!pattern) return undefined;
+  const { text } = index;
   for (const { range, gap } of match.omitted) {
-    const found = gap.kind === 'ellipsis' ? omission(text, range, gap) : replacedSense(text, range, gap);
+    const found = gap.kind === 'ellipsis' ? omission(index, range, gap) : replacedSense(text, range, gap);
     if (found) return found;
   }
   return atEnds(before, text, pattern.gaps, match);
 }
 
 /** Returns a negation among the words left out, as far as they belong to the quoted sentences. */
-function omission(text: string, range: Range, gap: Gap): Reversal | undefined {
-  const left = text.slice(range.start, range.end);
+function omission(index: PassageIndex, range: Range, gap: Gap): Reversal | undefined {
+  const { text } = index;
+  const left = withoutInsertions(index, range);
   const ends = [...left.matchAll(sentenceEnd)];
   const first = ends[0];
   const last = ends.at(-1);
@@ -119,12 +128,24 @@ const partedWords = /^\s*[,;(-][\s\S]*[,;)-]\s*$/u;
 const aside =
   /^\s*(?:[,;-]+\s*(?:who|whom|whose|which|that|where|when|while|though|although|because|since|as|if|unless|after|before|once|having|being|like|despite|with|without|in|at|of|for|qui|que|dont|où|der|die|das|welche\p{L}*|quien|cuyo)(?![\p{L}])|\()/iu;
 
-/** Words between two dashes. What they deny is between them, too: `- not even the miller's wife -`. */
-const betweenDashes = /^\s*-[^-]+-,?\s*$/u;
+/**
+ * Returns a stretch with spaces in place of what stands in parentheses and between two dashes. What is denied there is denied there
+ * alone: `- not even the miller's wife -`.
+ */
+function withoutInsertions({ text, dashes }: PassageIndex, { start, end }: Range): string {
+  const left = text.slice(start, end).replace(/\([^()]*\)/gu, (found) => ' '.repeat(found.length));
+  const ends = [...left.matchAll(/-/gu)].flatMap(({ index }) => (dashes.has(start + index) ? [index] : []));
+  if (ends.length % 2 > 0) return left;
+  let isInside = false;
+  return left.replace(/-|[^-]+/gu, (found, at: number) => {
+    if (ends.includes(at)) isInside = !isInside;
+    return isInside || ends.includes(at) ? ' '.repeat(found.length) : found;
+  });
+}
 
 /** Whether a stretch is a separate clause between marks. It may deny something, but not the words around it. */
 function isInsertion(stretch: string): boolean {
-  return betweenDashes.test(stretch) || (partedWords.test(stretch) && aside.test(stretch));
+  return partedWords.test(stretch) && aside.test(stretch);
 }
 
 /** A bracket with more words is an explanation, and need not be about the sentence. */

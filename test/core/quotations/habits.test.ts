@@ -18,6 +18,8 @@ Niemand, der unterhalb wohnt – nicht einmal die Frau des Müllers –, weiß n
 
 بُنيت سنة ١٧٨٤. 『歌集』にも１７８４年とある；川。 הטחנה עומדת במקום שבו הנהר פונה. It was built in 1784.
 
+One - not two - and no more self-help than is needed, the rule says.
+
 Мы мелем зимой и летом то, что сеют другие.
 `;
 
@@ -42,10 +44,12 @@ describe('words that only habits of writing change', () => {
     'digits of another script than the source’s': '“built in ۱۷۸۴” [@s, ¶ 6]',
     'signs and digits that are as wide as a Chinese one, or not': '「にも1784年とある;川」[@s, ¶ 6]',
     'Hebrew letters before the mark, the last of which is the source’s': 'ומה"טחנה עומדת" [@s, ¶ 6]',
-    'an ellipsis as Russian has it': '«Мы мелем <…> то, что сеют другие» [@s, ¶ 7]',
-    'an ellipsis as it is escaped': '«Мы мелем \\<...\\> то, что сеют другие» [@s, ¶ 7]',
-    'an ellipsis between slashes': '«Мы мелем /.../ то, что сеют другие» [@s, ¶ 7]',
-    'an ellipsis of four points': '«Мы мелем [....] то, что сеют другие» [@s, ¶ 7]',
+    'an ellipsis as Russian has it': '«Мы мелем <…> то, что сеют другие» [@s, ¶ 8]',
+    'an ellipsis as it is escaped': '«Мы мелем \\<...\\> то, что сеют другие» [@s, ¶ 8]',
+    'an ellipsis between slashes': '«Мы мелем /.../ то, что сеют другие» [@s, ¶ 8]',
+    'an ellipsis of four points': '«Мы мелем [....] то, что сеют другие» [@s, ¶ 8]',
+    'more than an insertion between dashes that denies something is left out':
+      '„Niemand […] weiß noch, warum sie dort steht“ [@s, ¶ 5]',
     'an insertion between dashes that denies something is left out':
       '„Niemand, der unterhalb wohnt […], weiß noch, warum sie dort steht“ [@s, ¶ 5]',
   }))
@@ -55,7 +59,8 @@ describe('words that only habits of writing change', () => {
     ['a dash of dialogue that is no dash', '« répondit sa fille, pas nous » [@s, ¶¶ 1-2]', 'altered'],
     ['another letter that is set high', '« le XIXᵗ siècle » [@s, ¶ 3]', 'altered'],
     ['another digit of another script', '«بنيت سنة 1785» [@s, ¶ 6]', 'altered'],
-    ['brackets around other words', '«Мы мелем <зимой> и летом» [@s, ¶ 7]', 'altered'],
+    ['words that deny between hyphens', '“One […] than is needed” [@s, ¶ 7]', 'verbatim reversed'],
+    ['brackets around other words', '«Мы мелем <зимой> и летом» [@s, ¶ 8]', 'altered'],
     ['a comma that is another sign', '“written ‘in water’; as the saying goes” [@s, ¶ 4]', 'altered'],
   ] as const)
     it(what, () => assert.deepEqual(statuses(paper), [status]));

@@ -24,7 +24,7 @@ L’œuvre du cœur ne s’achève qu’au XIX^e^ siècle, et l’État n’y es
 
 Le mur n’y est pour rien ; aujourd’hui encore, qui le sait ? Personne.
 
-Mr. Hale's motion, seconded by Dr. Ott, failed in May.
+Mr. Hale's motion, seconded by Dr. Ott, failed in May. Did he ever regret it? He did not!
 `;
 
 /** The differences of a quotation, each as the source has it and as the paper has it, and the paper after the first fix. */
@@ -54,6 +54,8 @@ function tells(words: string, number: number, differences: string[], restored: s
 
 describe('the differences of an altered quotation', () => {
   describe('words left out beside its first or last words', () => {
+    tells('He did!', 8, ['not|'], 'He did not!');
+    tells('Did he regret it? He did!', 8, ['ever|', 'not|'], 'Did he ever regret it? He did not!');
     tells('The village council met', 1, ['self-governing|'], 'The self-governing village council met');
     tells(
       'the selfgoverning village council met',
