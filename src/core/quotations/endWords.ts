@@ -1,5 +1,5 @@
 import { hasWord } from '../text.ts';
-import { type DiffStep, writersPoints } from '../match.ts';
+import { type DiffStep, unitAt, writersPoints } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Wanted } from './quotationText.ts';
 
@@ -9,6 +9,7 @@ const freePointsAtEnd = new RegExp(`[${writersPoints}']+$`, 'u');
 
 /** More words at an end of a quotation, in place of which others stand in the source, are words that were added. */
 const maxEndWords = 2;
+const maxEndUnits = 80;
 const sourceWord = String.raw`[\p{L}\p{N}](?:['-]?[\p{L}\p{N}\p{M}])*`;
 
 /** The number of words that stand at an end of a quotation and not in its source; undefined where there are none, or many. */
@@ -20,7 +21,7 @@ function strangeWords(step: DiffStep | undefined, { words }: Wanted): number | u
   return count === tokens.length && count <= maxEndWords ? count : undefined;
 }
 
-/** Puts words that begin a quotation in place of as many that the source has before the next one. */
+/** Puts words that begin a quotation in place of as many that the paragraph has before the next one. */
 export function withFirstWords(
   steps: readonly DiffStep[],
   wanted: Wanted,
@@ -29,7 +30,10 @@ export function withFirstWords(
   const [first, next] = steps;
   const count = strangeWords(first, wanted);
   if (!first || !next || count === undefined || next.kind !== 'same') return steps;
-  const before = quotable.index.text.slice(Math.max(0, next.source.start - 80), next.source.start);
+  const { index } = quotable;
+  const paragraph = index.ranges[unitAt(index, next.source.start)]?.start ?? 0;
+  const from = Math.max(paragraph, next.source.start - maxEndUnits);
+  const before = index.text.slice(from, next.source.start);
   const found = new RegExp(`(?<![^ ])(?:${sourceWord} ){${String(count)}}$`, 'u').exec(before)?.[0];
   if (found === undefined) return steps;
   const end = next.source.start - 1;
@@ -37,7 +41,7 @@ export function withFirstWords(
   return [{ kind: 'changed', quoted: first.quoted, source }, ...steps.slice(1)];
 }
 
-/** Puts words that end a quotation in place of as many that the source has after the last one. */
+/** Puts words that end a quotation in place of as many that the paragraph has after the last one. */
 export function withLastWords(
   steps: readonly DiffStep[],
   wanted: Wanted,
@@ -46,7 +50,9 @@ export function withLastWords(
   const [before, last] = steps.slice(-2);
   const count = strangeWords(last, wanted);
   if (!before || !last || count === undefined || before.kind !== 'same') return steps;
-  const after = quotable.index.text.slice(before.source.end, before.source.end + 80);
+  const { index } = quotable;
+  const paragraph = index.ranges[unitAt(index, Math.max(0, before.source.end - 1))]?.end ?? 0;
+  const after = index.text.slice(before.source.end, Math.min(paragraph, before.source.end + maxEndUnits));
   const found = new RegExp(
     `^(?: ${sourceWord}){${String(count)}}(?![\\p{L}\\p{N}\\p{M}]|[.,'-][\\p{L}\\p{N}])`,
     'u',

@@ -4,9 +4,9 @@ import type { PageReading } from './dividedWords.ts';
 import type { ExactMatch, Wanted } from './quotationText.ts';
 import { respelt } from './respellings.ts';
 
-/** What may be the marker of an item of a list in running text: `2.`, `(b)`, `iv)`, `•`. */
+/** The number of a paragraph before its words, `¶ 9` or `9`, or what may be the marker of an item: `2.`, `(b)`, `iv)`, `•`. */
 const quotedMarker =
-  /(?<=^|[\s,;:.…\]])(?:\(?([0-9]{1,3}|[a-z]|[ivx]{1,6})[.)]|[-–•·▪◦‣*+])[^\S\n\r]+(?=\S)/giu;
+  /(?<=^|[\n\r]\s*)(?:[¶§][^\S\n\r]?)?(?<number>[0-9]{1,4})[.:]?[^\S\n\r]+(?=\p{L})|(?<=^|[\s,;:.…\]])(?:\(?(?<label>[0-9]{1,3}|[a-z]|[ivx]{1,6})[.)]|[-–•·▪◦‣*+])[^\S\n\r]+(?=\S)/giu;
 /** The same before an item in Markdown. */
 const markdownMarker =
   /(?:^|[\n\r])[\s>]*(?:\(?([0-9]{1,9}|[a-z]|[ivx]{1,6})[.)]|[-*+])[ \t]+[*_"“‘«„'[]*$/iu;
@@ -14,15 +14,15 @@ const markdownMarker =
 const maxMarkers = 30;
 const maxMarkerUnits = 60;
 
-/** Returns a quotation without the markers of a list of the source, which are no words of it: `1. lamp 2. oil`. */
+/** Returns a quotation without the markers of a list of the source, or the numbers of its paragraphs: `1. lamp 2. oil`. */
 export function listReadings(wanted: Wanted, quotable: Quotable): PageReading[] {
   const { words } = wanted.quotation;
   const found = [...words.text.matchAll(quotedMarker)];
   if (found.length === 0 || found.length > maxMarkers) return [];
-  const markers = found.map(({ index, 0: marker, 1: label }) => ({
-    start: index,
-    end: index + marker.length,
-    label,
+  const markers = found.map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label: markerLabelOf(match),
   }));
   const reading = respelt(
     wanted,
@@ -34,7 +34,11 @@ export function listReadings(wanted: Wanted, quotable: Quotable): PageReading[] 
   ];
 }
 
-/** Whether the source has an item with that marker where the words after it stand. */
+function markerLabelOf({ groups }: RegExpMatchArray): string | undefined {
+  return groups?.['number'] ?? groups?.['label'];
+}
+
+/** Whether the source has an item with that marker, or a paragraph with that number, where the words after it stand. */
 function beginsItem(
   { at, label }: { readonly at: number; readonly label: string | undefined },
   { words, pattern }: Wanted,
@@ -52,13 +56,18 @@ function beginsItem(
 /** Whether text of a quotation is the marker of the item of the source that begins at an offset of its index. */
 export function isMarkerOfItem(text: string, quotable: Quotable, at: number): boolean {
   const [found] = `${text} .`.matchAll(quotedMarker);
-  return found?.index === 0 && found[0].trimEnd() === text && isMarkerAt(found[1], quotable, at);
+  return found?.index === 0 && found[0].trimEnd() === text && isMarkerAt(markerLabelOf(found), quotable, at);
 }
 
 function isMarkerAt(label: string | undefined, quotable: Quotable, at: number): boolean {
   const [stretch] = originals(quotable.index, { start: at, end: at + 1 });
   const { file } = quotable.source;
   if (!stretch || !file || quotable.inFile[stretch.unit] !== true) return false;
+  const place = quotable.places[stretch.unit];
+  if (place?.kind === 'passage' && quotable.index.ranges[stretch.unit]?.start === at) {
+    const passage = quotable.source.passages[place.number - 1];
+    if (label === (passage?.printed ?? String(place.number))) return true;
+  }
   const { start } = stretch.original;
   const written = markdownMarker.exec(file.document.text.slice(Math.max(0, start - maxMarkerUnits), start));
   return written !== null && written[1]?.toLowerCase() === label?.toLowerCase();

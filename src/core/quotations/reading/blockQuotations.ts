@@ -1,9 +1,10 @@
 import type { Blockquote, BlockContent, Nodes, Paragraph as ParagraphNode, DefinitionContent } from 'mdast';
-import { foldedCase, hasWord, type MappedText } from '../../text.ts';
+import { foldedCase, hasWord, type MappedText, type Range } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
-import { plainTextOf } from '../../blocks.ts';
+import { plainTextOf, rangeOf } from '../../blocks.ts';
 import { inAnyLanguage } from '../../languages.ts';
 import { attributionDash, maxAttributionLength } from '../../source.ts';
+import { withoutHead, withoutLabelAtStart, withoutRemark, withoutTail } from './writersWords.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import { attributionElement, attributionParagraph } from './htmlQuotations.ts';
 import { hasQuotedWords } from './markedParagraph.ts';
@@ -31,24 +32,65 @@ interface Content {
 }
 
 /**
- * Reads a block quotation; undefined where it has no words.
+ * Reads a block quotation; none where it has no words. Paragraphs that cite each for themselves are quotations each.
  * @param around reads the paragraphs next to it; called only if the block has no citation
  * @param isTitled whether its first line is the title of a callout, which is not quoted
  */
-export function readBlockQuotation(
+export function readBlockQuotations(
   node: Blockquote,
   source: ProseSource,
   around: () => SentencesBeside,
   isTitled: boolean,
+): DraftQuotation[] {
+  const { start, end } = rangeOf(node);
+  const groups = citingGroups(node, source);
+  return groups.flatMap((leaves, at) => {
+    const isOnly = groups.length === 1;
+    const range = isOnly
+      ? { start, end }
+      : { start: rangeOf(leaves[0] ?? node).start, end: rangeOf(leaves.at(-1) ?? node).end };
+    return readCitingGroup(leaves, range, source, around, isTitled && at === 0) ?? [];
+  });
+}
+
+/** Divides the leaves of a block quotation after each that ends with a citation, if several have words of their own to cite. */
+function citingGroups(node: Blockquote, source: ProseSource): Nodes[][] {
+  const leaves = leavesOf(node);
+  const { start, end } = rangeOf(node);
+  if (leaves.length < 2 || source.text.slice(start, end).split('@').length < 3) return [leaves];
+  const groups: Nodes[][] = [[]];
+  const words: boolean[] = [false];
+  let isClosed = false;
+  for (const leaf of leaves) {
+    const prose = 'children' in leaf ? readProse((leaf as ParagraphNode).children, source) : undefined;
+    const isCitation = prose !== undefined && isAttribution(prose, 0, source);
+    if (isClosed && !isCitation) {
+      groups.push([]);
+      words.push(false);
+      isClosed = false;
+    }
+    groups.at(-1)?.push(leaf);
+    if (!isCitation) words[words.length - 1] = true;
+    const last = prose?.places.findLast(({ note }) => !note);
+    if (prose && last && (isCitation || !hasWord(prose.words.text.slice(last.end)))) isClosed = true;
+  }
+  if (!isClosed) groups.splice(-2, 2, groups.slice(-2).flat());
+  return words.every(Boolean) ? groups : [leaves];
+}
+
+function readCitingGroup(
+  leaves: readonly Nodes[],
+  block: Range,
+  source: ProseSource,
+  around: () => SentencesBeside,
+  isTitled: boolean,
 ): DraftQuotation | undefined {
-  const content = quotationContent(node, source, isTitled);
+  const content = quotationContent(leaves, source, isTitled);
   if (!content || !hasQuotedWords(content.words.text)) return undefined;
-  const { words, breaks, marks } = withoutMarks(
-    ...withoutLabelAtStart(withoutTail(withoutRemark(content.words), source), content.breaks),
-  );
+  const { words, breaks, marks } = withoutMarks(...withoutWritersWords(content, block, source));
   if (words.text.length === 0) return undefined;
-  const start = source.base + (node.position?.start.offset ?? 0);
-  const end = source.base + (node.position?.end.offset ?? 0);
+  const start = source.base + block.start;
+  const end = source.base + block.end;
   return {
     kind: 'block',
     range: { start: words.startAt(0) ?? start, end: words.endAt(words.text.length - 1) ?? start },
@@ -64,6 +106,20 @@ export function readBlockQuotation(
   };
 }
 
+function withoutWritersWords(
+  { words, breaks }: Content,
+  { start }: Range,
+  source: ProseSource,
+): readonly [MappedText, readonly number[]] {
+  const ended = withoutTail(withoutRemark(words), source);
+  const begun = withoutHead(ended, source, start);
+  const gone = ended.text.length - begun.text.length;
+  return withoutLabelAtStart(
+    begun,
+    breaks.flatMap((at) => (at > gone ? [at - gone] : [])),
+  );
+}
+
 function attribution(
   content: Content,
   around: () => SentencesBeside,
@@ -77,16 +133,6 @@ function attribution(
   return { citing: place ? [place.citing] : asides, around: undefined };
 }
 
-/** Removes the punctuation after the citation, which ends the writer's sentence and is not quoted: `words [@key, ¶ 1].` */
-function withoutTail(words: MappedText, { text, base }: ProseSource): MappedText {
-  let end = words.text.length;
-  while (end > 0 && /[\s.,;:!?]/.test(words.text.charAt(end - 1))) end--;
-  for (let at = Math.max(end, 1); at < words.text.length; at++)
-    if (text.slice((words.endAt(at - 1) ?? 0) - base, (words.startAt(at) ?? 0) - base).includes('@'))
-      return words.slice(0, at);
-  return words;
-}
-
 interface QuotationPiece {
   readonly words: MappedText | undefined;
   readonly places: readonly AttributionPlace[];
@@ -94,8 +140,11 @@ interface QuotationPiece {
   readonly attribution: boolean;
 }
 
-function quotationContent(node: Blockquote, source: ProseSource, isTitled: boolean): Content | undefined {
-  const leaves = leavesOf(node);
+function quotationContent(
+  leaves: readonly Nodes[],
+  source: ProseSource,
+  isTitled: boolean,
+): Content | undefined {
   // Footers at the end are no quoted words; what stands before them may end in an attribution of its own.
   const end = leaves.findLastIndex((_, index) => !isFooter(leaves, index, source));
   const pieces = leaves.flatMap((leaf, index) => {
@@ -273,28 +322,6 @@ const attributingWords = new RegExp(
   'u',
 );
 
-/** What a writer says of quoted words, to their end; sought behind each mark that may open it, which takes V8 a tenth to compile. */
-const remarkToEnd = new RegExp(String.raw`(?:${inAnyLanguage('remark')})(\)?)[\s.]*$`, 'uy');
-
-/** Returns where a remark at the end of a text begins, with the mark before it; -1 where there is none. */
-function startOfRemark(text: string): number {
-  for (const { index, 0: opening, 1: mark = '' } of text.matchAll(/\s*([(,;–—-])/gu)) {
-    const behind = index + opening.length;
-    remarkToEnd.lastIndex = mark === '(' ? behind : behind + text.slice(behind).search(/\S|$/u);
-    const found = remarkToEnd.exec(text);
-    if (found && (mark === '(') === (found[1] === ')')) return index;
-  }
-  return -1;
-}
-
-/** Removes what the writer says of the quoted words after them: `(emphasis added)`. */
-function withoutRemark(words: MappedText): MappedText {
-  const start = startOfRemark(foldedCase(words.text.slice(-maxRemarkUnits)));
-  return start < 0 ? words : words.slice(0, Math.max(0, words.text.length - maxRemarkUnits) + start);
-}
-
-const maxRemarkUnits = 120;
-
 /** Whether the tag `<cite>` stands before the first words of a line, and nothing but citations after its element. */
 function isAfterCiteTag({ words }: ParagraphProse, from: number, { text, base }: ProseSource): boolean {
   if (from === 0) return false;
@@ -304,24 +331,6 @@ function isAfterCiteTag({ words }: ParagraphProse, from: number, { text, base }:
   const [, after = ''] = rest.split(/<\/cite\s*>/iu);
   return hasCitationsOnly(after);
 }
-
-/** What a block quotation calls itself, with a number where there are several: `Quote 2:`. */
-const labelAtStart = new RegExp(
-  String.raw`^\s*(?:${inAnyLanguage('labelling')})(?:\s+(?:[0-9]{1,3}|\([0-9]{1,3}\)))?\s?:\s*(?=\S)`,
-  'u',
-);
-
-/** Removes what a block quotation calls itself before its words. */
-function withoutLabelAtStart(
-  words: MappedText,
-  breaks: readonly number[],
-): readonly [MappedText, readonly number[]] {
-  const length = labelAtStart.exec(foldedCase(words.text.slice(0, maxStartUnits)))?.[0].length;
-  if (length === undefined) return [words, breaks];
-  return [words.slice(length), breaks.flatMap((at) => (at > length ? [at - length] : []))];
-}
-
-const maxStartUnits = 60;
 
 /** Returns the marks at both ends of a text that are no pair of one kind, `“…’`; undefined where there are none. */
 function unlikeMarks(text: string): MarkPair | undefined {

@@ -1,7 +1,7 @@
 import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
 import { type PlainParagraph, shiftNode } from '../../blocks.ts';
 import { anyWithin, markCandidates } from './writtenMarks.ts';
-import { readBlockQuotation } from './blockQuotations.ts';
+import { readBlockQuotations } from './blockQuotations.ts';
 import { citationQuotations } from './citationQuotations.ts';
 import { imageQuotations } from './imageQuotations.ts';
 import {
@@ -311,8 +311,7 @@ function visitBlockQuotation(
     before: sentenceBefore(siblings, index, reading),
     behind: sentenceBehind(siblings, index, reading),
   });
-  const quotation = readBlockQuotation(node, member, around, callout !== undefined);
-  if (quotation) reading.found.push(quotation);
+  appendAll(reading.found, readBlockQuotations(node, member, around, callout !== undefined));
   appendAll(reading.found, imageQuotations(node, member));
 }
 

@@ -169,10 +169,14 @@ export interface LastSentence extends CitingSentence {
   readonly endsInColon: boolean;
 }
 
-/** The first sentence of the paragraph after. `opens`: it starts with the citation; `isAlone`: its paragraph says nothing else. */
+/**
+ * The first sentence of the paragraph after. `opens`: it starts with the citation; `isAlone`: its paragraph says nothing else;
+ * `leadsOn`: its paragraph introduces what comes next.
+ */
 export interface FirstSentence extends CitingSentence {
   readonly opens: boolean;
   readonly isAlone: boolean;
+  readonly leadsOn: boolean;
 }
 
 /** Reads the last sentence of a paragraph. */
@@ -197,7 +201,10 @@ export function firstSentence(prose: ParagraphProse): FirstSentence {
   const lead = place ? prose.words.text.slice(0, place.start) : '';
   const opens = place !== undefined && (!hasWord(lead) || attributionDash.test(lead));
   const isAlone = place !== undefined && pairs.length === 0 && isAttributionAlone(prose);
-  return { place, spent: pairs.some((pair) => pair.open.at < to), opens, isAlone };
+  const leadsOn =
+    to === Infinity &&
+    /[,:\uFF0C\uFF1A]\s*$/u.test(quotedWords(prose, 0, prose.words.text.length)?.text ?? '');
+  return { place, spent: pairs.some((pair) => pair.open.at < to), opens, isAlone, leadsOn };
 }
 
 /** What may stand in a paragraph that only says where words are from: `[@key, ¶ 1]`, `(See [@key, ¶ 1].)`. */
@@ -241,8 +248,9 @@ export function attributing(
   if (before?.introduces && before.place) return 'before';
   if (behind?.opens) return 'behind';
   if (before?.place && !before.spent) return 'before';
-  if (behind?.place && !behind.spent) return 'behind';
-  return before?.place ? 'before' : behind?.place ? 'behind' : undefined;
+  const follows = behind?.place !== undefined && !behind.leadsOn;
+  if (follows && !behind.spent) return 'behind';
+  return before?.place ? 'before' : follows ? 'behind' : undefined;
 }
 
 /**
