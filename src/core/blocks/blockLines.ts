@@ -105,7 +105,8 @@ export function itemMarkAt(text: string, start: number, end: number, style?: str
   const isNumber = /^[0-9]/.test(number);
   // CommonMark reads these; and Pandoc reads neither initials nor pages as the mark of an item.
   if (isNumber && open === '' && style !== '1' + close) return undefined;
-  if (number === 'p' && close === '.' && /[0-9]/.test(text.charAt(itemMark.lastIndex))) return undefined;
+  const isPage = number === 'p' && close === '.' && space.length === 1;
+  if (isPage && /[0-9]/.test(text.charAt(itemMark.lastIndex))) return undefined;
   if (/^[A-Z]$/.test(number) && close === '.' && space.length < 2 && !space.includes('\t')) return undefined;
   const kinds = kindsOf(number).map((kind) => open + kind + close);
   const kind = style === undefined ? kinds[0] : kinds.find((each) => each === style);

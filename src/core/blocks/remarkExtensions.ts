@@ -84,7 +84,16 @@ declare module 'micromark-util-types' {
   }
 }
 
-const keyCodes = { hyphen: 45, at: 64, open: 123, close: 125, colon: 58, slash: 47, asterisk: 42 };
+const keyCodes = {
+  hyphen: 45,
+  at: 64,
+  bracket: 91,
+  open: 123,
+  close: 125,
+  colon: 58,
+  slash: 47,
+  asterisk: 42,
+};
 const construct: Construct = { name: 'citationKey', tokenize, previous };
 
 /**
@@ -98,8 +107,34 @@ export function remarkCitations(this: Processor): void {
 
 /** The micromark extension. */
 function citationKeySyntax(): Extension {
-  return { text: { [keyCodes.at]: construct, [keyCodes.hyphen]: construct } };
+  return {
+    text: { [keyCodes.at]: construct, [keyCodes.hyphen]: construct },
+    contentInitial: { [keyCodes.bracket]: definitionWithoutKey },
+    disable: { null: ['definition'] },
+  };
 }
+
+/** The definition of a link, as CommonMark has it, whose label is no citation: Pandoc has words in `[@key]: words`. */
+const definitionWithoutKey: Construct = {
+  tokenize(effects, ok, nok) {
+    const constructs = [this.parser.constructs.contentInitial[keyCodes.bracket] ?? []].flat();
+    const definition = constructs.find(({ name }) => name === 'definition');
+    if (!definition) return nok;
+    return effects.check(bracketBeforeKey, nok, definition.tokenize.call(this, effects, ok, nok));
+  },
+};
+
+const bracketBeforeKey: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code: Code) => {
+      effects.enter('data');
+      effects.consume(code);
+      effects.exit('data');
+      return (next: Code) => (next === keyCodes.at ? ok(next) : nok(next));
+    };
+  },
+};
 
 /** The mdast extension for the same syntax. */
 function citationKeyFromMarkdown(): FromMarkdownExtension {

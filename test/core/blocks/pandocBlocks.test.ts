@@ -98,11 +98,20 @@ const cases: Record<string, readonly (readonly [string, readonly string[]])[]> =
       '(i) a\n(ii) b\n\n(iv) c',
       ['list[listItem[paragraph[a]] listItem[paragraph[b]] listItem[paragraph[c]]]'],
     ],
+    [
+      '(@long) one\n\n    two @e\n\n        code\n\n(@longer)  three\n\n        code',
+      ['list[listItem[paragraph[one] paragraph[two @e] code(code)] listItem[paragraph[three] code(code)]]'],
+    ],
+    ['p.  3\n\np. 4', ['list[listItem[paragraph[3]]]', 'paragraph[p. 4]']],
     ['1. a\n\na. c', ['list[listItem[paragraph[a]]]', 'list[listItem[paragraph[c]]]']],
     [
       'A. Smith says\n\np. 33 is\n\nI. foo\n\nmild. z',
       ['paragraph[A. Smith says]', 'paragraph[p. 33 is]', 'paragraph[I. foo]', 'paragraph[mild. z]'],
     ],
+  ],
+  'citations before a colon': [
+    ['> [@a]: quote', ['blockquote[paragraph[[@a]: quote]]']],
+    ['[@a, p. 3]: http://x.org\n\n[a]: http://x.org', ['paragraph[[@a, p. 3]: http://x.org]', 'definition']],
   ],
   definitions: [
     [

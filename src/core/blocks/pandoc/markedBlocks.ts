@@ -31,8 +31,12 @@ export function readMarkedList(lines: RegionLines): DraftRegion | undefined {
   return { node: { type: 'list', children, start: lines.start, end }, next };
 }
 
+/** How far in the lines of a numbered example stand, however long its label is. */
+const exampleIndent = 4;
+
 /** Reads one item: its paragraph with lazy lines, and what is indented as far as its text. */
 function readItem(lines: RegionLines, at: number, mark: ItemMark, style: string): DraftRegion {
+  const width = style.includes('@') ? exampleIndent : mark.width;
   const first = lines.line(at) ?? { start: lines.start, end: lines.start, next: lines.start };
   const content: BlockLine[] = [{ ...first, start: Math.min(first.start + mark.width, first.end) }];
   let next = at + 1;
@@ -43,13 +47,13 @@ function readItem(lines: RegionLines, at: number, mark: ItemMark, style: string)
       let filled = next;
       while (lines.line(filled) && lines.isBlank(filled)) filled++;
       const behind = lines.line(filled);
-      if (!behind || indentation(lines.text, behind) < mark.width) break;
+      if (!behind || indentation(lines.text, behind) < width) break;
       for (; next < filled; next++) content.push(lines.line(next) ?? line);
       continue;
     }
     const indent = indentation(lines.text, line);
-    if (indent < mark.width && endsItem(lines, line, style)) break;
-    content.push({ ...line, start: line.start + Math.min(indent, mark.width) });
+    if (indent < width && endsItem(lines, line, style)) break;
+    content.push({ ...line, start: line.start + Math.min(indent, width) });
     next++;
   }
   const end = content[content.length - 1]?.end ?? first.end;
