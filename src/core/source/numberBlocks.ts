@@ -103,10 +103,24 @@ function numberedBlock(
 type ContentTest = (node: TopBlock, text: string, words: MappedText | undefined) => boolean;
 
 /** Whether Pandoc prints something of a block: of images and anchors alone it prints no words, of raw blocks nothing. */
-const hasPrintedContent: ContentTest = (node, _, words) => {
+const hasPrintedContent: ContentTest = (node, text, words) => {
   if (node.type === 'code') return !isRawBlock(node);
-  return !isParagraph(node) || words === undefined || /\S/.test(words.text);
+  if (!isParagraph(node) || words === undefined) return true;
+  return /\S/.test(words.text) && !(words.text.startsWith('\\') && isTexAlone(node, text));
 };
+
+/** TeX, of which Pandoc prints nothing but in TeX: `\newpage`, `\begin{center} … \end{center}`. */
+const texAlone =
+  /^(?:\s*(?:\\begin\{([^{}\s]{1,40})\}[\s\S]*?\\end\{\1\}|\\[A-Za-z]+\*?(?:\[[^[\]]{0,200}\]|\{[^{}]{0,200}\})*))+\s*$/;
+
+/** Whether a paragraph is TeX and nothing else. */
+function isTexAlone(node: TopBlock, text: string): boolean {
+  const { start, end } = rangeOfBlock(node);
+  return end - start <= maxTexUnits && texAlone.test(text.slice(start, end));
+}
+
+/** Longer TeX is taken for words, so that no text takes long. UTF-16 code units. */
+const maxTexUnits = 2000;
 
 /** As `hasPrintedContent`, for earlier versions of Pilcrow: they knew no attributes and no raw blocks. */
 export const hadContent: ContentTest = (node, text, words) => {

@@ -12,6 +12,14 @@ describe('numbering', () => {
       assert.deepEqual(words(`One.\n\n${space}\n\nTwo.\n`), ['paragraph: One.', 'paragraph: Two.']);
   });
 
+  it('passes over TeX of which Pandoc prints nothing', () => {
+    const tex = ['\\newpage', '\\vspace*{2cm}\n\\clearpage', '\\begin{center}\nTwo\n\\end{center}'];
+    for (const text of tex)
+      assert.deepEqual(words(`One.\n\n${text}\n\nTwo.\n`), ['paragraph: One.', 'paragraph: Two.']);
+    for (const text of ['\\newpage Two', 'A \\newpage', '\\\\newpage', '`\\newpage`'])
+      assert.equal(words(`One.\n\n${text}\n`).length, 2, text);
+  });
+
   it('counts paragraphs, quotations, lists, tables and code, and nothing else', () => {
     const text = `---
 id: a
