@@ -152,8 +152,11 @@ function restoredEdit(
   const openBehind = behind !== undefined && isGap(paper, own.end, behind.quotedRange.start);
   let start = openBefore ? before.quotedRange.end : own.start;
   let end = openBehind ? behind.quotedRange.start : own.end;
-  const spaced =
-    (openBefore ? part.sourceBefore : '') + part.source + (openBehind ? behind.sourceBefore : '');
+  const [spaceBefore, spaceBehind] = [
+    openBefore ? part.sourceBefore : '',
+    openBehind ? behind.sourceBefore : '',
+  ];
+  const spaced = part.source === '' ? spaceBefore || spaceBehind : spaceBefore + part.source + spaceBehind;
   let words = escapeQuoted(typeset(spaced, result, paper));
   if (!before) words = words.trimStart();
   if (!behind) words = words.trimEnd();
@@ -184,9 +187,9 @@ function withEmptiedMarkup<E extends QuotationFix['edits'][number]>(edit: E, pap
     start -= open.length;
     end += close.length;
   }
-  if (start === edit.range.start) return edit;
+  const isBare = start === edit.range.start;
   // One of the two spaces between which the words stood goes with them.
-  if (isSpaceIn(paper, start - 1) && /[\s.,;:!?]/u.test(paper.charAt(end))) start--;
+  if (isSpaceIn(paper, start - 1) && (isBare ? /\s/u : /[\s.,;:!?]/u).test(paper.charAt(end))) start--;
   return { ...edit, range: { start, end } };
 }
 

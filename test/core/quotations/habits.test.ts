@@ -21,6 +21,8 @@ Niemand, der unterhalb wohnt – nicht einmal die Frau des Müllers –, weiß n
 One - not two - and no more self-help than is needed, the rule says.
 
 Мы мелем зимой и летом то, что сеют другие.
+
+On the 12th of May the debts were a sorrow of the ’90s.
 `;
 
 function statuses(paper: string): string[] {
@@ -44,6 +46,8 @@ describe('words that only habits of writing change', () => {
     'digits of another script than the source’s': '“built in ۱۷۸۴” [@s, ¶ 6]',
     'signs and digits that are as wide as a Chinese one, or not': '「にも1784年とある;川」[@s, ¶ 6]',
     'Hebrew letters before the mark, the last of which is the source’s': 'ומה"טחנה עומדת" [@s, ¶ 6]',
+    'a number after a single mark, and an article before the other':
+      '‘12th of May the debts were a’ [@s, ¶ 9]',
     'an ellipsis as Russian has it': '«Мы мелем <…> то, что сеют другие» [@s, ¶ 8]',
     'an ellipsis as it is escaped': '«Мы мелем \\<...\\> то, что сеют другие» [@s, ¶ 8]',
     'an ellipsis between slashes': '«Мы мелем /.../ то, что сеют другие» [@s, ¶ 8]',

@@ -52,6 +52,16 @@ function tells(words: string, number: number, differences: string[], restored: s
   it(words, () => assert.deepEqual(told(words, number), { differences, restored }));
 }
 
+describe('words that a fix takes out', () => {
+  for (const [words, number, restored] of [
+    ['the *tall* quux old miller', 1, 'the *tall* old miller'],
+    ['the tall <span>old</span> quux miller', 1, 'the tall <span>old</span> miller'],
+    ['the [tall](x.md) quux *old* miller', 1, 'the [tall](x.md) *old* miller'],
+    ['n’y est pour rien quux ; aujourd’hui encore', 7, 'n’y est pour rien ; aujourd’hui encore'],
+  ] as const)
+    it(`leave one space: ${words}`, () => assert.equal(told(words, number).restored, restored));
+});
+
 describe('the differences of an altered quotation', () => {
   describe('words left out beside its first or last words', () => {
     tells('He did!', 8, ['not|'], 'He did not!');

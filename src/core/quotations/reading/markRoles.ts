@@ -285,14 +285,14 @@ const elisions = new Set(
     ' ',
   ),
 );
-const decade = /^(?:\d0s|\d\d(?!\p{N}))/u;
+const decade = /^(?:\d0s|\d\d)(?![\p{N}\p{L}])/u;
 
 /** What an apostrophe at the start of a word costs: as one, and in addition as an opening mark; undefined elsewhere. */
 function elisionAt(context: MarkContext): { readonly other: number; readonly open: number } | undefined {
   const { text, end, mark, starts, wordNext, spaceNext } = context;
   if (!starts || spaceNext || !wordNext) return undefined;
   const behind = text.slice(end, end + 13);
-  if (decade.test(behind)) return { other: 0, open: 5 };
+  if (decade.test(behind)) return { other: 0, open: mark === '‘' ? 3 : 5 };
   const word = /^[\p{L}\p{M}]+/u.exec(behind)?.[0] ?? '';
   const isLower = word === word.toLowerCase();
   if (elisions.has(word.toLowerCase())) return { other: 0, open: mark === '‘' && !isLower ? 1 : 3 };
