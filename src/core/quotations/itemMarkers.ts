@@ -6,10 +6,10 @@ import { respelt } from './respellings.ts';
 
 /** The number of a paragraph before its words, `¶ 9` or `9`, or what may be the marker of an item: `2.`, `(b)`, `iv)`, `•`. */
 const quotedMarker =
-  /(?<=^|[\n\r]\s*)(?:[¶§][^\S\n\r]?)?(?<number>[0-9]{1,4})[.:]?[^\S\n\r]+(?=\p{L})|(?<=^|[\s,;:.…\]])(?:\(?(?<label>[0-9]{1,3}|[a-z]|[ivx]{1,6})[.)]|[-–•·▪◦‣*+])[^\S\n\r]+(?=\S)/giu;
+  /(?<=^|[\n\r]\s*)(?:[¶§][^\S\n\r]?)?(?<number>[0-9]{1,4})[.:]?[^\S\n\r]+(?=[^\s0-9])|(?<=^|[\s,;:.…\]])(?:\(?(?<label>[0-9]{1,3}|[a-zA-Z]|[ivx]{1,6}|[IVX]{1,6})[.)]|[-–•·▪◦‣*+])[^\S\n\r]+(?=\S)/gu;
 /** The same before an item in Markdown. */
 const markdownMarker =
-  /(?:^|[\n\r])[\s>]*(?:\(?([0-9]{1,9}|[a-z]|[ivx]{1,6})[.)]|[-*+])[ \t]+[*_"“‘«„'[]*$/iu;
+  /(?:^|[\n\r])[\s>]*(?:\(?([0-9]{1,9}|[a-zA-Z]|[ivx]{1,6}|[IVX]{1,6})[.)]|[-*+])[ \t]+[*_"“‘«„'[]*$/u;
 /** More items than a quotation in running text has. */
 const maxMarkers = 30;
 const maxMarkerUnits = 60;
