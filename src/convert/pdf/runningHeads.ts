@@ -1,6 +1,7 @@
 import { pushTo } from './listsByKey.ts';
 import { romanValue } from '../../core/source.ts';
 import { comparableLine, pageNumberOf } from '../blocks.ts';
+import { labelOfLine } from './footNotes.ts';
 import { mostOf, type PdfLine } from './pdfLines.ts';
 
 /** The lines of a page on one height. */
@@ -38,14 +39,15 @@ export function findRunningHeads(
   const steps = stepsOf(pages);
   for (const edge of ['top', 'bottom'] as const)
     for (let round = 0; round < maxHeadRows; round++) {
-      const rows = pages.map((lines) =>
-        edgeRow(
-          lines.filter((line) => !heads.has(line)),
-          edge,
-        ),
+      const rows = pages.flatMap(
+        (lines) =>
+          edgeRow(
+            lines.filter((line) => !heads.has(line)),
+            edge,
+          ) ?? [],
       );
       for (const row of headsAmong(
-        rows.filter((row) => row !== undefined),
+        rows.filter((row) => !isMarkedNote(row, pages[row.page] ?? [])),
         { pageCount: pages.length, leading, isTitle, steps },
       ))
         for (const line of row.lines) heads.add(line);
@@ -81,6 +83,29 @@ function rowsOf(lines: readonly PdfLine[]): PdfLine[][] {
     else rows.push([line]);
   }
   return rows;
+}
+
+/**
+ * Whether a row is a note that is marked above it. Notes stand at one height on many pages, say the same on several, as `Ibid.`,
+ * and count on as pages do.
+ */
+function isMarkedNote(row: PdfRow, page: readonly PdfLine[]): boolean {
+  const [first] = [...row.lines].sort((a, b) => a.x - b.x);
+  const label = first && labelOfLine(first)?.label;
+  if (label === undefined) return false;
+  return page.some(
+    (line) =>
+      line.y < row.y - 0.5 * line.size &&
+      (line.spans.some((span) => span.text.trim() === label && span.y < line.y - 0.15 * line.size) ||
+        wordsWithNumber(line.text).includes(label)),
+  );
+}
+
+/** Numbers that stand right behind words: marks of notes for which a font has letters of its own. */
+function wordsWithNumber(text: string): string[] {
+  return [...text.matchAll(/(?<=\p{L}{2}[.,;:!?)\]\u201D\u2019\u00BB"]{0,2})\d{1,3}(?![\p{L}\p{N}])/gu)].map(
+    ([number]) => number,
+  );
 }
 
 /** The words of a head without its numbers, which change from page to page. */
@@ -150,7 +175,9 @@ function comingBack(rows: readonly PdfRow[], pageCount: number, leading: number)
 function stepsOf(pages: readonly (readonly PdfLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const rows = [edgeRow(lines, 'top'), edgeRow(lines, 'bottom')].filter((row) => row !== undefined);
+    const rows = [edgeRow(lines, 'top'), edgeRow(lines, 'bottom')]
+      .filter((row) => row !== undefined)
+      .filter((row) => !isMarkedNote(row, lines));
     for (const step of new Set(rows.flatMap(stepsOfRow))) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([step]) => step));

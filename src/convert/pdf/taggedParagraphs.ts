@@ -38,7 +38,7 @@ const blockRole =
 const inlineRole =
   /^(?:Span|Em|Strong|Link|Reference|Quote|Code|Lbl|Sub|Ruby|RB|RT|RP|Warichu|NonStruct|Annot|Private|BibEntry)$/;
 /** Elements that hold paragraphs, and text without any where a producer had none, as of a web page. */
-const division = /^(?:Sect|Div|Art|Part|Document|DocumentFragment|Aside)$/;
+const division = /^(?:Sect|Div|Art|Part|Document|DocumentFragment|Aside|BlockQuote)$/;
 /** Elements whose text is not read. */
 const silentRole = /^(?:Artifact|Figure|Formula|Form)$/;
 

@@ -104,6 +104,25 @@ describe('PDF files by where their lines stand', () => {
     ]);
   });
 
+  it('keep notes that stand at one height on each page, count as pages do and say the same', async () => {
+    const said = ['A. Weir, The River, p. 3.', 'Ibid.', 'Ibid.', 'Ibid., p. 4.'];
+    const pages = [mill, lamp, wheel, sluice].map((text, at) => {
+      const lines = setParagraphs([text], column);
+      const end = endOf(lines);
+      return [
+        ...lines,
+        { x: end.x, y: end.y + 4, text: String(at + 1), size: 6 },
+        { x: 40, y: 80, text: String(at + 1), size: 6 },
+        { x: 45, y: 76, text: said[at] ?? '', size: 8 },
+        { x: 200, y: 40, text: String(at + 1) },
+      ];
+    });
+    assert.deepEqual(outline(await read({ pages })), [
+      ...paragraphs(mill, lamp, wheel, sluice),
+      ...said.map((note) => `note: ${note}`),
+    ]);
+  });
+
   it('have no quotation in names that are set on the axis below the title', async () => {
     const centred = (text: string, y: number): PlacedText => ({ x: 190 - text.length * 3, y, text });
     const names = [centred('Notes on a river', 540), centred('Ada Miller', 500), centred('1932', 460)];

@@ -152,6 +152,20 @@ describe('PDF files by their structure tree', () => {
     assert.deepEqual(outline(await read({ pages: [[...texts, ...other]] })), paragraphs(mill, lamp, wheel));
   });
 
+  it('have the name behind a quotation as its last paragraph, where one element holds both', async () => {
+    const lines = setParagraphs([sluice], { ...column, x: 60, letters: 44 });
+    const name = { x: 250, y: endOf(lines).y - 14, text: '— A. Weir' };
+    const page = await read({
+      pages: [
+        [
+          ...tagged([...lines, name], 'BlockQuote', 'q'),
+          ...tagged(setParagraphs([mill, lamp, wheel], { ...column, top: 420 }), 'P', 'a'),
+        ],
+      ],
+    });
+    assert.deepEqual(outline(page).slice(0, 2), [`quotation: ${sluice}`, 'quotation: — A. Weir']);
+  });
+
   it('have the exponent of a number where the mark of a note with its number follows', async () => {
     const text = 'The mill held ten times 10';
     const rest = ' litres of oil in all.';
