@@ -6,6 +6,7 @@ import { violationsIn } from './axe.ts';
 import { bodyWearing, type Editor } from './editor.ts';
 import { isOnTop } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
+import { showsSoon } from './showsSoon.ts';
 import { inThemes, useEditor } from './support.ts';
 
 const front = (key: string, more: string): string => `---\nid: ${key}\ntitle: ${key}\n${more}\n---\n\n`;
@@ -131,7 +132,12 @@ describe('the review of an alignment', () => {
       group.base[0]?.[0] === 3 ? { base: group.base, text: [], state: 'confirmed' } : group,
     );
     await writeFile(file, JSON.stringify({ ...written, groups }));
-    await editor().putCursor('Nobody came', /Ln 11,/);
+    // The file is read again some time after it is written; who follows the texts moves the cursor anyway.
+    for (let tries = 0; tries < 10 && !(await said.isVisible()); tries++) {
+      await editor().putCursor('In 1871', /Ln 7,/);
+      await editor().putCursor('Nobody came', /Ln 11,/);
+      await showsSoon(said);
+    }
     await said.waitFor();
     await editor().putCursor('In 1871', /Ln 7,/);
     await said.waitFor({ state: 'detached' });
