@@ -57,7 +57,9 @@ export function toSameWords(
   const sentence = stop < 0 ? after : after.slice(0, stop);
   const [sign] = all;
   const own = after[stop];
-  if (last.kind === 'added' && quoted.length === 0 && sign && sign.text === own?.text && isFew(sentence))
+  // A full stop may be the writer's.
+  const isSign = last.kind === 'added' && quoted.length === 0 && sign !== undefined && sign.text !== '.';
+  if (isSign && sign.text === own?.text && isFew(sentence))
     return [
       ...steps.slice(0, -1),
       ...stepsBetween(

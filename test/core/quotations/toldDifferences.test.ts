@@ -65,6 +65,7 @@ describe('words that a fix takes out', () => {
 describe('the differences of an altered quotation', () => {
   describe('words left out beside its first or last words', () => {
     tells('He did!', 8, ['not|'], 'He did not!');
+    tells('the tall young.', 1, ['old|young'], 'the tall old.');
     tells('Did he regret it? He did!', 8, ['ever|', 'not|'], 'Did he ever regret it? He did not!');
     tells('The village council met', 1, ['self-governing|'], 'The self-governing village council met');
     tells(
