@@ -53,6 +53,31 @@ describe('HTML', () => {
     );
   });
 
+  it('takes what an archive says of a text, a labelled line each, for its date and no part of it', async () => {
+    for (const [said, issued] of [
+      [
+        '<b>Written:</b> In 1931<br>First Published: <i>Valley Paper</i>, No. 7, May 1932<br>Source: Works, 1960, pages 347-529<br>Transcription/Markup: C. Lamp',
+        '1932-05',
+      ],
+      ['Écrit : en 1847<br>Première parution : Londres, 1848<br>Source : Œuvres, 1960', '1848'],
+      ['Geschrieben: Winter 1931.<br>Quelle: Werke, 1960.<br>HTML-Markierung: C. L.', '1931'],
+    ] as const) {
+      const { body, result } = await html(`<h1>The Mill</h1><p>${said}</p><p>${prose}</p>`);
+      assert.equal(body, prose);
+      assert.match(result.markdown, new RegExp(`issued: ["']?${issued}`));
+      assert.equal(result.dropped.length, 1);
+    }
+    for (const words of ['Ada: The mill is shut.<br>Ben: It opens at noon.', 'Date: today<br>and more of it'])
+      assert.match((await html(`<h1>The Mill</h1><p>${words}</p><p>${prose}</p>`)).body, /^(?:Ada|Date): /);
+  });
+
+  it('has a block quotation of paragraphs whose class says so', async () => {
+    const { body } = await html(
+      `<p>${prose}</p><p class="quoteb">“Slow.”</p><p class="quoteb">— A. Weir</p><p>${prose}</p><p class="MsoQuote">“Deep.”</p><p class="pullquote">Slow</p><p class="fst quote">“Wide.”</p>`,
+    );
+    assert.equal(body, `${prose}\n\n> “Slow.”\n>\n> — A. Weir\n\n${prose}\n\n> “Deep.”\n\nSlow\n\n> “Wide.”`);
+  });
+
   it('makes notes of linked marks, and drops the links back', async () => {
     const { source, body } = await html(
       `<p>${prose}<sup><a href="#fn1" id="r1">1</a></sup> ${prose}<a href="#fn2" class="footnote-ref"><sup>[2]</sup></a></p><ol class="footnotes"><li id="fn1"><p>One. <a href="#r1">↩</a></p></li><li id="fn2"><p>Two.</p></li></ol>`,

@@ -51,6 +51,13 @@ const styles = tableOf<RunStyle>({
   sup: { raised: true },
   sub: { lowered: true },
 });
+/** Whether a paragraph has a class that calls it a quotation: `quote`, `quoteb`, `blockquote`, and those of Word. */
+function isQuoting(element: Element): boolean {
+  return /(?:^|\s)(?:(?:block-?)?quot(?:e[a-z]?|ation)|mso(?:intense)?quote)(?:$|\s)/i.test(
+    attribute(element, 'className'),
+  );
+}
+
 const standfirstWords =
   /(?:^|\s)(?:standfirst|dek|excerpt|entry-summary|abstract|subtitle|sub-title|article-summary|lede?)(?:\s|$)/i;
 
@@ -65,6 +72,8 @@ export function readHtmlBlocks(parent: Nodes, context: HtmlContext): Block[] {
 class Walker {
   readonly collector = new Collector();
   private quotations = 0;
+  /** The last quotation that is one by the class of its paragraphs: the next such paragraph goes on with it. */
+  private byClass: number | undefined;
 
   constructor(private readonly context: HtmlContext) {}
 
@@ -167,6 +176,12 @@ class Walker {
 
   private paragraphSetting(element: Element, setting: Setting): Setting {
     if (setting.kind !== 'paragraph') return setting;
+    if (element.tagName === 'p' && setting.quotation === undefined && isQuoting(element)) {
+      const isNext = this.collector.blocks.at(-1)?.quotation === this.byClass;
+      const quotation = isNext && this.byClass !== undefined ? this.byClass : ++this.quotations;
+      this.byClass = quotation;
+      return { ...setting, sure: true, quotation };
+    }
     if (setting.quotation !== undefined && /text-align\s*:\s*right/i.test(attribute(element, 'style')))
       return { ...setting, kind: 'attribution' };
     return standfirstWords.test(attribute(element, 'className'))

@@ -9,6 +9,7 @@ import {
   type Metadata,
   orderedOf,
 } from '../blocks.ts';
+import { takeInformation } from './information.ts';
 
 const byline = /^(?:by|written by|text by|von|par|por|di|av)\s+(?=[\p{Lu}\p{Pi}"'])(.{2,100})$/u;
 const bylineAnyCase = /^(?:by|von|par|por)\s+(.{2,100})$/iu;
@@ -19,6 +20,8 @@ const maxFrontItems = 12;
 /** Finds title, byline, date and standfirst before the text. Returns `known` with the CSL variables they give. */
 export function readFront(items: readonly Item[], known: Metadata): Metadata {
   const found: Mutable = { ...known };
+  const issued = takeInformation(items.filter(({ kind }) => kind !== 'other').slice(0, maxFrontItems));
+  if (issued !== undefined) found.issued ??= issued;
   const text = items.filter((item) => item.kind !== 'furniture');
   const start = text.findIndex(isProseItem);
   const before = text.slice(0, start < 0 ? maxFrontItems : Math.min(start, maxFrontItems));
