@@ -26,6 +26,13 @@ describe('HTML', () => {
     assert.match(result.markdown, /title: The Mill/);
   });
 
+  it('leaves out lists of contents, heads and licences of libraries, and who put a text there', async () => {
+    const { body } = await html(
+      `<main><h1>The Mill</h1><div>Submitted by Ed on May 4, 2009</div><table class="headertemplate"><tr><td>← One</td><td>Three →</td></tr></table><div class="table-of-contents"><p><a href="#a">One</a></p><p><a href="#b">Two</a></p></div><h3 id="a">One</h3><p>${prose}</p><h3 id="b">Two</h3><p>${prose}</p><div class="licensetpl">This work is free.</div></main>`,
+    );
+    assert.equal(body, `## One\n\n${prose}\n\n## Two\n\n${prose}`);
+  });
+
   it('finds the text without an article or main element', async () => {
     const { source } = await html(
       `<div class="menu"><a href="/">Home</a></div><div><div class="x"><p>${prose}</p><p>${prose}</p></div><div class="sidebar"><p>${prose}</p></div></div>`,

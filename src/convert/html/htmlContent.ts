@@ -43,7 +43,7 @@ const boilerplateWords: readonly (readonly [RegExp, FurnitureName])[] = [
     'importing.aside',
   ],
   [
-    /^(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|pagenav|toc|skip-link|tabs)$/,
+    /^(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|pagenav|toc|(?:ez-|wp-block-)?(?:toc[-_]container|table-?of-?contents)|skip-link|tabs)$/,
     'importing.navigation',
   ],
   [
@@ -51,7 +51,10 @@ const boilerplateWords: readonly (readonly [RegExp, FurnitureName])[] = [
     'importing.pageMessage',
   ],
   [/^(?:ad|ads|advert\w*|adsense|promo|promotion|sponsored|outbrain|taboola)$/, 'importing.advertising'],
-  [/^(?:site-header|masthead|site-footer|page-footer|colophon)$/, 'importing.frame'],
+  [
+    /^(?:site-header|masthead|site-footer|page-footer|colophon|headertemplate|wst?-header|licensetpl|licensecontainer|ws-noexport|catlinks)$/,
+    'importing.frame',
+  ],
   [
     /^(?:screen-reader-text|sr-only|visually-hidden|noprint|mw-editsection|editsection|print-only)$/,
     'importing.notShown',

@@ -19,6 +19,7 @@ const frame: readonly RegExp[] = [
   /^(?:like|rate) this:?$/i,
   /^related(?: posts?| articles?| stories| reading)?:?$/i,
   /^(?:posted|filed|published) (?:in|under)\b/i,
+  /^(?:submitted|uploaded|added) by\b/i,
   /^(?:tagged|tags:|categories:)/i,
   /^(?:← ?|« ?|‹ ?)?(?:previous|next|older|newer)(?: post| article| entry| entries| page| story)?(?::.*)?(?: ?→| ?»| ?›)?$/i,
   /^(?:subscribe|sign up|newsletter|get (?:our|the) newsletter|enter your email)\b/i,
