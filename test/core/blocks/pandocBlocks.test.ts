@@ -73,6 +73,10 @@ const cases: Record<string, readonly (readonly [string, readonly string[]])[]> =
         'paragraph[text]',
       ],
     ],
+    [
+      '+---+---+\n| a | more [@b] |\n+---+---+\n| more @c | d |\n+---+---+',
+      ['table[tableRow[tableCell[a] tableCell[more [@b]]] tableRow[tableCell[more @c | d]]]'],
+    ],
     ['+----+----+\n| 灯 | b  |\n+----+----+', ['table[tableRow[tableCell[灯] tableCell[b]]]']],
   ],
   'line blocks': [

@@ -66,9 +66,18 @@ class GridDraft {
       else this.addPart(from, partOfLine(text, line, (offsets[from] ?? 0) + 1, offsets[border] ?? 0), line);
       from = border;
     }
+    this.addRest(from, (offsets[from] ?? 0) + 1, line);
     if (closed.length === 0) return;
     this.row++;
     for (const column of closed) this.open[column] = undefined;
+  }
+
+  /** What stands behind the last border of a line that is drawn untidily belongs to the cell there, so that no words are lost. */
+  private addRest(column: number, start: number, line: BlockLine): void {
+    const { text } = this.lines;
+    const rest = text.slice(line.start + start, line.end).replace(/[\s|]+$/u, '');
+    if (/[^\s|:=+-]/u.test(rest))
+      this.addPart(column, partOfLine(text, line, start, start + rest.length), line);
   }
 
   private addPart(column: number, part: BlockLine, line: BlockLine): void {
