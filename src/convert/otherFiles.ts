@@ -31,6 +31,12 @@ export function otherFile(bytes: Uint8Array, signs: FileSigns): Message | undefi
     return saveAsDocx('importing.wordXml');
   if (start.slice(60, 68) === 'BOOKMOBI')
     return saveAs('importing.kindle', messageOf('importing.calibre'), '.epub');
+  if (/<FictionBook\b/.test(text))
+    return saveAs('importing.fictionBook', messageOf('importing.calibre'), '.epub');
+  if (/^\s*(?:%[^\n]*\n\s*)*\\documentclass\b/.test(text))
+    return saveAs('importing.latex', messageOf('importing.pandoc'), '.docx');
+  if (/^\s*<\?xml\b/.test(text) && !/<(?:!doctype\s+|\w+:)?html\b/i.test(text))
+    return messageOf('importing.noText', { what: messageOf('importing.xml') });
   if (signs.names.size > 0) return otherArchive(signs);
   const noText = noTexts.find(([bytes]) => start.startsWith(bytes));
   return noText && messageOf('importing.noText', { what: messageOf(noText[1]) });

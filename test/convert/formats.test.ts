@@ -107,6 +107,13 @@ describe('the formats of texts', () => {
       [compoundFile('Root Entry', 'Workbook'), 'a.docx', /protected by a password/],
       [compoundFile(), 'a.xls', /an Office file of before 2007/],
       ['{\\rtf1 A lamp.}', 'a.doc', /RTF file.* save it as \.docx/],
+      [
+        '<?xml version="1.0"?>\n<FictionBook xmlns="x"><body/></FictionBook>',
+        'a.fb2',
+        /FB2.*calibre.*\.epub/,
+      ],
+      [`${'%'.repeat(200)}\n% A lamp.\n\\documentclass{article}`, 'a.tex', /LaTeX.*Pandoc.*\.docx/],
+      ['<?xml version="1.0"?>\n<TEI><text>A lamp.</text></TEI>', 'a.txt', /is an XML document, not text/],
       [`${'\0'.repeat(60)}BOOKMOBI${'\0'.repeat(40)}`, 'a.azw', /Kindle.*calibre.*\.epub/],
       ['<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', 'a.xml', /\.docx/],
       ['\x89PNG\r\n', 'a.txt', /a picture, not text/],

@@ -80,6 +80,7 @@ describe('French', () => {
       'importing.libreOffice',
       'importing.calibre',
       'importing.pagesProgram',
+      'importing.pandoc',
       'importing.navigation',
       'noteKinds.question',
       'site.pages',
