@@ -34,6 +34,18 @@ describe('notes, over the protocol', () => {
     assert.deepEqual(symbols.find(({ name }) => name === '¶ 1')?.children, []);
   });
 
+  it('are missing from their view by name where git could not merge their file', async () => {
+    const conflict =
+      '{"type": "AnnotationPage", "items": [\n<<<<<<< HEAD\n{}\n=======\n[]\n>>>>>>> other\n]}\n';
+    await start({ 'notes/bread.ada.jsonld': conflict });
+    const { nodes } = await client.ask('pilcrow/notes', { uri: source() });
+    assert.deepEqual(
+      nodes.map(({ accessibleLabel }) => accessibleLabel),
+      ['bread.ada.jsonld, not all of its notes can be read'],
+    );
+    assert.equal(nodes[0]?.target?.uri, client.uri('notes/bread.ada.jsonld'));
+  });
+
   it('are made on words, answered, edited, resolved and deleted', async () => {
     await start();
     const id = await add('rises slowly', {

@@ -1201,6 +1201,7 @@ const frenchMessages: Catalogue = {
   'notes.found': '{$found} sur {$all note}',
   'notes.ofSource': '@{$key} · {$count note}',
   'notes.withoutPlace': 'Sans place',
+  'notes.notAllReadable': 'une partie de ses notes est illisible',
   'notes.placeThem':
     'Les mots de ces notes ont changé ou se trouvent à plusieurs endroits. Placez-les, ou supprimez-les.',
   'notes.elsewhere': 'Ailleurs',

@@ -37,6 +37,7 @@ export const notes = {
   'notes.found': '{$found} of {$all note}',
   'notes.ofSource': '@{$key} · {$count note}',
   'notes.withoutPlace': 'Without a place',
+  'notes.notAllReadable': 'not all of its notes can be read',
   'notes.placeThem':
     'The words of these notes have changed or stand in several places. Place them, or delete them.',
   'notes.elsewhere': 'Elsewhere',

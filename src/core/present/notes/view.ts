@@ -29,7 +29,7 @@ const maxLabelUnits = 80;
 /** A list of more notes than this is split into groups. */
 const maxPlainRows = 100;
 
-/** The notes of a study folder: those that have lost their place, then the others in groups. */
+/** The notes of a study folder: files whose notes are not all here, notes that have lost their place, then the others in groups. */
 export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {}): NotesView {
   const all = notesIndex(study).threads;
   const found = all.filter((thread) => matchesFilter(thread, filter));
@@ -43,7 +43,11 @@ export function notesView(study: Study, order: NoteOrder, filter: NoteFilter = {
         ? inWords('notes.found', { found: found.length, all: all.length })
         : '';
   const groups = order === 'source' ? bySource(standing, study) : groupedRows(standing, order, study);
-  return { rows: [...orphans, ...groups], orphans: all.filter(isLost).length, message };
+  return {
+    rows: [...damagedFiles(study), ...orphans, ...groups],
+    orphans: all.filter(isLost).length,
+    message,
+  };
 }
 
 /** Whether a person must place the note, or say what it belongs to. */
@@ -65,6 +69,28 @@ function matchesFilter(thread: NoteThread, { query, open }: NoteFilter): boolean
     .join('\n')
     .toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** A row for each file of notes that a conflict of git or something else has damaged: nobody misses what is not listed. */
+function damagedFiles(study: Study): Row[] {
+  return [...study.byUri.values()].flatMap((file): Row[] => {
+    const [problem] = file.role === 'notes' ? file.problems : [];
+    if (!problem) return [];
+    const { path } = file.file;
+    return [
+      row({
+        id: `damaged:${path}`,
+        label: path.slice(path.lastIndexOf('/') + 1),
+        description: inWords('notes.notAllReadable'),
+        tooltip: inWords(problem.message),
+        kind: 'note',
+        icon: 'error',
+        iconColor: 'list.errorForeground',
+        problem: true,
+        place: { analysis: file, range: problem.range },
+      }),
+    ];
+  });
 }
 
 function orphanGroup(lost: readonly NoteThread[]): Row {
