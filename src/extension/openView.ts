@@ -34,7 +34,9 @@ interface ViewOptions extends RowQuestions {
 /** Creates a view that shows a model and follows its changes. */
 export function openView(id: string, model: ViewModel, options: ViewOptions = {}): OpenView {
   const { canSelectMany = false } = options;
-  const tree = new ViewTree(model, options);
+  // Before VS Code has been given the first rows, which may be none, no welcome says that there is nothing.
+  const know = (): void => void commands.executeCommand('setContext', `${id}Known`, true);
+  const tree = new ViewTree(model, options, () => setTimeout(know));
   const view = window.createTreeView(id, {
     treeDataProvider: tree,
     showCollapseAll: true,

@@ -33,18 +33,22 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   #parents = new Map<string, ViewNode>();
   #problemsOnly = false;
   #isLong = false;
+  #updates = 0;
   /** The lazy rows whose children have been asked for since the whole view last changed. */
   readonly #unfolded = new Map<string, ViewNode>();
 
   readonly onDidChangeTreeData: Event<ViewNode | undefined> = this.#changed.event;
 
+  /** @param onRoots called whenever VS Code is about to be given the top-level rows */
   constructor(
     private readonly model: ViewModel,
     private readonly questions: RowQuestions = {},
+    private readonly onRoots: () => void = () => undefined,
   ) {}
 
   /** Tells VS Code that the view has changed. */
   update(): void {
+    this.#updates++;
     this.#unfolded.clear();
     this.#changed.fire(undefined);
   }
@@ -62,7 +66,11 @@ export class ViewTree implements TreeDataProvider<ViewNode> {
   async getChildren(parent?: ViewNode): Promise<ViewNode[]> {
     if (parent?.lazy) return this.#ask(parent);
     if (parent) return [...(parent.children ?? [])];
-    return this.roots(await this.model.ready());
+    const updates = this.#updates;
+    const roots = this.roots(await this.model.ready());
+    // After an update VS Code drops these rows and asks again.
+    if (updates === this.#updates) this.onRoots();
+    return roots;
   }
 
   async #ask(parent: ViewNode): Promise<ViewNode[]> {

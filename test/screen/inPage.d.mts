@@ -7,3 +7,5 @@ export function dropAddress(element: unknown, uri: string): void;
 export function webviewIn(part: string): string | undefined;
 export function paintedTexts(): { text: string; color: string; behind: string[] }[];
 export function outerHtml(element: unknown): string;
+export function keepWelcomes(): void;
+export function keptWelcomes(): string[];

@@ -119,3 +119,17 @@ export function paintedTexts() {
 export function outerHtml(element) {
   return element.outerHTML;
 }
+
+/** Keeps, from now on, what views say to those who have no text or no citation. */
+export function keepWelcomes() {
+  window.keptWelcomes = new Set();
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll('.part.sidebar .welcome-view-content'))
+      if (/no text|cites nothing/.test(textContent)) window.keptWelcomes.add(textContent);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** What `keepWelcomes` has kept. */
+export function keptWelcomes() {
+  return [...window.keptWelcomes];
+}

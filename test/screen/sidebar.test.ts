@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { keepWelcomes, keptWelcomes } from './inPage.mjs';
 import { picture, quietWindow } from './pictures.ts';
 import { inThemes, useEditor } from './support.ts';
 
@@ -25,6 +26,16 @@ describe('the sidebar, from when it is opened first', () => {
     const [sources = 0, paper = 0] = heights;
     assert.ok(sources > 200 && paper > sources, heights.join(', '));
     await picture(editor(), 'sidebar-first-light');
+  });
+
+  it('does not ask for a text or a paper while it is being filled', async () => {
+    const { page } = editor();
+    await editor().openFile('papers/first-reading.analysis.md');
+    await editor().openContainer('Pilcrow');
+    await page.addInitScript(keepWelcomes);
+    await page.reload();
+    await editor().treeRow('Reading Together').waitFor();
+    assert.deepEqual(await page.evaluate(keptWelcomes), []);
   });
 
   it('shows terms with their uses in context', async () => {
