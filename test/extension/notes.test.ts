@@ -297,6 +297,7 @@ describe('notes', () => {
     const checks = await checksIn(fileOf('notes/reading.ben.jsonld'), (all) => all.length > 0);
     assert.deepEqual(checks, ['note/unreadable']);
     await remove(fileOf('notes/reading.ben.jsonld'));
+    await checksIn(fileOf('notes/reading.ben.jsonld'), (all) => all.length === 0);
     assert.equal((await only(() => true)).thread, thread);
   });
 
