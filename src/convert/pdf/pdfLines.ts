@@ -9,7 +9,7 @@ export interface PdfColumn {
 }
 
 /** The signs of a link from a note back to its mark. */
-export const backLink = /\s*[\u21A9\u2191\u23CE]\s*\uFE0E?\s*$/u;
+export const backLink = /[\u21A9\u2191\u23CE]\s*\uFE0E?\s*$/u;
 
 /** A line of a page, or of one column of it. */
 export interface PdfLine {

@@ -133,7 +133,7 @@ const partingGapAtRaised = 1.45;
 
 /** Whether a line ends a sentence; the sign of a link back from a note may follow it. */
 function endsWords(text: string): boolean {
-  return endsSentence(text.replace(backLink, ''));
+  return endsSentence(text.replace(backLink, '').trimEnd());
 }
 
 /** Reads whether a line begins a paragraph, from where it and its neighbours stand. */

@@ -1,5 +1,6 @@
 import { appendAll } from '../../core/text.ts';
 import type { Block, Cells, Run } from '../blocks.ts';
+import { pushTo } from './listsByKey.ts';
 import type { PdfNode } from './openPdf.ts';
 import type { ListedBlock } from './pdfLists.ts';
 
@@ -36,12 +37,14 @@ function tableOfCells(cells: readonly ListedBlock[]): Table | undefined {
   const known = new Set(rows.flat());
   const isWhole = cells.every(({ cell }) => cell && known.has(cell.node));
   if (!isWhole || rows.filter((row) => row.length > 1).length < 2) return undefined;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const byCell = new Map<PdfNode, Block[]>();
+  for (const { cell, block } of cells) if (cell) pushTo(byCell, cell.node, block);
   const doubtful = cells.find(({ block }) => block.doubtful && !block.doubtful.hyphens)?.block.doubtful;
   return {
     kind: 'table',
     runs: [],
-    rows: rows.map((row) => Array.from({ length: width }, (_, at) => runsOfCell(row[at], cells))),
+    rows: rows.map((row) => Array.from({ length: width }, (_, at) => runsOfCell(byCell, row[at]))),
     line: first.line,
     endLine: last.endLine,
     sure: true,
@@ -53,9 +56,12 @@ function isCell({ role }: PdfNode): boolean {
   return role === 'TD' || role === 'TH';
 }
 
-function runsOfCell(node: PdfNode | undefined, cells: readonly ListedBlock[]): readonly Run[] {
-  const own = node ? cells.filter(({ cell }) => cell?.node === node) : [];
-  return own.flatMap(({ block }, at) => (at === 0 ? block.runs : [{ text: ' ' }, ...block.runs]));
+function runsOfCell(
+  byCell: ReadonlyMap<PdfNode, readonly Block[]>,
+  node: PdfNode | undefined,
+): readonly Run[] {
+  const blocks = (node && byCell.get(node)) ?? [];
+  return blocks.flatMap(({ runs }, at) => (at === 0 ? runs : [{ text: ' ' }, ...runs]));
 }
 
 /** Adds a table, or its rows to the table on the page before, of which it is the rest. */

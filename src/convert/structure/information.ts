@@ -47,7 +47,7 @@ export function takeInformation(items: readonly Item[]): string | undefined {
 /** The lines of a paragraph if each has a label, and most have one that is known; a single line is words. */
 function labelledLines(text: string): LabelledLine[] {
   const lines = text.split('\n').flatMap((line): LabelledLine[] => {
-    const [, label, value = ''] = /^\s*([^:\n]{2,40}?)\s*:\s*(\S.*)$/u.exec(line) ?? [];
+    const [, label, value = ''] = /^([^:\n]{2,40}?)\s*:\s*(\S.*)$/u.exec(line.trim()) ?? [];
     return label === undefined ? [] : [{ label: label.toLowerCase(), value }];
   });
   const count = text.split('\n').filter((line) => line.trim() !== '').length;

@@ -6,7 +6,7 @@ import { respelt } from './respellings.ts';
 
 /** The number of a paragraph before its words, `¶ 9` or `9`, or what may be the marker of an item: `2.`, `(b)`, `iv)`, `•`. */
 const quotedMarker =
-  /(?<=^|[\n\r]\s*)(?:[¶§][^\S\n\r]?)?(?<number>[0-9]{1,4})[.:]?[^\S\n\r]+(?=[^\s0-9])|(?<=^|[\s,;:.…\]])(?:\(?(?<label>[0-9]{1,3}|[a-zA-Z]|[ivx]{1,6}|[IVX]{1,6})[.)]|[-–•·▪◦‣*+])[^\S\n\r]+(?=\S)/gu;
+  /(?<=^|[\n\r][^\S\n\r]{0,40})(?:[¶§][^\S\n\r]?)?(?<number>[0-9]{1,4})[.:]?[^\S\n\r]+(?=[^\s0-9])|(?<=^|[\s,;:.…\]])(?:\(?(?<label>[0-9]{1,3}|[a-zA-Z]|[ivx]{1,6}|[IVX]{1,6})[.)]|[-–•·▪◦‣*+])[^\S\n\r]+(?=\S)/gu;
 /** The same before an item in Markdown. */
 const markdownMarker =
   /(?:^|[\n\r])[\s>]*(?:\(?([0-9]{1,9}|[a-zA-Z]|[ivx]{1,6}|[IVX]{1,6})[.)]|[-*+])[ \t]+[*_"“‘«„'[]*$/u;

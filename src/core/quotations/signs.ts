@@ -134,12 +134,14 @@ const aside =
  */
 function withoutInsertions({ text, dashes }: PassageIndex, { start, end }: Range): string {
   const left = text.slice(start, end).replace(/\([^()]*\)/gu, (found) => ' '.repeat(found.length));
-  const ends = [...left.matchAll(/-/gu)].flatMap(({ index }) => (dashes.has(start + index) ? [index] : []));
-  if (ends.length % 2 > 0) return left;
+  const ends = new Set(
+    [...left.matchAll(/-/gu)].flatMap(({ index }) => (dashes.has(start + index) ? [index] : [])),
+  );
+  if (ends.size % 2 > 0) return left;
   let isInside = false;
   return left.replace(/-|[^-]+/gu, (found, at: number) => {
-    if (ends.includes(at)) isInside = !isInside;
-    return isInside || ends.includes(at) ? ' '.repeat(found.length) : found;
+    if (ends.has(at)) isInside = !isInside;
+    return isInside || ends.has(at) ? ' '.repeat(found.length) : found;
   });
 }
 

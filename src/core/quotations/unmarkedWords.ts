@@ -134,29 +134,41 @@ function chunksHoldingRuns(
       if (!one || one.range.start >= end) break;
       if (one.range.end > start) within.push(one.draft, one.by - start);
     }
-    return holdsRuns(chunk, index, ...within) ? [number] : [];
+    const holds =
+      within.length > maxKept ? holdsRuns(chunk, index, within) : keptRuns(chunk, index, ...within);
+    return holds ? [number] : [];
   });
   return new Set(holding);
 }
 
-/** Kept with the chunk: every letter of it is looked at. `marked` has its quotations and where they were read from, by turns. */
-const holdsRuns = memo(
+/** A call has room for only so many arguments; no paragraph that somebody writes has so many quotations. */
+const maxKept = 1000;
+
+/** Kept with the chunk, as every letter of it is looked at. */
+const keptRuns = memo(
   'whether a chunk holds words of sources',
-  (chunk: Chunk, index: WordRunIndex, ...marked: readonly (number | DraftQuotation)[]): boolean => {
-    const { text } = chunk;
-    const left = marked.flatMap((draft, at): ChunkRange[] => {
-      const by = marked[at + 1];
-      return typeof draft === 'object' && typeof by === 'number' ? [moveRange(draft.outer, by)] : [];
-    });
-    // The mark of a note is no word.
-    if (text.includes('[^')) {
-      for (const { 0: mark, index: start } of text.matchAll(/\[\^[^\]\s]*\]/g))
-        left.push({ start, end: start + mark.length });
-      left.sort((a, b) => a.start - b.start);
-    }
-    return index.startsOfRuns(text, left).length > 0;
-  },
+  (chunk: Chunk, index: WordRunIndex, ...marked: readonly (number | DraftQuotation)[]): boolean =>
+    holdsRuns(chunk, index, marked),
 );
+
+/** @param marked the quotations in the chunk and where they were read from, as offsets into it, by turns */
+function holdsRuns(
+  { text }: Chunk,
+  index: WordRunIndex,
+  marked: readonly (number | DraftQuotation)[],
+): boolean {
+  const left = marked.flatMap((draft, at): ChunkRange[] => {
+    const by = marked[at + 1];
+    return typeof draft === 'object' && typeof by === 'number' ? [moveRange(draft.outer, by)] : [];
+  });
+  // The mark of a note is no word.
+  if (text.includes('[^')) {
+    for (const { 0: mark, index: start } of text.matchAll(/\[\^[^\]\s]*\]/g))
+      left.push({ start, end: start + mark.length });
+    left.sort((a, b) => a.start - b.start);
+  }
+  return index.startsOfRuns(text, left).length > 0;
+}
 
 /** A run with its comparable text. */
 interface FoundRun {

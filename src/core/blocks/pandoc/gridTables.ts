@@ -75,9 +75,10 @@ class GridDraft {
   /** What stands behind the last border of a line that is drawn untidily belongs to the cell there, so that no words are lost. */
   private addRest(column: number, start: number, line: BlockLine): void {
     const { text } = this.lines;
-    const rest = text.slice(line.start + start, line.end).replace(/[\s|]+$/u, '');
-    if (/[^\s|:=+-]/u.test(rest))
-      this.addPart(column, partOfLine(text, line, start, start + rest.length), line);
+    let end = line.end;
+    while (end > line.start + start && /[\s|]/u.test(text.charAt(end - 1))) end--;
+    if (/[^\s|:=+-]/u.test(text.slice(line.start + start, end)))
+      this.addPart(column, partOfLine(text, line, start, end - line.start), line);
   }
 
   private addPart(column: number, part: BlockLine, line: BlockLine): void {
