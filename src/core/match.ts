@@ -1,13 +1,12 @@
 /** Words found in words: exact, edited, approximate. */
 export {
   errorRate,
-  type Likeness,
   likenesses,
   maxScannedUnits,
   minLikenessLength,
   stretchesByRareWords,
 } from './match/approximate.ts';
-export { BitPattern } from './match/bitPattern.ts';
+export { BitPattern, type Likeness } from './match/bitPattern.ts';
 export {
   endsElided,
   isBoundary,

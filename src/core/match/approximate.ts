@@ -1,17 +1,9 @@
-import search from 'approx-string-match';
 import type { Range } from '../text.ts';
-import { BitPattern } from './bitPattern.ts';
+import { BitPattern, type Likeness } from './bitPattern.ts';
 import { type Gram, gramUnits } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
 import { partedTokensOf, type Token } from './tokens.ts';
 import { minChangeCost } from './wordDiff.ts';
-
-/** A stretch of the source that resembles a quotation. */
-export interface Likeness {
-  readonly range: Range;
-  /** Edit distance in UTF-16 units (insertions, deletions, substitutions). */
-  readonly errors: number;
-}
 
 /**
  * Maximum errors per character of a match. Random English of the length of a quotation has at least five errors in ten
@@ -57,8 +49,9 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
   const possible = Math.floor(words.length / gramUnits) - 1;
   let errors = Math.min(possible, most, Math.max(4, words.length >> 4));
   let known: readonly Likeness[] = [];
+  const pattern = new BitPattern(words);
   while (errors > 0) {
-    const found = seeded(index, words, errors, most, known);
+    const found = seeded(index, pattern, errors, most, known);
     if (found === undefined) break;
     known = found;
     const best = found[0];
@@ -71,11 +64,11 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
   const windows = stretchesByWholePieces(index, words, most, few);
   if (windows && windows.length * (words.length + windowCost) < few >> 1)
     return distinctLikenesses(
-      mergeWindows(windows).flatMap((window) => matchesInWindow(index.text, words, window, most, known)),
+      mergeWindows(windows).flatMap((window) => matchesInWindow(index.text, pattern, window, most, known)),
     );
   if (index.text.length > maxScannedUnits) return [...known];
   const atMost = Math.min(most, known[0]?.errors ?? most);
-  return scanAll(index, words, most, errorMargin(words.length), atMost);
+  return scanAll(index.text, pattern, { most, atMost, margin: errorMargin(words.length) });
 }
 
 /**
@@ -85,11 +78,12 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
  */
 function seeded(
   index: PassageIndex,
-  words: string,
+  pattern: BitPattern,
   errors: number,
   most: number,
   known: readonly Likeness[],
 ): Likeness[] | undefined {
+  const { words } = pattern;
   const pieces = Math.min(Math.floor(words.length / gramUnits), Math.max(errors + 3, errors * 2));
   const enough = pieces - errors;
   if (enough < 1) return undefined;
@@ -99,9 +93,8 @@ function seeded(
   const windows = diagonals(index, seeds, errors, most, words.length, enough);
   const size = windows.reduce((sum, window) => sum + window.end - window.start + windowCost, 0);
   if (size > Math.max(4000, Math.min(index.text.length, maxScannedUnits) >> 1)) return undefined;
-  const pattern = new BitPattern(words);
   const likely = windows.filter((window) => pattern.standsIn(index.text, window, most));
-  const verified = (window: Range): Likeness[] => matchesInWindow(index.text, words, window, most, known);
+  const verified = (window: Range): Likeness[] => matchesInWindow(index.text, pattern, window, most, known);
   return distinctLikenesses([...known, ...likely.flatMap(verified)]);
 }
 
@@ -222,29 +215,22 @@ function mergeWindows(windows: readonly Range[]): Range[] {
  */
 function matchesInWindow(
   text: string,
-  words: string,
+  pattern: BitPattern,
   window: Range,
   errors: number,
   known: readonly Likeness[],
   depth = 0,
 ): Likeness[] {
-  if (window.end - window.start < words.length - errors || depth > 4) return [];
+  if (window.end - window.start < pattern.words.length - errors || depth > 4) return [];
   const seen = known.find(({ range }) => window.start <= range.start && range.end <= window.end);
-  const best = seen ?? bestIn(text, words, window, errors);
+  const best = seen ?? pattern.firstNearest(text, window, errors);
   if (!best) return [];
   const { range } = best;
   return [
     best,
-    ...matchesInWindow(text, words, { start: window.start, end: range.start }, errors, known, depth + 1),
-    ...matchesInWindow(text, words, { start: range.end, end: window.end }, errors, known, depth + 1),
+    ...matchesInWindow(text, pattern, { start: window.start, end: range.start }, errors, known, depth + 1),
+    ...matchesInWindow(text, pattern, { start: range.end, end: window.end }, errors, known, depth + 1),
   ];
-}
-
-function bestIn(text: string, words: string, window: Range, errors: number): Likeness | undefined {
-  const [best] = search(text.slice(window.start, window.end), words, errors);
-  return (
-    best && { range: { start: window.start + best.start, end: window.start + best.end }, errors: best.errors }
-  );
 }
 
 function distinctLikenesses(found: readonly Likeness[]): Likeness[] {
@@ -255,29 +241,24 @@ function distinctLikenesses(found: readonly Likeness[]): Likeness[] {
   return kept;
 }
 
-/**
- * Scans the whole text. Returns the best match, then the others within its margin.
- * @param atMost the errors of a known match: the best has no more, and a lower limit makes the scan faster
- */
-function scanAll(
-  index: PassageIndex,
-  words: string,
-  most: number,
-  margin: number,
-  atMost: number,
-): Likeness[] {
-  const { text } = index;
-  const matches = search(text, words, atMost);
-  const best = matches[0];
+interface ScanLimits {
+  /** The errors that a match may have. */
+  readonly most: number;
+  /** How many more than the best match has. */
+  readonly margin: number;
+  /** The errors of a known match: the best has no more. */
+  readonly atMost: number;
+}
+
+/** Scans the whole text. Returns the best match, then the others within its margin. */
+function scanAll(text: string, pattern: BitPattern, { most, margin, atMost }: ScanLimits): Likeness[] {
+  const equals = pattern.nearest(text, { start: 0, end: text.length }, atMost);
+  const [best] = equals;
   if (!best) return [];
-  const equals = matches.map((match) => ({
-    range: { start: match.start, end: match.end },
-    errors: match.errors,
-  }));
   const next = Math.min(most, best.errors + margin);
-  const before = { start: 0, end: best.start };
-  const behind = { start: best.end, end: text.length };
-  const others = [before, behind].flatMap((window) => matchesInWindow(text, words, window, next, [], 4));
+  const before = { start: 0, end: best.range.start };
+  const behind = { start: best.range.end, end: text.length };
+  const others = [before, behind].flatMap((window) => matchesInWindow(text, pattern, window, next, [], 4));
   return distinctLikenesses([...equals, ...others]);
 }
 

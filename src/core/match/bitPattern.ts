@@ -1,11 +1,28 @@
 import type { Range } from '../text.ts';
 
+/** A stretch of a text that resembles some words. */
+export interface Likeness {
+  readonly range: Range;
+  /** Edit distance in UTF-16 units (insertions, deletions, substitutions). */
+  readonly errors: number;
+}
+
+/** Where stretches end that resemble words best. */
+interface NearestEnds {
+  readonly errors: number;
+  /** Offsets behind the last unit, ascending. */
+  readonly ends: readonly number[];
+}
+
 const blockBits = 32;
+/** A text is read in parts of this many units, so that what is kept of each unit takes no room of the size of a text. */
+const partUnits = 1 << 14;
+/** The first units of the words tell where the rest is worth looking for if at most so many errors may be in a block of them. */
+const maxFilterErrors = 10;
 
 /**
- * Words prepared for asking many stretches of text whether they stand there with few errors: bit vectors in blocks (Myers,
- * “A Fast Bit-Vector Algorithm for Approximate String Matching”, 1999). A search that also says where takes ten times as long
- * to prepare.
+ * Words prepared for searching many stretches of text for them with errors: bit vectors in blocks (Myers, “A Fast Bit-Vector
+ * Algorithm for Approximate String Matching”, 1999), one block after another over a part of the text.
  */
 export class BitPattern {
   private readonly blocks: number;
@@ -18,8 +35,9 @@ export class BitPattern {
   /** Room for what is known of each unit of a stretch. */
   private rowsThere = new Int32Array(0);
   private steps = new Int8Array(0);
+  private backwards: BitPattern | undefined;
 
-  constructor(private readonly words: string) {
+  constructor(readonly words: string) {
     this.blocks = Math.ceil(words.length / blockBits);
     for (let i = 0; i < words.length; i++) {
       const code = words.charCodeAt(i);
@@ -37,19 +55,107 @@ export class BitPattern {
 
   /** Whether some part of a stretch of `text` is at most `most` insertions, deletions and substitutions from the words. */
   standsIn(text: string, { start, end }: Range, most: number): boolean {
-    const { words, blocks } = this;
     const length = Math.max(0, end - start);
-    if (words.length <= most) return true;
-    if (words.length - length > most) return false;
-    this.readStretch(text, start, length);
-    for (let block = 0; block < blocks - 1; block++) this.advance(block, length, -1 << (blockBits - 1));
-    this.advance(blocks - 1, length, 1 << ((words.length - 1) % blockBits));
-    let errors = words.length;
+    if (this.words.length <= most) return true;
+    if (this.words.length - length > most) return false;
+    this.goThrough(text, start, length, this.blocks);
+    let errors = this.words.length;
     for (let i = 0; i < length; i++) {
       errors += this.steps[i] ?? 0;
       if (errors <= most) return true;
     }
     return false;
+  }
+
+  /**
+   * Returns the stretches within a part of `text` that have the fewest errors, if these are at most `most`, in order. Each is the
+   * longest of those that end where it does. Words that are nothing stand nowhere.
+   */
+  nearest(text: string, within: Range, most: number): Likeness[] {
+    const { errors, ends } = this.nearestEnds(text, within, most);
+    return ends.map((end) => this.endingAt(text, within.start, end, errors));
+  }
+
+  /** Returns the first of those. */
+  firstNearest(text: string, within: Range, most: number): Likeness | undefined {
+    const { errors, ends } = this.nearestEnds(text, within, most);
+    return ends[0] === undefined ? undefined : this.endingAt(text, within.start, ends[0], errors);
+  }
+
+  private endingAt(text: string, from: number, end: number, errors: number): Likeness {
+    const start = Math.max(from, end - this.words.length - errors);
+    this.backwards ??= new BitPattern(reversed(this.words));
+    const there = reversed(text.slice(start, end));
+    const longest = this.backwards.nearestEnds(there, { start: 0, end: there.length }, errors).ends.at(-1);
+    return { range: { start: end - (longest ?? 0), end }, errors };
+  }
+
+  private nearestEnds(text: string, within: Range, most: number): NearestEnds {
+    const { length } = this.words;
+    let fewest = Math.min(most, length);
+    let ends: number[] = [];
+    if (length === 0) return { errors: 0, ends };
+    const filterBlocks = Math.ceil(Math.max(1, fewest) / maxFilterErrors);
+    const windows = filterBlocks < this.blocks ? this.likely(text, within, fewest, filterBlocks) : [within];
+    for (const window of windows)
+      this.eachEnd(text, window, fewest, this.blocks, (end, errors) => {
+        if (errors > fewest) return;
+        if (errors < fewest) ends = [];
+        fewest = errors;
+        ends.push(end);
+      });
+    return { errors: fewest, ends };
+  }
+
+  /** Returns the parts of a stretch in which alone the words can stand with at most `most` errors, since their first blocks do. */
+  private likely(text: string, within: Range, most: number, blocks: number): Range[] {
+    const units = blocks * blockBits;
+    const behind = this.words.length - units + most;
+    const windows: { start: number; end: number }[] = [];
+    this.eachEnd(text, within, most, blocks, (end, errors) => {
+      if (errors > most) return;
+      const window = {
+        start: Math.max(within.start, end - units - most),
+        end: Math.min(within.end, end + behind),
+      };
+      const last = windows.at(-1);
+      if (last && window.start <= last.end) last.end = window.end;
+      else windows.push(window);
+    });
+    return windows;
+  }
+
+  /**
+   * Visits each unit of a stretch at which the first blocks of the words may end with at most `most` errors.
+   * @param visit gets the offset behind the unit, and the fewest errors of a part that ends there
+   */
+  private eachEnd(
+    text: string,
+    { start, end }: Range,
+    most: number,
+    blocks: number,
+    visit: (end: number, errors: number) => void,
+  ): void {
+    const units = Math.min(this.words.length, blocks * blockBits);
+    const before = units + most;
+    for (let from = start; from < end; from += partUnits) {
+      const first = Math.max(start, from - before);
+      const length = Math.min(end, from + partUnits) - first;
+      this.goThrough(text, first, length, blocks);
+      let errors = units;
+      for (let i = 0; i < length; i++) {
+        errors += this.steps[i] ?? 0;
+        if (errors <= most && first + i >= from) visit(first + i + 1, errors);
+      }
+    }
+  }
+
+  /** Goes through a stretch with the first blocks of the words. `steps` says then how their errors change from unit to unit. */
+  private goThrough(text: string, start: number, length: number, blocks: number): void {
+    this.readStretch(text, start, length);
+    const units = Math.min(this.words.length, blocks * blockBits);
+    for (let block = 0; block < blocks - 1; block++) this.advance(block, length, -1 << (blockBits - 1));
+    this.advance(blocks - 1, length, 1 << ((units - 1) % blockBits));
   }
 
   private readStretch(text: string, start: number, length: number): void {
@@ -87,4 +193,10 @@ export class BitPattern {
       steps[i] = ((plus & lastBit) === 0 ? 0 : 1) - ((minus & lastBit) === 0 ? 0 : 1);
     }
   }
+}
+
+function reversed(text: string): string {
+  let back = '';
+  for (let at = text.length - 1; at >= 0; at--) back += text.charAt(at);
+  return back;
 }

@@ -1,6 +1,5 @@
-import search from 'approx-string-match';
 import { distance } from 'fastest-levenshtein';
-import { barrier, type PassageIndex, toWholeWords } from '../match.ts';
+import { barrier, BitPattern, type PassageIndex, toWholeWords } from '../match.ts';
 import { moveRange, overlaps, type Range } from '../text.ts';
 import { floorOf } from './anchorCandidates.ts';
 import { contextWindows } from './contextWindows.ts';
@@ -144,9 +143,8 @@ function stretchesBetween(path: Int32Array, own: Range, text: string, words: str
     start: before === undefined ? Math.max(0, first - words.length) : before + 1,
     end: behind ?? Math.min(text.length, last + 1 + words.length),
   };
-  const like = search(text.slice(room.start, room.end), words, floorOf(words.length));
-  const moved = like.map(({ start, end }) => ({ start: room.start + start, end: room.start + end }));
-  return [direct, ...moved, ...between];
+  const like = new BitPattern(words).nearest(text, room, floorOf(words.length));
+  return [direct, ...like.map(({ range }) => range), ...between];
 }
 
 /** Extends stretches of a window to whole words, and returns the one whose words are nearest to the note's. */
