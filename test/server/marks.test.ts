@@ -185,7 +185,7 @@ describe('marks, symbols and renaming, over the protocol', () => {
     const said = client.unasked.find(({ method }) => method === 'window/showMessage');
     assert.deepEqual(said?.params, {
       type: 3,
-      message: '1 plain use was not renamed, as it may not mean the term: papers/a.analysis.md:5:61.',
+      message: '1 use was not renamed, as it may not mean the term or is quoted: papers/a.analysis.md:5:61.',
     });
   });
 
@@ -206,6 +206,24 @@ describe('marks, symbols and renaming, over the protocol', () => {
       [[13, 'pastes']],
     );
   });
+
+  for (const written of [
+    'They write: “flour and do$0ugh” [@bread, ¶ 1].\n',
+    '> Flour and *do$0ugh*.\n>\n> — [@bread, ¶ 1]\n',
+    '> Flour and [do$0ugh]{.term}.\n>\n> — [@bread, ¶ 1]\n',
+  ])
+    it(`does not rename words of a source, wherever the cursor is: ${written.trim()}`, async () => {
+      const { uri: own, position } = await client.open('papers/q.analysis.md', written);
+      const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', {
+        textDocument: { uri: own },
+        position,
+        newName: 'paste',
+      });
+      assert.equal(changes?.[own], undefined);
+      assert.equal(changes?.[client.uri('glossary.md')]?.length, 1);
+      const said = client.unasked.find(({ method }) => method === 'window/showMessage');
+      assert.match(JSON.stringify(said?.params), /may not mean the term or are quoted/);
+    });
 
   it('keeps the key of a built-in edition', async () => {
     const { uri: other, position } = await client.open('papers/b.analysis.md', '[@mass$0work, ¶ 1]');

@@ -1363,8 +1363,8 @@ const frenchMessages: Catalogue = {
   'server.ignoreHereOf': 'Ignorer ici… ({$check})',
   'server.choosePassage': 'Choisir le passage…',
   'server.noTemplate': 'Le modèle {$id} n’existe pas, ou est illisible.',
-  'server.plainUses': 'Emplois simples dans les travaux',
-  'server.plainUsesOf': 'Emplois qui ne sont pas marqués comme termes',
+  'server.plainUses': 'Emplois simples ou cités dans les travaux',
+  'server.plainUsesOf': 'Emplois qui ne sont pas marqués comme termes, et mots d’une source',
   'server.notWatching': 'Les changements sur le disque ne sont pas remarqués : {$error}',
   'server.cancelled': 'La demande a été annulée.',
   'server.howToReach': 'Dites comment joindre l’éditeur : --stdio, --node-ipc, --socket=PORT ou --pipe=NOM.',
@@ -1455,8 +1455,8 @@ const frenchMessages: Catalogue = {
   'rename.takenName': '« {$name} » mène déjà à l’entrée « {$entry} ».',
   'rename.leftOut': ({ count, places }: { count: number; places: string }) =>
     count === 1
-      ? `1 emploi simple n’a pas été renommé, car il peut ne pas désigner le terme : ${places}.`
-      : `${String(count)} emplois simples n’ont pas été renommés, car ils peuvent ne pas désigner le terme : ${places}.`,
+      ? `1 emploi n’a pas été renommé, car il peut ne pas désigner le terme ou est cité : ${places}.`
+      : `${String(count)} emplois n’ont pas été renommés, car ils peuvent ne pas désigner le terme ou sont cités : ${places}.`,
   'cited.notYet': 'Pas encore cité',
   'cited.times': 'Cité {$times fois}',
   'cited.inPapers': ({ times, papers }: { times: number; papers: number }) =>

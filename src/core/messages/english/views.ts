@@ -35,8 +35,8 @@ export const views = {
   'rename.takenName': '“{$name}” already leads to the entry “{$entry}”.',
   'rename.leftOut': ({ count, places }: { count: number; places: string }) =>
     count === 1
-      ? `1 plain use was not renamed, as it may not mean the term: ${places}.`
-      : `${String(count)} plain uses were not renamed, as they may not mean the term: ${places}.`,
+      ? `1 use was not renamed, as it may not mean the term or is quoted: ${places}.`
+      : `${String(count)} uses were not renamed, as they may not mean the term or are quoted: ${places}.`,
 
   'cited.notYet': 'Not cited yet',
   'cited.times': 'Cited {$times time}',

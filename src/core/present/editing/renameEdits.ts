@@ -6,6 +6,7 @@ import { bracedKey } from '../../syntax.ts';
 import { type Range, touches } from '../../text.ts';
 import { isProse, termUseAt, usesOfTerm } from '../../resolve.ts';
 import type { Term } from '../../glossary.ts';
+import { quotationPlaces } from '../../quotations.ts';
 import { citationAt, entryAt, listedPlaces } from '../passages.ts';
 
 /** A key or term that can be renamed, and where it is. */
@@ -52,7 +53,7 @@ function keyAt(analysis: Analysis, offset: number): { key: string; range: Range 
   return undefined;
 }
 
-/** The place where the person asked to rename. That use is certain, even if others are doubtful. */
+/** The place where the person asked to rename. That use is certain unless it is quoted, even if others are doubtful. */
 export interface RenamedAt {
   readonly uri: string;
   readonly range: Range;
@@ -117,7 +118,7 @@ function yamlScalar(key: string): string {
     : JSON.stringify(key);
 }
 
-/** Entries and marked uses are renamed for certain, plain uses only if the person agrees. */
+/** Entries and marked uses are renamed for certain, plain uses and words of a source only if the person agrees. */
 function renameTerm(
   term: Term,
   name: string,
@@ -147,10 +148,19 @@ function renameTerm(
       uri,
       range: use.range,
       newText: likeIn(use.text, name) + ending,
-      doubtful: use.span === undefined && !isHere,
+      doubtful: (use.span === undefined && !isHere) || isQuoted(analysis, use.range),
     });
   }
   return edits;
+}
+
+/** Whether the words at a range are those of a source, which a rename would make others. */
+function isQuoted(analysis: Analysis, { start, end }: Range): boolean {
+  if (analysis.role !== 'paper') return false;
+  const places = quotationPlaces(analysis.document);
+  return places.some(
+    ({ draft, start: at }) => at + draft.range.start <= start && end <= at + draft.range.end,
+  );
 }
 
 /** The ending of a use after the name, such as the `s` of a plural. Undefined if it does not begin with the name. */
