@@ -53,6 +53,6 @@ async function notesOfDocument(file: NotesToRead): Promise<ExchangeReading | Unr
 
 /** Words of a comment are those of the text that it is kept with, so that its place is found as that of a foreign note. */
 function asForeign(note: ExchangedNote): ExchangedNote {
-  const foreign = { json: {}, selectors: [], details: {}, hasTitle: true };
+  const foreign = { json: {}, selectors: [], details: {} };
   return note.answers === undefined ? { ...note, foreign } : note;
 }

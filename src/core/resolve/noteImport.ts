@@ -52,16 +52,15 @@ export function planNoteImport(
   const shared = unknown.filter(({ isPrivate }) => takesPrivate || !isPrivate);
   const threads = new ImportedThreads(incoming, new Set(byId.keys()));
   const files = new ImportedFiles(study);
-  const titles = notes.filter(({ foreign }) => foreign?.hasTitle).map((note) => note.source);
-  const hasTitles = new Set(titles).size > 1;
   const counts = { added: 0, ofOtherSources: 0, unplaced: 0 };
   const describing = new ImportedPlaces(study);
+  const works = new NotedWorks(notes, describing, study.sources.get(source ?? ''));
   for (const note of shared) {
     const head = threads.headOf(note);
-    const key = threadOf.get(head.answers ?? '')?.sourceName ?? describing.keyOf(head.source) ?? source;
+    const key = threadOf.get(head.answers ?? '')?.sourceName ?? describing.keyOf(head) ?? source;
     const placed = describing.describe(threads.withAnswered(note), study.sources.get(key ?? ''));
-    const isNowhere = head.answers === undefined && (head.source === '' || head.foreign?.hasTitle);
-    if (key === undefined ? isNowhere : hasTitles && describing.isElsewhere(head, placed, key)) {
+    const isNowhere = head.answers === undefined && (head.source === '' || isOfOthers(head));
+    if (key === undefined ? isNowhere : works.isElsewhere(head, placed, key)) {
       counts.ofOtherSources++;
       continue;
     }
@@ -95,16 +94,20 @@ class ImportedPlaces {
 
   constructor(private readonly study: Study) {}
 
+  /** Returns the key of the source that a note names by its key or address, else by the title of the page. */
+  keyOf({ source, foreign }: ExchangedNote): string | undefined {
+    return this.keyOfName(source) ?? this.keyOfName(foreign?.title ?? '');
+  }
+
   /** As `sourceKeyFor`. */
-  keyOf(name: string): string | undefined {
+  private keyOfName(name: string): string | undefined {
     if (!this.keys.has(name)) this.keys.set(name, sourceKeyFor(name, this.study));
     return this.keys.get(name);
   }
 
   /** Describes the place of a note from another program in its source, if its words are found there for certain. */
   describe(note: ExchangedNote, source: Source | undefined): DescribedNote {
-    const isOther = note.foreign !== undefined && note.foreign.isOurs !== true;
-    if (note.answers !== undefined || !isOther || !source?.file) return { note, isCertain: true };
+    if (note.answers !== undefined || !isOfOthers(note) || !source?.file) return { note, isCertain: true };
     if (!note.quote) return { note, isCertain: note.others === undefined };
     const selectors = this.selectorsOf(note.quote, source, source.file);
     return selectors
@@ -123,11 +126,37 @@ class ImportedPlaces {
     if (!known.has(words)) known.set(words, describeAnew({ quote, position: undefined }, anchorTextIn(file)));
     return known.get(words);
   }
+}
 
-  /** Whether a note on another book only comes in because a person named a source, and the source does not have its words. */
+function isOfOthers({ foreign }: ExchangedNote): boolean {
+  return foreign !== undefined && foreign.isOurs !== true;
+}
+
+/** The books and pages that imported notes are on, by the titles or addresses that other programs give them. */
+class NotedWorks {
+  private readonly hasSeveral: boolean;
+  /** Those of which a note quotes words of the source that a person named. */
+  private readonly quoted: ReadonlySet<string>;
+
+  constructor(
+    notes: readonly ExchangedNote[],
+    private readonly places: ImportedPlaces,
+    source: Source | undefined,
+  ) {
+    const heads = notes.filter((note) => note.answers === undefined && isOfOthers(note));
+    this.hasSeveral = new Set(heads.map((note) => note.source)).size > 1;
+    const quoting = this.hasSeveral && source ? heads.filter(({ quote }) => quote) : [];
+    const found = quoting.filter((note) => places.describe(note, source).isCertain);
+    this.quoted = new Set(found.map((note) => note.source));
+  }
+
+  /**
+   * Whether a note only comes in because a person named a source, and is on another of several works: the source does not have
+   * its words or, of a note on no words, those of any other note on that work.
+   */
   isElsewhere(head: ExchangedNote, placed: DescribedNote, key: string): boolean {
-    if (!head.foreign?.hasTitle || placed.isCertain) return false;
-    return this.keyOf(head.source) !== key;
+    if (!this.hasSeveral || !isOfOthers(head) || this.places.keyOf(head) === key) return false;
+    return head.quote ? !placed.isCertain : !this.quoted.has(head.source);
   }
 }
 

@@ -89,7 +89,6 @@ function noteOfMark(mark: DeviceMark, words: string | undefined, text: string): 
       json: {},
       selectors,
       details: { title, ...(where === '' ? {} : { where }) },
-      hasTitle: true,
     },
   };
 }

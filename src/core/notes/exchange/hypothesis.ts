@@ -167,11 +167,13 @@ function isPrivate({ permissions }: JsonObject): boolean {
 /** What the client says besides: selectors, further targets, the page that it was on, and the group. */
 function foreignPart(row: JsonObject, selectors: readonly Json[]): ForeignNote {
   const targets = listOf(row['target']);
-  const { uri, group } = row;
+  const { uri, group, document } = row;
+  const [title] = isObject(document) ? listOf(document['title']) : [];
   return {
     json: targets.length > 1 ? { target: targets } : {},
     selectors,
     details: { ...(uri === undefined ? {} : { uri }), ...(group === undefined ? {} : { group }) },
+    title: stringOf(title),
   };
 }
 

@@ -50,8 +50,8 @@ export interface ForeignNote {
   readonly selectors: readonly Json[];
   /** What the model has no property for, by the names that the program gives it. */
   readonly details: JsonObject;
-  /** Whether `source` is a title and no address. */
-  readonly hasTitle?: boolean;
+  /** The title of the page whose address is `source`. */
+  readonly title?: string;
   /** Whether Pilcrow described the place: the position is one in the source here. */
   readonly isOurs?: boolean;
 }

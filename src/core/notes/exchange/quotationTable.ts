@@ -120,7 +120,7 @@ function noteOfRow(row: readonly string[], table: QuotationTable): ExchangedNote
       json: {},
       selectors: fragmentsOf(place),
       details: otherCells(row, table),
-      ...(address === '' && title !== '' ? { hasTitle: true } : {}),
+      ...(address === '' || title === '' ? {} : { title }),
     },
   };
 }

@@ -117,6 +117,6 @@ function noteOfModel(annotation: Annotation, about: string | undefined): Exchang
     ...note,
     position: undefined,
     source: isTitle ? about : source,
-    foreign: { json, selectors, details: source === '' ? {} : { source }, hasTitle: isTitle },
+    foreign: { json, selectors, details: source === '' ? {} : { source } },
   };
 }
