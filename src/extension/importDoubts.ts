@@ -1,16 +1,17 @@
 import {
   l10n,
   QuickInputButtons,
-  QuickPickItemKind,
-  Range,
-  TextEditorRevealType,
-  ThemeColor,
-  window,
-  workspace,
   type QuickPick,
   type QuickPickItem,
+  QuickPickItemKind,
+  Range,
   type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  ThemeIcon,
   type Uri,
+  window,
+  workspace,
 } from 'vscode';
 import type { ImportDoubt } from '../server/protocol.ts';
 import { lineOfExcerpt } from './lineOfExcerpt.ts';
@@ -72,7 +73,8 @@ interface Progress {
 function askDoubt(doubt: ImportDoubt, progress: Progress, place: string): Promise<DoubtAnswer> {
   const picker = window.createQuickPick<QuickPickItem | ChoiceItem>();
   const acceptRest: QuickPickItem = {
-    label: l10n.t('$(check-all) Accept All Remaining Suggestions'),
+    label: l10n.t('Accept All Remaining Suggestions'),
+    iconPath: new ThemeIcon('check-all'),
     description: l10n.t('{0} left', progress.of - progress.at),
   };
   const choices = choicesOf(doubt);

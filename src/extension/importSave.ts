@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, ThemeIcon, Uri, window, workspace } from 'vscode';
 import { basename } from './basename.ts';
 import { CannotDoError } from './commands.ts';
 import type { ImportPreviews } from './importPreviews.ts';
@@ -50,9 +50,9 @@ async function mayReplace(
   previews: ImportPreviews,
 ): Promise<boolean> {
   const name = basename(uri.path);
-  const replace = { label: l10n.t('$(replace-all) Replace It') };
-  const compare = { label: l10n.t('$(diff) Compare First') };
-  const keep = { label: l10n.t('$(close) Keep It as It Is') };
+  const replace = { label: l10n.t('Replace It'), iconPath: new ThemeIcon('replace-all') };
+  const compare = { label: l10n.t('Compare First'), iconPath: new ThemeIcon('diff') };
+  const keep = { label: l10n.t('Keep It as It Is'), iconPath: new ThemeIcon('close') };
   for (let choices = [compare, replace, keep]; ; choices = [replace, keep]) {
     const chosen = await window.showQuickPick(choices, {
       title:

@@ -1,6 +1,5 @@
-import type { Uri } from 'vscode';
 import { basename } from './basename.ts';
-import { env, FileType, l10n, window, workspace, type TextDocument } from 'vscode';
+import { env, FileType, l10n, ThemeIcon, type TextDocument, window, workspace, type Uri } from 'vscode';
 import type { ImportEndings } from '../server/protocol.ts';
 import { CannotDoError } from './commands.ts';
 import type { DroppedFile } from './droppedFiles.ts';
@@ -35,15 +34,17 @@ const maxImportBytes = 100 * 1024 * 1024;
 export async function pickImportText(endings: ImportEndings): Promise<ImportText | undefined> {
   const active = window.activeTextEditor?.document;
   const file = {
-    label: l10n.t('$(file) From a File…'),
+    label: l10n.t('From a File…'),
+    iconPath: new ThemeIcon('file'),
     // Names, not endings: of twenty endings a narrow list shows the first dozen, without that of Word.
     detail: l10n.t('Word, OpenDocument, PDF, EPUB, web page, Markdown or plain text'),
   };
   const editor = active && {
-    label: l10n.t('$(edit) From the Active Editor'),
+    label: l10n.t('From the Active Editor'),
+    iconPath: new ThemeIcon('edit'),
     description: basename(active.uri.path),
   };
-  const clipboard = { label: l10n.t('$(clippy) From the Clipboard') };
+  const clipboard = { label: l10n.t('From the Clipboard'), iconPath: new ThemeIcon('clippy') };
   const chosen = await window.showQuickPick([file, ...(editor ? [editor] : []), clipboard], {
     title: l10n.t('Import Source'),
     placeHolder: l10n.t('Where is the text?'),

@@ -72,6 +72,15 @@ for (const tag of spokenTags.filter((each) => each !== 'en'))
     });
   });
 
+describe('what the extension says', () => {
+  it('names no icon, which a screen reader would read out before the words of a choice', () => {
+    assert.deepEqual(
+      saidByExtension().filter((text) => text.includes('$(')),
+      [],
+    );
+  });
+});
+
 describe('the pages of the extension', () => {
   it('say in which language they are, and that is not always English', () => {
     const pages = globSync('src/extension/**/*.ts', { cwd: root }).flatMap(

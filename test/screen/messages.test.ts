@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { picture, quietWindow } from './pictures.ts';
 import { useEditor } from './support.ts';
@@ -10,6 +10,9 @@ describe('messages', () => {
   const editor = useEditor({ installed: true, ...quietWindow }, async ({ folder }) => {
     await writeFile(join(folder, 'bread.txt'), bread);
     await writeFile(join(folder, 'nothing.txt'), '\n');
+    const text = await readFile(join(folder, 'sources', 'reading-together.md'), 'utf8');
+    const second = text.replace('id: reading\n', 'id: second\nprinting-of: reading\n');
+    await writeFile(join(folder, 'sources', 'second.md'), second);
   });
 
   const importActive = async (file: string): Promise<void> => {
@@ -63,5 +66,16 @@ describe('messages', () => {
       .toast(/\d+ errors/)
       .waitFor();
     assert.ok(await tab.isVisible());
+  });
+
+  it('say what to do with the boxes of citations that can be moved, and that none was ticked', async () => {
+    const { page } = editor();
+    await editor().runCommand('Pilcrow: Move Citations to Another Printing');
+    await editor().pickRow('@reading').click();
+    await editor().pickRow('@second').click();
+    await editor().toast('Tick what is to be moved').waitFor();
+    await picture(editor(), 'message-moving');
+    await page.locator('.part.panel .monaco-button', { hasText: 'Apply' }).click();
+    await editor().toast('none was ticked').waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { Result, ViewNode } from '../../server/protocol.ts';
 import { openPassage, pickPassage } from '../citablePick.ts';
 import { CannotDoError, registerCommand, registerRowCommand } from '../commands.ts';
@@ -85,7 +85,7 @@ async function inLanguageOfPaper({ server, papers }: Pilcrow, citation: string):
 /** Asks for one of the papers of the open folders, used when there is no current paper. */
 async function pickPaper(): Promise<Uri | undefined> {
   const papers = await workspace.findFiles(`**/*.${paperLanguage}.md`, '**/node_modules/**', 1000);
-  const make = { label: l10n.t('$(new-file) New Paper…'), uri: undefined };
+  const make = { label: l10n.t('New Paper…'), iconPath: new ThemeIcon('new-file'), uri: undefined };
   const items = papers
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((a, b) => a.label.localeCompare(b.label));

@@ -1,5 +1,4 @@
-import type { Uri } from 'vscode';
-import { commands, Disposable, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, ThemeIcon, window, workspace, type Uri } from 'vscode';
 import { base64Of, type NoteImportParams, type NoteImportReply } from '../../server/protocol.ts';
 import { basename } from '../basename.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
@@ -87,7 +86,11 @@ async function askSource(
 ): Promise<string | null | undefined> {
   if (ofOtherSources === 0) return null;
   const sources = await server.request('pilcrow/printings', { uri: folder.toString() });
-  const leave = { label: l10n.t('$(close) Leave Them Out'), key: null };
+  const leave = {
+    label: ofOtherSources === 1 ? l10n.t('Leave It Out') : l10n.t('Leave Them Out'),
+    iconPath: new ThemeIcon('close'),
+    key: null,
+  };
   const items = sources.map(({ key, title }) => ({ label: title, description: `@${key}`, key }));
   const chosen = await window.showQuickPick<{ label: string; key: string | null }>([...items, leave], {
     title: l10n.t('Import Notes'),
@@ -106,14 +109,25 @@ async function askSource(
 /** Asks whether notes for their authors only come in, too. Undefined: the person gave up. */
 async function askPrivate({ privateNotes }: NoteImportCounts): Promise<boolean | undefined> {
   if (privateNotes === 0) return false;
-  const leave = { label: l10n.t('$(close) Leave Them Out'), takes: false };
-  const take = { label: l10n.t('$(lock) Take Them In'), takes: true };
+  const isOne = privateNotes === 1;
+  const leave = {
+    label: isOne ? l10n.t('Leave It Out') : l10n.t('Leave Them Out'),
+    iconPath: new ThemeIcon('close'),
+    takes: false,
+  };
+  const take = {
+    label: isOne ? l10n.t('Take It In') : l10n.t('Take Them In'),
+    iconPath: new ThemeIcon('lock'),
+    takes: true,
+  };
   const chosen = await window.showQuickPick([leave, take], {
     title: l10n.t('Import Notes'),
-    placeHolder:
-      privateNotes === 1
-        ? l10n.t('Only its author could read 1 note. The study folder is shared.')
-        : l10n.t('Only their authors could read {0} notes. The study folder is shared.', privateNotes),
+    placeHolder: isOne
+      ? l10n.t('Only its author could read 1 note, and the study folder is shared. Shall it come in?')
+      : l10n.t(
+          'Only their authors could read {0} notes, and the study folder is shared. Shall they come in?',
+          privateNotes,
+        ),
     ignoreFocusOut: true,
   });
   return chosen?.takes;

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, ThemeIcon, Uri, window } from 'vscode';
 import { base64Of, type ImportParams, type ImportReply } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
@@ -128,9 +128,10 @@ async function convertWithPerson(
 /** Asks whether to take the comments of a file as notes. No answer is a no. */
 async function wantsComments(count: number): Promise<boolean> {
   const take = {
-    label: count === 1 ? l10n.t('$(comment) Take It as a Note') : l10n.t('$(comment) Take Them as Notes'),
+    label: count === 1 ? l10n.t('Take It as a Note') : l10n.t('Take Them as Notes'),
+    iconPath: new ThemeIcon('comment'),
   };
-  const leave = { label: l10n.t('$(close) Leave Comments Out') };
+  const leave = { label: l10n.t('Leave Comments Out'), iconPath: new ThemeIcon('close') };
   const chosen = await window.showQuickPick([take, leave], {
     title: l10n.t('Import Source'),
     placeHolder:
@@ -195,10 +196,11 @@ function askServer(
 
 async function askWay({ summary }: ImportOutcome, doubts: number): Promise<'accept' | 'decide' | undefined> {
   const decide = {
-    label: l10n.t('$(list-ordered) Decide Each'),
+    label: l10n.t('Decide Each'),
+    iconPath: new ThemeIcon('list-ordered'),
     description: doubts === 1 ? l10n.t('1 doubt') : l10n.t('{0} doubts', doubts),
   };
-  const accept = { label: l10n.t('$(check-all) Accept All Suggestions') };
+  const accept = { label: l10n.t('Accept All Suggestions'), iconPath: new ThemeIcon('check-all') };
   const chosen = await window.showQuickPick([decide, accept], {
     title: l10n.t('Import Source'),
     placeHolder: summary,

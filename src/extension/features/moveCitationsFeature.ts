@@ -44,10 +44,16 @@ async function moveCitationsAsked(
     void tellMoved(l10n.t('No citation could be moved to @{0} with certainty.', pair.now), moves.stays);
     return 0;
   }
-  const isApplied = await workspace.applyEdit(moveEdit(moves, pair, given.isConfirmed === true), {
-    isRefactoring: true,
-  });
-  if (!isApplied) return undefined;
+  const isConfirmed = given.isConfirmed === true;
+  // No edit is ticked at first, and VS Code says neither that it waits nor that nothing was ticked.
+  if (!isConfirmed)
+    void window.showInformationMessage(
+      l10n.t('Tick what is to be moved, then choose Apply. Citations: {0}.', moves.moved),
+    );
+  if (!(await workspace.applyEdit(moveEdit(moves, pair, isConfirmed), { isRefactoring: true }))) {
+    void window.showInformationMessage(l10n.t('No citation was moved: none was ticked and applied.'));
+    return undefined;
+  }
   // VS Code does not say which edits a person has ticked.
   const left = await server.request('pilcrow/moveCitations', { ...papers.study, ...pair });
   const moved = moves.moved - (left?.moved ?? 0);

@@ -1,12 +1,13 @@
 import {
   commands,
+  type Disposable,
   FileSystemError,
   l10n,
   ProgressLocation,
+  ThemeIcon,
   Uri,
   window,
   workspace,
-  type Disposable,
 } from 'vscode';
 import { basename } from '../basename.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
@@ -61,10 +62,11 @@ async function chooseFolder(name: string, given: Uri | undefined): Promise<Uri |
     const folder = place ? Uri.joinPath(place, name) : await askFolder(name);
     if (!folder || (await isEmptyFolder(folder))) return folder;
     const fill = {
-      label: l10n.t('$(add) Add What Is Missing'),
+      label: l10n.t('Add What Is Missing'),
+      iconPath: new ThemeIcon('add'),
       detail: l10n.t('What is there already stays as it is.'),
     };
-    const other = { label: l10n.t('$(folder) Choose Another Place…') };
+    const other = { label: l10n.t('Choose Another Place…'), iconPath: new ThemeIcon('folder') };
     const chosen = await window.showQuickPick([other, fill], {
       title: l10n.t('“{0}” is there already and not empty', basename(folder.path)),
       placeHolder: folder.fsPath,
@@ -84,11 +86,16 @@ async function askFolder(name: string): Promise<Uri | undefined> {
   const opened = workspace.workspaceFolders?.[0];
   if (!opened) return pick();
   const elsewhere = {
-    label: l10n.t('$(new-folder) A New Folder…'),
+    label: l10n.t('A New Folder…'),
+    iconPath: new ThemeIcon('new-folder'),
     description: name,
     detail: l10n.t('You choose where, and it opens in a window of its own.'),
   };
-  const here = { label: l10n.t('$(folder-opened) The Folder That Is Open'), description: opened.name };
+  const here = {
+    label: l10n.t('The Folder That Is Open'),
+    iconPath: new ThemeIcon('folder-opened'),
+    description: opened.name,
+  };
   const chosen = await window.showQuickPick([elsewhere, here], { title });
   if (!chosen) return undefined;
   return chosen === here ? opened.uri : pick();

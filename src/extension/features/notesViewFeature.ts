@@ -1,4 +1,13 @@
-import { commands, Disposable, l10n, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  type QuickPickItem,
+  ThemeIcon,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { NoteOrder, WireLocation } from '../../server/protocol.ts';
 import { registerCommand } from '../commands.ts';
 import { today } from '../today.ts';
@@ -58,10 +67,10 @@ function layout({ log, notesFilter }: Pilcrow): Disposable {
 
 async function pickOrder(current: NoteOrder): Promise<NoteOrder | undefined> {
   const items: readonly (QuickPickItem & { order: NoteOrder })[] = [
-    { label: l10n.t('$(book) Source and Section'), order: 'source' },
-    { label: l10n.t('$(symbol-enum) Kind'), order: 'kind' },
-    { label: l10n.t('$(tag) Tag'), order: 'tag' },
-    { label: l10n.t('$(person) Author'), order: 'author' },
+    { label: l10n.t('Source and Section'), iconPath: new ThemeIcon('book'), order: 'source' },
+    { label: l10n.t('Kind'), iconPath: new ThemeIcon('symbol-enum'), order: 'kind' },
+    { label: l10n.t('Tag'), iconPath: new ThemeIcon('tag'), order: 'tag' },
+    { label: l10n.t('Author'), iconPath: new ThemeIcon('person'), order: 'author' },
   ];
   const marked = items.map((item) =>
     item.order === current ? { ...item, description: l10n.t('as now') } : item,

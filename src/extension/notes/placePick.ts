@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { WireLocation, WireNoteThread } from '../../server/protocol.ts';
 import { CannotDoError } from '../commands.ts';
 import { fromRange, toLocation } from '../convert.ts';
@@ -53,7 +53,12 @@ async function selectedPlace(server: Server): Promise<PlaceItem | undefined> {
   if (places.length === 0) return undefined;
   const range = fromRange(editor.selection);
   const detail = editor.document.getText(editor.selection).replace(/\s+/gu, ' ');
-  return { label: l10n.t('$(selection) What is selected'), detail, place: { uri, range } };
+  return {
+    label: l10n.t('What is selected'),
+    iconPath: new ThemeIcon('selection'),
+    detail,
+    place: { uri, range },
+  };
 }
 
 async function revealPlace(place: WireLocation): Promise<void> {
