@@ -8,6 +8,7 @@ import {
   type Suffix,
   toNumber,
 } from './grammar.ts';
+import { numberFirst } from './numberFirst.ts';
 import {
   comparableTerm,
   type LocatorAttempt,
@@ -113,6 +114,8 @@ interface TermWithNumbers {
   /** The numbers, in a form that Pandoc understands; undefined where it is not certain what is meant: `2/4`. */
   readonly value: string | undefined;
   readonly plural: boolean;
+  /** Whether Pandoc understands the value in braces alone. */
+  readonly isBraced?: boolean;
 }
 
 /** `\p{Nd}` are the digits of all scripts, of which Pandoc knows only 0 to 9. */
@@ -131,23 +134,32 @@ const listSeparator = String.raw`(?:\s*[,;]\s*(?:(?:${and}|&)\s*)?|\s*[&+/]\s*|\
 /** Numbers of one kind: a roman one after an arabic one may be the word “I”. */
 const numbers = [arabic, roman].map((one) => `${one}(?:(?:${rangeDash}|${listSeparator})${one})*`).join('|');
 const term = String.raw`([¶§]+[sS]?|\p{L}+)\.?`;
+/** The letter of a part that has one for a number, `sec. A`. */
+const lettered = /(\p{L}+)\.?\s+([A-Z])(?![\p{L}\p{N}\p{M}'’-])/uy;
+const maxTermUnits = 40;
+const letteredLabels: ReadonlySet<LocatorLabel> = new Set(['section', 'part', 'chapter', 'appendix', 'book']);
 const termAndNumbers = String.raw`${term}(\s*(?:[nN][oO°][sS]?\.?|[nN]ᵒ)?\s*)(${numbers})(?![\p{L}\p{N}])`;
-const reading = new RegExp(termAndNumbers, 'uy');
+const termBeforeNumbers = new RegExp(termAndNumbers, 'uy');
 const continuation = new RegExp(`(${rangeDash}|${listSeparator})${termAndNumbers}`, 'uy');
 const everyDash = new RegExp(rangeDash, 'gu');
 const everyList = new RegExp(listSeparator, 'gu');
 const everyNumberWord = new RegExp(String.raw`(?<!\p{L})${numberWordPattern}`, 'gu');
 /** Words before a locator that can be dropped without loss. */
 const leadingWords =
-  '(?:(?:at|in|on|from|see|cf\\.?|esp\\.?|under|and|again|also|of|the|à|au|aux|dans|voir|cf|et|de|del|du|la|le|&)\\s+)*';
+  '(?:(?:at|in|on|from|see|cf\\.?|esp\\.?|under|and|again|also|of|the|в|на|à|au|aux|dans|voir|cf|et|de|del|du|la|le|&)\\s+)*';
 const leading = new RegExp(`^\\s*[,;:]?\\s*${leadingWords}`, 'iu');
 /** What stands between a locator and a second one, which may be in brackets. */
 const betweenLocators = new RegExp(`^\\s*(?:[.,;:/=+]\\s*)?([([]?)\\s*${leadingWords}`, 'iu');
 
 /** Reads a term and its numbers at `at`; undefined where a person would see none. */
 function readAt(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
-  reading.lastIndex = at;
-  const match = reading.exec(text);
+  return readCounted(text, at, terms) ?? readLettered(text, at, terms) ?? readNumberFirst(text, at, terms);
+}
+
+/** Reads a term and numbers after it. */
+function readCounted(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
+  termBeforeNumbers.lastIndex = at;
+  const match = termBeforeNumbers.exec(text);
   if (match === null) return undefined;
   const [whole, name = '', gap = '', written = ''] = match;
   const label = labelOf(name, terms);
@@ -164,6 +176,26 @@ function readAt(text: string, at: number, terms: LocatorTerms): TermWithNumbers 
   if (isDouble && !slashedLabels.has(label)) return undefined;
   const value = isDouble ? undefined : toValue(all);
   return { start: at, end: continued.end, label, value, plural: /[-,]/.test(value ?? '') };
+}
+
+/** Reads a term and a letter, `sec. A`. Pandoc reads it in braces alone. */
+function readLettered(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
+  // The pattern names the letters of all scripts, which V8 compiles slowly.
+  if (!/\s[A-Z](?![A-Za-z])/.test(text.slice(at, at + maxTermUnits))) return undefined;
+  lettered.lastIndex = at;
+  const [whole, name = '', value] = lettered.exec(text) ?? [];
+  const label = whole === undefined ? undefined : labelOf(name, terms);
+  if (whole === undefined || label === undefined || !letteredLabels.has(label)) return undefined;
+  return { start: at, end: at + whole.length, label, value, plural: false, isBraced: true };
+}
+
+/** Reads a number before its term, `第2段`, `3쪽`. */
+function readNumberFirst(text: string, at: number, terms: LocatorTerms): TermWithNumbers | undefined {
+  const found = numberFirst(text, at);
+  const label = found && labelOf(found.term, terms);
+  if (!found || label === undefined) return undefined;
+  const value = toValue(found.numbers);
+  return { start: at, end: found.end, label, value, plural: /[-,]/.test(value) };
 }
 
 /** The places of which nobody writes two as one with a slash between. */
@@ -285,7 +317,8 @@ function readSwallowed(
 function writeAttempt(found: TermWithNumbers, terms: LocatorTerms): string | undefined {
   const names = terms.preferred.get(found.label);
   if (names === undefined || found.value === undefined) return undefined;
-  return `${found.plural ? names[1] : names[0]} ${found.value}`;
+  const written = `${found.plural ? names[1] : names[0]} ${found.value}`;
+  return found.isBraced ? `{${written}}` : written;
 }
 
 function attempt(

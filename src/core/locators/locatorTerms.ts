@@ -140,7 +140,12 @@ export interface LocatorTerms {
 /** Terms of other styles and languages, and common slips. */
 const familiar = `
   paragraph: par pars para paras parag paragr paragrs paragraph paragraphs paragraphe paragraphes ¶ ¶¶ ¶s pilcrow alinéa alinéas párrs
-  paragraph: parr capoverso capoversi alinea alinea’s rn rz rdnr rdn randnr randnummer randnummern
+  paragraph: parr capoverso capoversi cpv alinea alinea’s rn rz rdnr rdn randnr randnummer randnummern
+  paragraph: абз абзац абзаца абзацы абзаце абзацев абзаци ust ustęp ustępy odst odstavec odstavce đoạn 段 段落 문단 단락
+  section: ενότητα ενότητες 節 节 절
+  page: 頁 页 ページ 쪽 페이지
+  chapter: 章 장
+  note: 注 註 脚注 脚註 각주
   section: sec secs sect sects section sections § §§ §s secc abschnitte apdo apartado apartados
   page: p pp pg pgs pag pags pagg page pages pág págs
   note: n nn fn fns ftn ft footnote footnotes endnote endnotes note notes fußnote fußnoten fussnote fussnoten

@@ -109,6 +109,26 @@ describe('locators', () => {
     [', Rn. 3', 'unparsed Rn. 3', '¶ 3', 'de'],
     [', capoverso 2', 'unparsed capoverso 2', '¶ 2', 'it'],
     [', alinéa 3', 'unparsed alinéa 3', '§ 3', 'fr'],
+    [', абз. 3', 'unparsed абз. 3', '¶ 3', 'ru'],
+    [', в абз. 2 и 3', 'unparsed в абз. 2 и 3', '¶¶ 2, 3', 'ru'],
+    [', абзацы 2–4', 'unparsed абзацы 2–4', '¶¶ 2-4', 'uk'],
+    [', cpv. 2', 'unparsed cpv. 2', '¶ 2', 'it'],
+    [', đoạn 2', 'unparsed đoạn 2', '¶ 2', 'vi'],
+    [', ust. 2', 'unparsed ust. 2', '¶ 2', 'pl'],
+    [', ενότητα 2', 'unparsed ενότητα 2', 'τμ. 2', 'el'],
+    // Where the number comes first.
+    [', 第2段', 'unparsed 第2段', '¶ 2', 'zh'],
+    [', 第二段落', 'unparsed 第二段落', '¶ 2', 'ja'],
+    [', 第12-14段', 'unparsed 第12-14段', '¶¶ 12-14', 'zh'],
+    [', 第二十三段', 'unparsed 第二十三段', '¶ 23', 'zh'],
+    [', 3頁', 'unparsed 3頁', 'p. 3', 'ja'],
+    [', 第２節', 'unparsed 第２節', 'sec. 2', 'ja'],
+    [', 3쪽', 'unparsed 3쪽', 'p 3', 'ko'],
+    [', 제2문단', 'unparsed 제2문단', '¶ 2', 'ko'],
+    // Parts that have a letter for a number.
+    [', sec. A', 'unparsed sec. A', '{sec. A}'],
+    [', Part B', 'unparsed Part B', '{pt. B}'],
+    [', Abschnitt B, am Ende', 'unparsed Abschnitt B', '{Abschn. B}', 'de'],
     // A second place, after a stop or in brackets.
     [', ¶ 2 (n. 1)', 'compound ¶ 2 (n. 1)', 'n. 1'],
     [', ¶ 2 [sec. 1]', 'compound ¶ 2 [sec. 1]', undefined],
@@ -135,6 +155,11 @@ describe('locators', () => {
     ', ¶ 2 a 4th time',
     ', p. 3 e 5 altri',
     ', ¶ 2 (where 5 are named)',
+    ', part of A',
+    ', Part Andrew wrote',
+    ', part A-team',
+    ', {sec. A}',
+    ', 第一',
   ])
     it(`has nothing to say of ${JSON.stringify(suffix)}`, () =>
       assert.equal(read(suffix).attempt, undefined));
