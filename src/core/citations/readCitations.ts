@@ -287,7 +287,7 @@ function strayLocator(text: string, key: KeyPlace, terms: LocatorTerms): Locator
   const isFirst = openBracket.test(before);
   if (!isFirst && !openBracketWithKey.test(before)) return undefined;
   const behind = text.slice(key.end, Math.min(key.to, key.end + maxStrayUnits));
-  const found = withoutKey(behind, key.end, terms);
+  const found = withoutKey(behind, key.end, text.slice(key.start, key.end), terms);
   return found || !isFirst ? found : touchingBrackets(behind, key.end, terms);
 }
 
@@ -338,13 +338,17 @@ function locatorBehind(text: string, key: KeyPlace, terms: LocatorTerms): Locato
   };
 }
 
-function withoutKey(behind: string, at: number, terms: LocatorTerms): LocatorAttempt | undefined {
+function withoutKey(
+  behind: string,
+  at: number,
+  key: string,
+  terms: LocatorTerms,
+): LocatorAttempt | undefined {
   const [, first = '', second = ''] = afterSemicolon.exec(behind) ?? [];
   const [own, other] = [first.replace(/^[\s,]+/u, ''), second.trim()];
-  // Words after the semicolon, as “my emphasis”, go with the place before it.
-  const found =
-    readStrayLocator(`${first},${second}`, terms) ??
-    (other !== '' && locatorAhead(own, 0, terms) ? `${own.trimEnd()}, ${other}` : undefined);
+  const united = readStrayLocator(`${first},${second}`, terms);
+  const hasPlace = other !== '' && locatorAhead(own, 0, terms) !== undefined;
+  const found = united ?? (hasPlace ? `${own.trimEnd()}${placeOrWords(other, key, terms)}` : undefined);
   if (!found) return undefined;
   const range = { start: at, end: at + first.length + 1 + second.length };
   return {
@@ -354,6 +358,16 @@ function withoutKey(behind: string, at: number, terms: LocatorTerms): LocatorAtt
     suggestion: `, ${found}`,
     reason: 'semicolon',
   };
+}
+
+/** Returns what follows a place after a semicolon: a second place, which needs the key again, or words, as “my emphasis”, that go with the first. */
+function placeOrWords(other: string, key: string, terms: LocatorTerms): string {
+  for (const { index } of other.matchAll(/\S+/g)) {
+    const place = locatorAhead(other, index, terms);
+    if (place?.end === other.length && place.written !== undefined)
+      return `; ${other.slice(0, index)}${key}, ${place.written}`;
+  }
+  return `, ${other}`;
 }
 
 function touchingBrackets(behind: string, at: number, terms: LocatorTerms): LocatorAttempt | undefined {

@@ -186,6 +186,10 @@ describe('locators', () => {
   for (const [text, range, suggestion] of [
     ['[@a, ¶ 3; emphasis mine]', ', ¶ 3; emphasis mine', ', ¶ 3, emphasis mine'],
     ['[@a, ¶ 3; my emphasis; @b, ¶ 4]', ', ¶ 3; my emphasis', ', ¶ 3, my emphasis'],
+    ['[@a, ¶ 3; see also ¶ 7]', ', ¶ 3; see also ¶ 7', ', ¶ 3; see also @a, ¶ 7'],
+    ['[@a, ¶ 3; cf. ¶¶ 7–8, 9; @b, ¶ 1]', ', ¶ 3; cf. ¶¶ 7–8, 9', ', ¶ 3; cf. @a, ¶¶ 7-8, 9'],
+    ['[@{a}, ¶ 3; against para 7]', ', ¶ 3; against para 7', ', ¶ 3; against @{a}, ¶ 7'],
+    ['[@a, ¶ 3; see ¶ 7 of it]', ', ¶ 3; see ¶ 7 of it', ', ¶ 3, see ¶ 7 of it'],
     ['[@b, ¶ 4; see @a, ¶¶ 3-4 on it; and below]', ', ¶¶ 3-4 on it; and below', ', ¶¶ 3-4 on it, and below'],
   ] as const)
     it(`says what keeps ${text} from being a citation`, () => {
