@@ -1,6 +1,7 @@
 import { isAlphaNumeric } from '../syntax.ts';
 import type { Comparable } from './comparable.ts';
 import { hasWords } from './exact.ts';
+import { mayHoldGaps, omissionSource } from './omissions.ts';
 
 /** What a writer may insert in a source's words: an ellipsis for words left out, or an editorial bracket. */
 export type GapKind = 'ellipsis' | 'bracket';
@@ -32,18 +33,20 @@ export interface Pattern {
   readonly sics: readonly { readonly start: number; readonly end: number }[];
 }
 
-const gapSyntax =
-  / ?\[ ?\u2026\.? ?\] ?|\( ?\u2026\.? ?\)|<\u2026>|\{\u2026\}|\/\u2026\/| ?\[([^[\]\u0001]{0,400})\] ?|\u2026/gu;
+const gapSyntax = new RegExp(
+  String.raw` ?\[ ?\u2026\.? ?\] ?|${omissionSource}| ?\[([^[\]\u0001]{0,400})\] ?`,
+  'gu',
+);
 /** More gaps than a quotation has. The limit bounds the time for finding the parts. */
 const maxGaps = 100;
 const sic = /^sic[!?.]?$/iu;
 
 /**
- * Reads ellipses (`…`, `[…]`, `(…)`, `<…>`, `{…}`, `/…/`), editorial brackets and `[sic]` in the comparable text of a quotation.
+ * Reads ellipses (`…`, `[…]`, `(…)`, `<…>`, `{…}`, `/…/`, `(中略)`), editorial brackets and `[sic]` in the comparable text of a quotation.
  * @returns undefined where the quotation has none of them
  */
 export function readPattern({ text }: Pick<Comparable, 'text'>): Pattern | undefined {
-  if (!text.includes('\u2026') && !text.includes('[')) return undefined;
+  if (!mayHoldGaps(text)) return undefined;
   const found: Gap[] = [];
   const sics: { start: number; end: number }[] = [];
   for (const match of text.matchAll(gapSyntax)) {

@@ -1,4 +1,5 @@
 import { inAnyLanguage } from '../languages.ts';
+import { omissionSource } from './omissions.ts';
 import { isAsciiLetterOrDigit, isHangul, isUnspaced, isWordUnit, type Range } from '../text.ts';
 
 /** A word or point of a comparable text. In a quotation also an ellipsis or an editorial bracket. */
@@ -14,9 +15,10 @@ export interface Token {
 const wordInTokens = String.raw`[\p{L}\p{N}\p{M}_]+(?:'[\p{L}\p{M}]+|[.,](?=\p{N})[\p{N}]+)*`;
 const sourceTokens = new RegExp(`${wordInTokens}|[^\\s\\p{L}\\p{N}\\p{M}_]`, 'gu');
 const quotedTokens = new RegExp(
-  String.raw`\[ ?\u2026 ?\]|\( ?\u2026 ?\)|\u2026|\[[^[\]\u0001]{0,400}\]|${wordInTokens}|[^\s\p{L}\p{N}\p{M}_]`,
+  String.raw`${omissionSource}|\[[^[\]\u0001]{0,400}\]|${wordInTokens}|[^\s\p{L}\p{N}\p{M}_]`,
   'gu',
 );
+const isOmission = new RegExp(`^(?:${omissionSource})$`, 'u');
 
 /**
  * Splits a comparable text into words and points. Apostrophes and the points of numbers belong to words.
@@ -44,7 +46,7 @@ function kindOfToken(text: string, quotation: boolean): Token['kind'] {
   if (isAsciiLetterOrDigit(first)) return 'word';
   if (/^[\p{L}\p{N}\p{M}_]/u.test(text)) return 'word';
   if (!quotation) return 'point';
-  if (text === '\u2026' || /^[[(] ?\u2026 ?[\])]$/u.test(text)) return 'ellipsis';
+  if (isOmission.test(text)) return 'ellipsis';
   return text.length > 1 && text.startsWith('[') ? 'bracket' : 'point';
 }
 
