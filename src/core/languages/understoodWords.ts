@@ -183,6 +183,9 @@ const understoodWords: readonly UnderstoodWords[] = [
     denying: String.raw`não|nenhum\p{L}*`,
     idleDenials: 'n[aã]o s[oó]',
     weakDenials: 'sem',
+    telling:
+      'diz|disse|escrev(?:e|eu)|afirm(?:a|ou)|observ(?:a|ou)|acrescent(?:a|ou)|pergunt(?:a|ou)|respond(?:e|eu)|conclu(?:i|iu)|explic(?:a|ou)|prossegu(?:e|iu)|continu(?:a|ou)',
+    speaking: 'ele|el[ae]s?|o autor|a autora',
     saying: String.raw`diz|escrev(?:e|eu)|fal(?:a|ou) d[eoa]|(?<!se )cham(?:a|ou)|acrescent(?:a|ou)|sustent(?:a|ou)|empreg(?:a|ou)|segundo`,
     questionHeadings: [
       'pergunta',
@@ -225,6 +228,9 @@ const understoodWords: readonly UnderstoodWords[] = [
     remark: String.raw`(?:podkr(?:eślenie|\.)|wyróżnienie|kursywa) (?:moje|moja|własne|autora|autorki|w oryginale)`,
     attributing: String.raw`za|zob\.?|źródło`,
     denying: 'nie|nigdy|nikt|nic|żad(?:en|na|ne|ni)',
+    telling:
+      'pisz(?:e|ą)|(?:na)?pisał[ao]?|mówi|powiedział[ao]?|stwierdz(?:a|ił[ao]?)|zauważ(?:a|ył[ao]?)|doda(?:je|ł[ao]?)|pyta(?:ł[ao]?)?|odpowiada(?:ł[ao]?)?|odpowiedział[ao]?',
+    speaking: 'on[ao]?|autor(?:ka)?',
     weakDenials: 'bez',
     ownTranslation: String.raw`tłum(?:\.|aczenie) (?:własne|moje|autora|autorki)|(?:mój|własny) przekład|przekład (?:własny|mój|autora|autorki)`,
     questionHeadings: ['pytanie', 'pytania', 'pytania otwarte', 'otwarte pytania'],

@@ -18,6 +18,7 @@ export const memoNames = [
   'identifiers of a chunk',
   'identifiers of a document',
   'further names of works',
+  'incises of a source',
   'index of citations',
   'index of notes',
   'notes of other texts',

@@ -213,7 +213,7 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
     respelledResult(wanted, quotable, known, scope) ??
     runInResult(wanted, quotable, known, scope) ??
     firstFitting(
-      [...withBeginningOfWord(wanted), ...withoutIncises(wanted)].map((other) => ({
+      [...withBeginningOfWord(wanted), ...withoutIncises(wanted, quotable.source)].map((other) => ({
         wanted: other,
         fits: () => true,
       })),

@@ -20,6 +20,13 @@ function statusOf(words: string, number: number): string | undefined {
   return verify(paper, { 'sources/s.md': source }).results[0]?.status;
 }
 
+/** The same for a source that says who its author is. */
+function statusByAuthor(words: string, number: number, author: string): string | undefined {
+  const paper = `Text « ${words} » [@s, ¶ ${String(number)}].\n`;
+  const named = source.replace('id: s', `id: s\nauthor: ${author}`);
+  return verify(paper, { 'sources/s.md': named }).results[0]?.status;
+}
+
 describe('what says within the marks who speaks', () => {
   for (const [words, number] of [
     ['Il faut d’abord apprendre, écrit-elle, que le travail n’est pas un don', 1],
@@ -47,4 +54,32 @@ describe('what says within the marks who speaks', () => {
     ['Il faut d’abord apprendre, écrit-elle Jamais, que le travail', 1],
   ] as const)
     it(`is nothing else: ${words}`, () => assert.notEqual(statusOf(words, number), 'verbatim'));
+
+  for (const [words, number, author] of [
+    [
+      'Река никому не принадлежит, — пишет Ярова, — поэтому из неё может пить каждый',
+      4,
+      '{family: Ярова, given: Нина}',
+    ],
+    ['Река никому не принадлежит, — пишет Н. Ярова, — поэтому из неё', 4, 'Н. Ярова'],
+    [
+      'Река никому не принадлежит, — писала Нина Ярова, — поэтому из неё',
+      4,
+      '[{family: Ярова, given: Нина}]',
+    ],
+    ['Aprendamos primero —escribe Peña— que el trabajo no es un regalo', 2, 'Lucía Peña'],
+    ['Il faut d’abord apprendre, écrit Arnoux, que le travail n’est pas un don', 1, 'Jeanne Arnoux'],
+    ['Il fiume – scrive R. Ferri – non appartiene a nessuno', 3, '{family: Ferri, given: Rosa}'],
+  ] as const)
+    it(`is the name of the author: ${words}`, () =>
+      assert.equal(statusByAuthor(words, number, author), 'verbatim'));
+  for (const [words, number, author] of [
+    ['Река никому не принадлежит, — пишет Петров, — поэтому из неё может пить каждый', 4, 'Н. Ярова'],
+    ['Aprendamos primero —escribe Juan Peña— que el trabajo no es un regalo', 2, 'Lucía Peña'],
+    ['Il faut d’abord apprendre, écrit Arnoux, que le travail est un don', 1, 'Jeanne Arnoux'],
+    ['Il faut d’abord apprendre, écrit jamais Arnoux, que le travail', 1, 'Jeanne Arnoux'],
+    ['Il fiume – scrive Marx – non appartiene a nessuno', 3, '[{family: Marx}, {family: Engels}]'],
+  ] as const)
+    it(`is no other name: ${words}`, () =>
+      assert.notEqual(statusByAuthor(words, number, author), 'verbatim'));
 });
