@@ -1,4 +1,4 @@
-import { hasWord } from '../text.ts';
+import { hasWord, isWordUnit } from '../text.ts';
 import { type DiffStep, unitAt, writersPoints } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Wanted } from './quotationText.ts';
@@ -11,6 +11,11 @@ const freePointsAtEnd = new RegExp(`[${writersPoints}']+$`, 'u');
 const maxEndWords = 2;
 const maxEndUnits = 80;
 const sourceWord = String.raw`[\p{L}\p{N}](?:['-]?[\p{L}\p{N}\p{M}])*`;
+
+/** The source of a pattern for words of a source with a space between. */
+function wordsInRow(count: number): string {
+  return `${sourceWord}(?: ${sourceWord}){${String(count - 1)}}`;
+}
 
 /** The number of words that stand at an end of a quotation and not in its source; undefined where there are none, or many. */
 function strangeWords(step: DiffStep | undefined, { words }: Wanted): number | undefined {
@@ -34,9 +39,11 @@ export function withFirstWords(
   const paragraph = index.ranges[unitAt(index, next.source.start)]?.start ?? 0;
   const from = Math.max(paragraph, next.source.start - maxEndUnits);
   const before = index.text.slice(from, next.source.start);
-  const found = new RegExp(`(?<![^ ])(?:${sourceWord} ){${String(count)}}$`, 'u').exec(before)?.[0];
+  // Before a sign the word has no space after it: `43%`.
+  const space = isWordUnit(index.text, next.source.start) ? ' ' : ' ?';
+  const found = new RegExp(`(?<![^ ])${wordsInRow(count)}${space}$`, 'u').exec(before)?.[0];
   if (found === undefined) return steps;
-  const end = next.source.start - 1;
+  const end = next.source.start - (found.endsWith(' ') ? 1 : 0);
   const source = { start: next.source.start - found.length, end };
   return [{ kind: 'changed', quoted: first.quoted, source }, ...steps.slice(1)];
 }
@@ -53,12 +60,14 @@ export function withLastWords(
   const { index } = quotable;
   const paragraph = index.ranges[unitAt(index, Math.max(0, before.source.end - 1))]?.end ?? 0;
   const after = index.text.slice(before.source.end, Math.min(paragraph, before.source.end + maxEndUnits));
+  const space = isWordUnit(index.text, before.source.end - 1) ? ' ' : ' ?';
   const found = new RegExp(
-    `^(?: ${sourceWord}){${String(count)}}(?![\\p{L}\\p{N}\\p{M}]|[.,'-][\\p{L}\\p{N}])`,
+    `^${space}${wordsInRow(count)}(?![\\p{L}\\p{N}\\p{M}]|[.,'-][\\p{L}\\p{N}])`,
     'u',
   ).exec(after)?.[0];
   if (found === undefined) return steps;
-  const source = { start: before.source.end + 1, end: before.source.end + found.length };
+  const start = before.source.end + (found.startsWith(' ') ? 1 : 0);
+  const source = { start, end: before.source.end + found.length };
   const quoted = wanted.words.text.slice(last.quoted.start, last.quoted.end);
   // A full stop after them is the writer's.
   const end = last.quoted.start + quoted.replace(freePointsAtEnd, '').length;

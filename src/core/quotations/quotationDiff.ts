@@ -210,15 +210,27 @@ function diffPart(step: DiffStep, last: DiffStep | undefined, wanted: Wanted, qu
   };
 }
 
-/** Returns words of a quotation. Of digits that it sets, only the mark before them is known, which is nearly always `^`. */
+/**
+ * Returns words of a quotation, with its own dashes. Of digits that it sets, only the mark before them is known, which is nearly always
+ * `^`.
+ */
 function wordsAsQuoted(range: Range, { words, quotation }: Wanted): string {
   const quoted = words.text.slice(range.start, range.end);
+  if (quoted.includes('-')) return quotedWithDashes(words.originalRange(range), quotation.words) ?? quoted;
   if (!/[0-9]{2}/u.test(quoted)) return quoted;
   const origin = words.originalRange(range);
   const plain = quotation.words;
   const [start, end] = [plain.firstStartingAt(origin?.start ?? 0), plain.firstStartingAt(origin?.end ?? 0)];
   const set = withSetDigits(plain, { start, end });
   return plain.text.slice(start, end) === quoted ? set : quoted;
+}
+
+/** Returns words that hold a dash, white space as one space; undefined where they hold none, or a hyphen alone. */
+function quotedWithDashes(origin: Range | undefined, plain: MappedText): string | undefined {
+  if (!origin) return undefined;
+  const [start, end] = [plain.firstStartingAt(origin.start), plain.firstStartingAt(origin.end)];
+  const written = plain.text.slice(start, end).replace(/\s+/gu, ' ');
+  return /[—–―]|--|(?:^| )-/u.test(written) ? written : undefined;
 }
 
 /** Returns the space that the source has before `; : ! ? %`, as French does; comparable text has none. */

@@ -25,6 +25,8 @@ L’œuvre du cœur ne s’achève qu’au XIX^e^ siècle, et l’État n’y es
 Le mur n’y est pour rien ; aujourd’hui encore, qui le sait ? Personne.
 
 Mr. Hale's motion, seconded by Dr. Ott, failed in May. Did he ever regret it? He did not!
+
+By then 43 % of the mills had stopped. All others ground on for £14 a week.
 `;
 
 /** The differences of a quotation, each as the source has it and as the paper has it, and the paper after the first fix. */
@@ -100,6 +102,22 @@ describe('the differences of an altered quotation', () => {
       'The self-governing village council met in May',
     );
     tells('הנהר שייך לאיש', 3, ['אינו|'], 'הנהר אינו שייך לאיש');
+  });
+
+  describe('words before a sign that stands alone', () => {
+    tells('34 % of the mills had stopped', 9, ['43|34'], '43 % of the mills had stopped');
+    tells('34% of the mills had stopped', 9, ['43|34'], '43 % of the mills had stopped');
+    tells('ground on for £41', 9, ['14|41'], 'ground on for £14');
+  });
+
+  describe('dashes as the paper writes them', () => {
+    tells(
+      'the mill, and — so they say — the tall old miller',
+      1,
+      ['|— so they say —'],
+      'the mill, and the tall old miller',
+    );
+    tells('the mill – and the tall, old miller', 1, [',|–', '|,'], 'the mill, and the tall old miller');
   });
 
   describe('no difference that is none', () => {
