@@ -68,13 +68,18 @@ function partsTold({ scattered, source }: QuotationResult): Message[] {
   );
 }
 
-/** Names paragraphs by the numbers that their author gave them, where papers cite them by these. */
+/** Names paragraphs by the numbers that their author gave them, where papers cite them by these; `unnumbered` are those without one. */
 function placesInPrint(
   labels: QuotationResult['found'],
   source: QuotationResult['source'],
 ): QuotationResult['found'] {
   if (!source?.printed) return labels;
-  return labels.map((label) => (typeof label === 'number' ? passageNumbers([label], source) : label));
+  const names = labels.map((label) => {
+    if (typeof label !== 'number') return label;
+    const numbers = passageNumbers([label], source);
+    return /[^¶\s]/.test(numbers) ? numbers : 'unnumbered';
+  });
+  return [...new Set(names)];
 }
 
 const unverified = {

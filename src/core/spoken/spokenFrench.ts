@@ -59,13 +59,18 @@ function lieux(places: readonly Lieu[]): string {
   return [...(numbers.length === 0 ? [] : [`${sign} ${suites(numbers).join(', ')}`]), ...others].join(', ');
 }
 
-const nomsDeLieux = tableOf<string>({ abstract: 'le résumé', title: 'le titre' });
+const nomsDeLieux = tableOf<string>({
+  abstract: 'le résumé',
+  title: 'le titre',
+  unnumbered: 'un paragraphe sans numéro',
+});
 
 /** ` au ¶ 12`, ` aux ¶¶ 12–14`, ` à la n. 1`, ` dans le résumé`. */
 function auxLieux(places: readonly Lieu[]): string {
   const [first] = places;
   if (first === undefined) return '';
-  if (typeof first === 'number') return ` ${places.length > 1 ? 'aux' : 'au'} ${lieux(places)}`;
+  if (typeof first === 'number' || first.startsWith('¶'))
+    return ` ${places.length > 1 ? 'aux' : 'au'} ${lieux(places)}`;
   return ` ${Object.hasOwn(nomsDeLieux, first) ? 'dans' : 'à la'} ${lieux(places)}`;
 }
 

@@ -18,7 +18,7 @@ export function listed(names: readonly string[], isCut: boolean): string {
   return `${names.join(', ')}${isCut ? ' …' : ''}`;
 }
 
-/** A paragraph by its number, or another place by its label, as `n1` or `abstract`. */
+/** A paragraph by its number, or another place by its label, as `n1`, `abstract`, `unnumbered`, or `¶ 41` as it is printed. */
 export type NamedPlace = number | string;
 
 /** `¶¶ 12–14, 20`, `n. 1`, `the abstract`. */
@@ -33,7 +33,8 @@ export function placeNames(places: readonly NamedPlace[]): string {
 /** ` at ¶ 12`, ` at ¶¶ 12–14, 20`, ` in n. 1`, ` in the abstract`; empty where there is no place. */
 export function atPlaces(places: readonly NamedPlace[]): string {
   if (places.length === 0) return '';
-  return ` ${typeof places[0] === 'number' ? 'at' : 'in'} ${placeNames(places)}`;
+  const [first] = places;
+  return ` ${typeof first === 'number' || first?.startsWith('¶') ? 'at' : 'in'} ${placeNames(places)}`;
 }
 
 /** `¶ 1–82`; `¶ 1` where there is but one. */
@@ -50,6 +51,7 @@ export function paragraphRuns(numbers: readonly number[]): string {
 
 function placeName(label: string): string {
   if (label === 'abstract' || label === 'title') return `the ${label}`;
+  if (label === 'unnumbered') return 'a paragraph without a number';
   return label.replace(/^n(?=\d)/, 'n. ');
 }
 
