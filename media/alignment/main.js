@@ -1,4 +1,4 @@
-import { element, filled } from '../coverage/dom.js';
+import { element, filled, returnFocus } from '../coverage/dom.js';
 import { Rows } from './rows.js';
 
 const vscode = acquireVsCodeApi();
@@ -189,6 +189,10 @@ find('grid').addEventListener('click', ({ target }) => {
 find('grid').addEventListener('focusin', ({ target }) => {
   const { at, side } = target.dataset ?? {};
   if (at !== undefined && (Number(at) !== state.at || side !== state.side)) select(Number(at), side);
+});
+returnFocus((last) => {
+  if (last.dataset.at !== undefined) select(state.at, state.side, true);
+  else last.focus();
 });
 find('actions').addEventListener('click', ({ target }) => {
   const name = target.closest('button')?.dataset.do;

@@ -14,3 +14,17 @@ export function element(name, attributes = {}, ...children) {
 export function filled(template, ...values) {
   return template.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)] ?? ''));
 }
+
+/**
+ * Has `again` focus the element that had the focus when VS Code took it, as to ask for a name. VS Code gives it back to the
+ * page, and to no element: who uses the keyboard would begin at the top.
+ */
+export function returnFocus(again) {
+  let last;
+  document.addEventListener('focusin', ({ target }) => {
+    last = target;
+  });
+  window.addEventListener('focus', () => {
+    if (last && document.activeElement === document.body) again(last);
+  });
+}

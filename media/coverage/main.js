@@ -1,4 +1,4 @@
-import { element, filled } from './dom.js';
+import { element, filled, returnFocus } from './dom.js';
 import { Filters } from './filters.js';
 import { change, modelOf } from './model.js';
 import { Picture } from './picture.js';
@@ -126,4 +126,5 @@ const littleRoom = window.matchMedia('(max-width: 420px), (max-height: 480px)');
 littleRoom.addEventListener('change', arrange);
 arrange(littleRoom);
 showView();
+returnFocus((last) => last.focus({ preventScroll: true }));
 vscode.postMessage({ type: 'ready' });

@@ -97,7 +97,7 @@ describe('the review of an alignment', () => {
     await editor().answer('Anna');
     const confirmed = page.locator('.row.confirmed .state', { hasText: 'Anna' });
     await confirmed.first().waitFor();
-    await focused.focus();
+    await page.locator('.passages:focus').waitFor();
     await keyboard.press('Enter');
     await confirmed.nth(1).waitFor();
     await inThemes(editor(), ['light', 'dark', 'high-contrast', 'high-contrast-light'], async (theme) => {

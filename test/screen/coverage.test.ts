@@ -119,7 +119,13 @@ describe('coverage', () => {
   it('follows the papers, and keeps the focus where it is', async () => {
     const page = await show('sources/reading-together.md');
     await page.cell('¶ 1').focus();
-    await page.locator('#picture .cell:focus[aria-label*="not discussed"]').waitFor();
+    const focused = page.locator('#picture .cell:focus[aria-label*="not discussed"]');
+    await focused.waitFor();
+    // What asks for something takes the focus and gives it back.
+    await editor().page.keyboard.press('F1');
+    await focused.waitFor({ state: 'detached' });
+    await editor().page.keyboard.press('Escape');
+    await focused.waitFor();
     const paper = join(editor().folder, 'papers', 'first-reading.analysis.md');
     const text = await readFile(paper, 'utf8');
     await writeFile(paper, `${text}\nIt begins well [@reading, ¶ 1].\n`);
