@@ -44,26 +44,25 @@ function isOfWholeFile(check: CheckId): boolean {
   return entry.isOfWholeFile ?? false;
 }
 
-function sideName({ name }: ConflictSide, otherwise: SideName): Message {
-  return name === '' ? messageOf(otherwise) : messageOf('conflicts.side', { name });
+/** “HEAD” and the names of branches say little to most people: which lines are meant, their place says. */
+function sideName({ name }: ConflictSide, side: 'upper' | 'lower'): Message {
+  return name === '' ? messageOf(`conflicts.${side}`) : messageOf(`conflicts.${side}Of`, { name });
 }
-
-type SideName = `conflicts.${'oneSide' | 'other' | 'otherSide' | 'firstSide' | 'secondSide'}`;
 
 function unmerged({ ours, theirs }: Conflict): Message {
   return messageOf('conflicts.unmerged', {
-    ours: sideName(ours, 'conflicts.oneSide'),
-    theirs: sideName(theirs, 'conflicts.other'),
+    ours: sideName(ours, 'upper'),
+    theirs: sideName(theirs, 'lower'),
   });
 }
 
 function relatedOf({ ours, theirs }: Conflict, uri: string): Related[] {
-  const told = (side: ConflictSide, otherwise: SideName): Related => ({
+  const told = (conflictSide: ConflictSide, side: 'upper' | 'lower'): Related => ({
     uri,
-    range: side.mark,
-    message: messageOf('conflicts.linesOf', { side: sideName(side, otherwise) }),
+    range: conflictSide.mark,
+    message: messageOf('conflicts.linesOf', { side: sideName(conflictSide, side) }),
   });
-  return [told(ours, 'conflicts.oneSide'), told(theirs, 'conflicts.otherSide')];
+  return [told(ours, 'upper'), told(theirs, 'lower')];
 }
 
 function conflictFixes({ range, ours, theirs }: Conflict, text: string): Fix[] {
@@ -74,9 +73,23 @@ function conflictFixes({ range, ours, theirs }: Conflict, text: string): Fix[] {
     safe: false,
   });
   const written = ({ lines }: ConflictSide): string => text.slice(lines.start, lines.end);
+  const [upper, lower] = [written(ours), written(theirs)];
   return [
-    keep(messageOf('conflicts.keep', { side: sideName(ours, 'conflicts.firstSide') }), written(ours)),
-    keep(messageOf('conflicts.keep', { side: sideName(theirs, 'conflicts.secondSide') }), written(theirs)),
-    keep(messageOf('conflicts.keepBoth'), written(ours) + written(theirs)),
+    keep(keptTitle('Upper', upper), upper),
+    keep(keptTitle('Lower', lower), lower),
+    keep(messageOf('conflicts.keepBoth'), upper + lower),
   ];
+}
+
+/** How much of the lines that are kept a title shows, in code points. */
+const maxTitleLength = 40;
+
+function keptTitle(side: 'Upper' | 'Lower', lines: string): Message {
+  const first = /\S.*/u.exec(lines)?.[0].trimEnd() ?? '';
+  if (first === '') return messageOf(`conflicts.keep${side}None`);
+  // A paragraph may be one line of many thousand characters: no more of it is divided than can be shown.
+  const points = [...first.slice(0, 2 * maxTitleLength + 2)];
+  const words =
+    points.length > maxTitleLength ? `${points.slice(0, maxTitleLength).join('').trimEnd()}…` : first;
+  return messageOf(`conflicts.keep${side}`, { words });
 }

@@ -22,7 +22,7 @@ A lamp [@tale, ¶ 98].
                  ^^ citation/no-such-paragraph
 
 <<<<<<< HEAD
-^^^^^^^^^^^^ document/conflict: Git could not merge “HEAD” and “a branch” here
+^^^^^^^^^^^^ document/conflict: Git could not merge the upper lines (“HEAD”) and the lower lines (“a branch”) here
 As [@tale, par. 3].
 =======
 As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].
@@ -77,9 +77,9 @@ As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].
         edit && paper.text.slice(0, edit.range.start) + edit.newText + paper.text.slice(edit.range.end),
       ]),
       [
-        ['Keep the lines of “HEAD”', false, 'As [@tale, par. 3].\nEnd.\n'],
+        ['Keep the upper lines: “As [@tale, par. 3].”', false, 'As [@tale, par. 3].\nEnd.\n'],
         [
-          'Keep the lines of “a branch”',
+          'Keep the lower lines: “As [@tale, ¶ 99] and “no such words at a…”',
           false,
           'As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].\nEnd.\n',
         ],
@@ -92,7 +92,7 @@ As [@tale, ¶ 99] and “no such words at all” [@tale, ¶ 1].
     );
     assert.deepEqual(
       finding.related?.map(({ message }) => inWords(message)),
-      ['The lines of “HEAD”', 'The lines of “a branch”'],
+      ['Here begin the upper lines (“HEAD”)', 'Here begin the lower lines (“a branch”)'],
     );
   });
 

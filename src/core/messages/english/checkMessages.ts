@@ -9,14 +9,15 @@ export const checks = {
 
   'conflicts.unmerged':
     'Git could not merge {$ours} and {$theirs} here. Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. Nothing between them is checked.',
-  'conflicts.side': '“{$name}”',
-  'conflicts.oneSide': 'one side',
-  'conflicts.other': 'the other',
-  'conflicts.otherSide': 'the other side',
-  'conflicts.firstSide': 'the first side',
-  'conflicts.secondSide': 'the second side',
-  'conflicts.linesOf': 'The lines of {$side}',
-  'conflicts.keep': 'Keep the lines of {$side}',
+  'conflicts.upper': 'the upper lines',
+  'conflicts.lower': 'the lower lines',
+  'conflicts.upperOf': 'the upper lines (“{$name}”)',
+  'conflicts.lowerOf': 'the lower lines (“{$name}”)',
+  'conflicts.linesOf': 'Here begin {$side}',
+  'conflicts.keepUpper': 'Keep the upper lines: “{$words}”',
+  'conflicts.keepLower': 'Keep the lower lines: “{$words}”',
+  'conflicts.keepUpperNone': 'Keep the upper side, which has no lines',
+  'conflicts.keepLowerNone': 'Keep the lower side, which has no lines',
   'conflicts.keepBoth': 'Keep the lines of both',
 
   'frontMatter.unreadable': 'The front matter cannot be read: {$reason}',
