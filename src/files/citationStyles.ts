@@ -47,9 +47,7 @@ const keptLocales = new Map<string, Promise<LocaleSheets>>();
 /** Reads a style and the locales that Pilcrow brings along; a problem where that is not possible. */
 export async function loadCitationStyle(
   packageRoot: string,
-  choice: StyleChoice,
-  language: string | undefined,
-  place: StylePlace,
+  { choice, language, place }: WantedStyle,
 ): Promise<CitationStyle | StyleProblem> {
   const styles = join(packageRoot, 'styles');
   const isOwn = choice.kind === 'builtIn';
@@ -87,18 +85,26 @@ async function loadLocales(styles: string): Promise<LocaleSheets> {
   return new Map(locales.filter((locale) => locale !== undefined));
 }
 
-/** The style that a paper is set in. */
-export async function styleOf({
-  paper,
-  study,
-  root,
-  packageRoot,
-  style,
-}: PaperJob): ReturnType<typeof loadCitationStyle> {
+/** Which style is wanted. */
+export interface WantedStyle {
+  readonly choice: StyleChoice;
+  readonly language: string | undefined;
+  readonly place: StylePlace;
+}
+
+/** The style that a paper is to be set in. */
+export function wantedStyle({ paper, study, root, style }: Omit<PaperJob, 'packageRoot'>): WantedStyle {
   const { csl } = paper.document.frontMatter.data;
   const own = typeof csl === 'string' && csl.trim() !== '' ? csl : undefined;
   const folder = own === undefined ? root : join(root, dirname(paper.file.path));
-  const place: StylePlace = style ? { folder: style.folder } : { folder, within: root };
-  const choice = styleChoice(style?.name, own, study.configuration.csl);
-  return loadCitationStyle(packageRoot, choice, languageOf(paper.document), place);
+  return {
+    choice: styleChoice(style?.name, own, study.configuration.csl),
+    language: languageOf(paper.document),
+    place: style ? { folder: style.folder } : { folder, within: root },
+  };
+}
+
+/** The style that a paper is set in. */
+export async function styleOf(job: PaperJob): ReturnType<typeof loadCitationStyle> {
+  return loadCitationStyle(job.packageRoot, wantedStyle(job));
 }

@@ -68,9 +68,10 @@ async function usableStyle({ packageRoot, ...job }: PreviewJob): Promise<Citatio
   if (packageRoot === undefined) return undefined;
   const wanted = await styleOf({ ...job, packageRoot });
   if ('sheet' in wanted) return wanted;
-  const usual = styleChoice(undefined, undefined, undefined);
-  const style = await loadCitationStyle(packageRoot, usual, languageOf(job.paper.document), {
-    folder: job.root,
+  const style = await loadCitationStyle(packageRoot, {
+    choice: styleChoice(undefined, undefined, undefined),
+    language: languageOf(job.paper.document),
+    place: { folder: job.root },
   });
   return 'sheet' in style ? style : undefined;
 }

@@ -4,7 +4,7 @@ import { type CitationStyle, formatCitations, styleChoice, type StyleProblem } f
 import type { Paper, Study } from '../core/study.ts';
 import type { FormatWorks } from '../publish/manuscript.ts';
 import type { SiteStyles } from '../publish/site.ts';
-import { loadCitationStyle, type PaperJob, styleOf } from './citationStyles.ts';
+import { loadCitationStyle, type PaperJob, wantedStyle } from './citationStyles.ts';
 
 /** A study whose styles are wanted. */
 export interface StylesJob extends Omit<PaperJob, 'paper'> {
@@ -29,8 +29,13 @@ export async function loadSiteStyles(job: StylesJob): Promise<LoadedStyles | Sty
   if ('problem' in usual) return usual;
   const problems: { paper: Paper; message: Message }[] = [];
   const ofPapers = new Map<Paper, FormatWorks>();
+  const loaded = new Map<string, ReturnType<typeof loadCitationStyle>>();
   for (const paper of study.papers) {
-    const style = await styleOf({ ...job, paper });
+    const wanted = wantedStyle({ ...job, paper });
+    const name = JSON.stringify(wanted);
+    const loading = loaded.get(name) ?? loadCitationStyle(job.packageRoot, wanted);
+    loaded.set(name, loading);
+    const style = await loading;
     if ('problem' in style) problems.push({ paper, message: style.problem });
     else ofPapers.set(paper, formatIn(style, languageOf(paper.document)));
   }
@@ -44,19 +49,24 @@ export async function loadSiteStyles(job: StylesJob): Promise<LoadedStyles | Sty
   return { styles, problems };
 }
 
-function usualStyle({ study, root, packageRoot, style, lang }: StylesJob): ReturnType<typeof styleOf> {
-  const choice = styleChoice(style?.name, undefined, study.configuration.csl);
-  return loadCitationStyle(
-    packageRoot,
-    choice,
-    lang,
-    style ? { folder: style.folder } : { folder: root, within: root },
-  );
+function usualStyle({
+  study,
+  root,
+  packageRoot,
+  style,
+  lang,
+}: StylesJob): ReturnType<typeof loadCitationStyle> {
+  return loadCitationStyle(packageRoot, {
+    choice: styleChoice(style?.name, undefined, study.configuration.csl),
+    language: lang,
+    place: style ? { folder: style.folder } : { folder: root, within: root },
+  });
 }
 
 /** The style where nothing is said: it sets citations in the text. */
-function inTextStyle({ root, packageRoot, lang }: StylesJob): ReturnType<typeof styleOf> {
-  return loadCitationStyle(packageRoot, styleChoice(undefined, undefined, undefined), lang, { folder: root });
+function inTextStyle({ root, packageRoot, lang }: StylesJob): ReturnType<typeof loadCitationStyle> {
+  const choice = styleChoice(undefined, undefined, undefined);
+  return loadCitationStyle(packageRoot, { choice, language: lang, place: { folder: root } });
 }
 
 /** @param own the language of what is set; where it is undefined, that in which its citations stand */

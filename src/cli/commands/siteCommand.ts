@@ -9,7 +9,7 @@ import { readImages } from '../../files/publishedImages.ts';
 import { type LoadedStyles, loadSiteStyles } from '../../files/siteStyles.ts';
 import { siteDraftOf, type SiteFile, siteFilesOf, siteLanguageOf } from '../../publish/site.ts';
 import { folderArgument, type CliCommand } from '../command.ts';
-import { tuneForOneText } from '../engineFlags.ts';
+import { tuneForSite } from '../engineFlags.ts';
 import { CannotDo, type ExitCode, type Io, tell } from '../io.ts';
 import { displayPath, fileName, readNamedFolder } from '../openStudies.ts';
 
@@ -40,7 +40,7 @@ async function writeSite(
   { out, csl, force = false }: SiteCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  tuneForOneText();
+  tuneForSite();
   const read = await readNamedFolder(path, io);
   if (!read) return 2;
   const { root, study, code } = read;

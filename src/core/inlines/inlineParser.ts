@@ -1,3 +1,4 @@
+import { isAsciiLetterOrDigit } from '../text.ts';
 import { characterAt, endOfAttributes, endOfMath, endOfRawAttribute } from '../syntax.ts';
 import { readBracket, readImage, readInlineNote } from './brackets.ts';
 import { readCite } from './cites.ts';
@@ -47,6 +48,8 @@ export class InlineParser implements InlineReader {
 
   inline(at: number, afterWord: boolean, context: Context): Step | undefined {
     if (at >= context.limit) return undefined;
+    // Words and spaces, which are most of a text, cost less to be read again than to be kept.
+    if (isOfPlainText(this.text.charCodeAt(at))) return this.plain(at, context);
     const memo = tableOfKey(this.steps, context.limit);
     const key = stateKey(at, afterWord, context);
     if (memo.has(key)) return memo.get(key);
@@ -181,6 +184,11 @@ export class InlineParser implements InlineReader {
     const children = [node, string('’', close, end)];
     return { node: { kind: 'group', children, start: at, end }, end, afterWord: false };
   }
+}
+
+/** Whether a code unit begins a word, or is a space within a line: ASCII letters and digits, spaces, tabs. */
+function isOfPlainText(code: number): boolean {
+  return code === 0x20 || code === 0x09 || isAsciiLetterOrDigit(code);
 }
 
 function stateKey(at: number, afterWord: boolean, context: Context): number {

@@ -39,9 +39,8 @@ export function readBareUrl(reader: InlineReader, at: number, context: Context):
 /** Reads a word: letters, digits and single full stops. */
 export function readWord(reader: InlineReader, at: number, context: Context): Step | undefined {
   wordPart.lastIndex = at;
-  const match = wordPart.exec(reader.text);
-  if (match === null) return undefined;
-  const end = Math.min(at + match[0].length, context.limit);
+  if (!wordPart.test(reader.text)) return undefined;
+  const end = Math.min(wordPart.lastIndex, context.limit);
   const text = reader.text.slice(at, end);
   const node = string(text, at, end);
   const tied = pandocAbbreviations.has(text) ? readTie(reader, end, context) : undefined;

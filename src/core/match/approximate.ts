@@ -223,7 +223,7 @@ function matchesInWindow(
 ): Likeness[] {
   if (window.end - window.start < pattern.words.length - errors || depth > 4) return [];
   const seen = known.find(({ range }) => window.start <= range.start && range.end <= window.end);
-  const best = seen ?? pattern.firstNearest(text, window, errors);
+  const best = seen ?? pattern.firstNearest(text, [window], errors);
   if (!best) return [];
   const { range } = best;
   return [
@@ -250,16 +250,22 @@ interface ScanLimits {
   readonly atMost: number;
 }
 
-/** Scans the whole text. Returns the best match, then the others within its margin. */
+/** Scans the whole text. Returns the best match, then one before and one behind it within its margin. */
 function scanAll(text: string, pattern: BitPattern, { most, margin, atMost }: ScanLimits): Likeness[] {
-  const equals = pattern.nearest(text, { start: 0, end: text.length }, atMost);
+  const parts = pattern.likely(text, { start: 0, end: text.length }, Math.min(most, atMost + margin));
+  const equals = pattern.nearest(text, parts, atMost);
   const [best] = equals;
   if (!best) return [];
   const next = Math.min(most, best.errors + margin);
-  const before = { start: 0, end: best.range.start };
-  const behind = { start: best.range.end, end: text.length };
-  const others = [before, behind].flatMap((window) => matchesInWindow(text, pattern, window, next, [], 4));
+  const before = parts.flatMap((part) => within(part, { start: 0, end: best.range.start }));
+  const behind = parts.flatMap((part) => within(part, { start: best.range.end, end: text.length }));
+  const others = [before, behind].flatMap((some) => pattern.firstNearest(text, some, next) ?? []);
   return distinctLikenesses([...equals, ...others]);
+}
+
+function within(part: Range, { start, end }: Range): Range[] {
+  const common = { start: Math.max(part.start, start), end: Math.min(part.end, end) };
+  return common.start < common.end ? [common] : [];
 }
 
 /**

@@ -7,18 +7,28 @@ export interface Likeness {
   readonly errors: number;
 }
 
-/** Where stretches end that resemble words best. */
+/** The end of a stretch, with the part of the text that it is sought in. */
+interface End {
+  readonly part: Range;
+  /** The offset behind the last unit. */
+  readonly at: number;
+}
+
+/** Where the stretches end that resemble words best, in order. */
 interface NearestEnds {
   readonly errors: number;
-  /** Offsets behind the last unit, ascending. */
-  readonly ends: readonly number[];
+  readonly ends: readonly End[];
 }
 
 const blockBits = 32;
 /** A text is read in parts of this many units, so that what is kept of each unit takes no room of the size of a text. */
 const partUnits = 1 << 14;
-/** The first units of the words tell where the rest is worth looking for if at most so many errors may be in a block of them. */
+/** A block says where the rest of the words is worth looking for as long as no more errors may be in it. */
 const maxFilterErrors = 10;
+
+function filterBlocks(most: number): number {
+  return Math.ceil(Math.max(1, most) / maxFilterErrors);
+}
 
 /**
  * Words prepared for searching many stretches of text for them with errors: bit vectors in blocks (Myers, “A Fast Bit-Vector
@@ -68,61 +78,68 @@ export class BitPattern {
   }
 
   /**
-   * Returns the stretches within a part of `text` that have the fewest errors, if these are at most `most`, in order. Each is the
-   * longest of those that end where it does. Words that are nothing stand nowhere.
+   * Returns the stretches within some parts of `text` that have the fewest errors, if these are at most `most`, in order. Each is
+   * the longest of those that end where it does. Words that are nothing stand nowhere.
    */
-  nearest(text: string, within: Range, most: number): Likeness[] {
-    const { errors, ends } = this.nearestEnds(text, within, most);
-    return ends.map((end) => this.endingAt(text, within.start, end, errors));
+  nearest(text: string, parts: readonly Range[], most: number): Likeness[] {
+    const { errors, ends } = this.nearestEnds(text, parts, most);
+    return ends.map((end) => this.endingAt(text, end, errors));
   }
 
   /** Returns the first of those. */
-  firstNearest(text: string, within: Range, most: number): Likeness | undefined {
-    const { errors, ends } = this.nearestEnds(text, within, most);
-    return ends[0] === undefined ? undefined : this.endingAt(text, within.start, ends[0], errors);
+  firstNearest(text: string, parts: readonly Range[], most: number): Likeness | undefined {
+    const { errors, ends } = this.nearestEnds(text, parts, most);
+    return ends[0] && this.endingAt(text, ends[0], errors);
   }
 
-  private endingAt(text: string, from: number, end: number, errors: number): Likeness {
-    const start = Math.max(from, end - this.words.length - errors);
+  /**
+   * Returns the parts of a stretch in which alone the words can stand with at most `most` errors, in order: those where their first
+   * blocks do. What is nearest there is nearest in the stretch.
+   */
+  likely(text: string, stretch: Range, most: number): Range[] {
+    const blocks = Math.min(this.blocks, filterBlocks(most));
+    const units = this.unitsOf(blocks);
+    const behind = this.words.length - units + most;
+    const parts: { start: number; end: number }[] = [];
+    this.eachEnd(text, stretch, most, blocks, (end, errors) => {
+      if (errors > most) return;
+      const part = {
+        start: Math.max(stretch.start, end - units - most),
+        end: Math.min(stretch.end, end + behind),
+      };
+      const last = parts.at(-1);
+      if (last && part.start <= last.end) last.end = part.end;
+      else parts.push(part);
+    });
+    return parts;
+  }
+
+  private endingAt(text: string, { part, at }: End, errors: number): Likeness {
+    const start = Math.max(part.start, at - this.words.length - errors);
     this.backwards ??= new BitPattern(reversed(this.words));
-    const there = reversed(text.slice(start, end));
-    const longest = this.backwards.nearestEnds(there, { start: 0, end: there.length }, errors).ends.at(-1);
-    return { range: { start: end - (longest ?? 0), end }, errors };
+    const there = reversed(text.slice(start, at));
+    const longest = this.backwards.nearestEnds(there, [{ start: 0, end: there.length }], errors).ends.at(-1);
+    return { range: { start: at - (longest?.at ?? 0), end: at }, errors };
   }
 
-  private nearestEnds(text: string, within: Range, most: number): NearestEnds {
+  private nearestEnds(text: string, parts: readonly Range[], most: number): NearestEnds {
     const { length } = this.words;
     let fewest = Math.min(most, length);
-    let ends: number[] = [];
+    let ends: End[] = [];
     if (length === 0) return { errors: 0, ends };
-    const filterBlocks = Math.ceil(Math.max(1, fewest) / maxFilterErrors);
-    const windows = filterBlocks < this.blocks ? this.likely(text, within, fewest, filterBlocks) : [within];
-    for (const window of windows)
-      this.eachEnd(text, window, fewest, this.blocks, (end, errors) => {
-        if (errors > fewest) return;
-        if (errors < fewest) ends = [];
-        fewest = errors;
-        ends.push(end);
-      });
+    for (const whole of parts)
+      for (const part of filterBlocks(fewest) < this.blocks ? this.likely(text, whole, fewest) : [whole])
+        this.eachEnd(text, part, fewest, this.blocks, (at, errors) => {
+          if (errors > fewest) return;
+          if (errors < fewest) ends = [];
+          fewest = errors;
+          ends.push({ part, at });
+        });
     return { errors: fewest, ends };
   }
 
-  /** Returns the parts of a stretch in which alone the words can stand with at most `most` errors, since their first blocks do. */
-  private likely(text: string, within: Range, most: number, blocks: number): Range[] {
-    const units = blocks * blockBits;
-    const behind = this.words.length - units + most;
-    const windows: { start: number; end: number }[] = [];
-    this.eachEnd(text, within, most, blocks, (end, errors) => {
-      if (errors > most) return;
-      const window = {
-        start: Math.max(within.start, end - units - most),
-        end: Math.min(within.end, end + behind),
-      };
-      const last = windows.at(-1);
-      if (last && window.start <= last.end) last.end = window.end;
-      else windows.push(window);
-    });
-    return windows;
+  private unitsOf(blocks: number): number {
+    return Math.min(this.words.length, blocks * blockBits);
   }
 
   /**
@@ -136,7 +153,7 @@ export class BitPattern {
     blocks: number,
     visit: (end: number, errors: number) => void,
   ): void {
-    const units = Math.min(this.words.length, blocks * blockBits);
+    const units = this.unitsOf(blocks);
     const before = units + most;
     for (let from = start; from < end; from += partUnits) {
       const first = Math.max(start, from - before);
@@ -153,7 +170,7 @@ export class BitPattern {
   /** Goes through a stretch with the first blocks of the words. `steps` says then how their errors change from unit to unit. */
   private goThrough(text: string, start: number, length: number, blocks: number): void {
     this.readStretch(text, start, length);
-    const units = Math.min(this.words.length, blocks * blockBits);
+    const units = this.unitsOf(blocks);
     for (let block = 0; block < blocks - 1; block++) this.advance(block, length, -1 << (blockBits - 1));
     this.advance(blocks - 1, length, 1 << ((units - 1) % blockBits));
   }

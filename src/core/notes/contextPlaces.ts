@@ -143,7 +143,7 @@ function stretchesBetween(path: Int32Array, own: Range, text: string, words: str
     start: before === undefined ? Math.max(0, first - words.length) : before + 1,
     end: behind ?? Math.min(text.length, last + 1 + words.length),
   };
-  const like = new BitPattern(words).nearest(text, room, floorOf(words.length));
+  const like = new BitPattern(words).nearest(text, [room], floorOf(words.length));
   return [direct, ...like.map(({ range }) => range), ...between];
 }
 

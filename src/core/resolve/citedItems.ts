@@ -3,10 +3,13 @@ import {
   htmlToMarkdown,
   markdownToHtml,
   readCslItem,
+  type Work,
   type WorkFormat,
 } from '../bibliography.ts';
 import type { Citation } from '../citations.ts';
-import type { Paper, Study } from '../study.ts';
+import { memo } from '../memo.ts';
+import type { StatedRelation } from '../source.ts';
+import type { Paper, Source, Study } from '../study.ts';
 import { isReference, worksNamed } from './citation.ts';
 import { relationOf } from './relations.ts';
 
@@ -43,7 +46,7 @@ export function citedItems(papers: readonly Paper[], study: Study): CitedItems {
   };
 
   function take(key: string, paper: Paper): boolean {
-    const item = itemOf(key, study, paper);
+    const item = citedItemOf(key, study, paper);
     if (item) items.set(key, item);
     return item !== undefined;
   }
@@ -53,29 +56,47 @@ export function citedItems(papers: readonly Paper[], study: Study): CitedItems {
 export function citableItems(study: Study): readonly CitedItem[] {
   return [...new Set(study.keys)]
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    .flatMap((key) => itemOf(key, study, undefined) ?? []);
+    .flatMap((key) => citedItemOf(key, study, undefined) ?? []);
 }
 
-function itemOf(id: string, study: Study, paper: Paper | undefined): CitedItem | undefined {
+function citedItemOf(id: string, study: Study, paper: Paper | undefined): CitedItem | undefined {
   const item = ownItemOf(id, study, paper);
   const relation = item && relationOf(id, study);
   if (!relation) return item;
   const { kind, of, base } = relation;
-  const original = base === undefined ? undefined : ownItemOf(base, study, paper);
-  const data = original ? { ...originalVariables(item, original), ...item.data } : item.data;
-  return { ...item, data, relation: { kind, of } };
+  return relatedItem(item, base === undefined ? undefined : ownItemOf(base, study, paper), kind, of);
 }
+
+// Kept, so that all papers cite the same objects: with them is kept what a style prints of a work.
+
+const relatedItem = memo(
+  'item with its original',
+  (item: CitedItem, original: CitedItem | undefined, kind: StatedRelation['kind'], of: string): CitedItem => {
+    const data = original ? { ...originalVariables(item, original), ...item.data } : item.data;
+    return { ...item, data, relation: { kind, of } };
+  },
+);
 
 function ownItemOf(id: string, study: Study, paper: Paper | undefined): CitedItem | undefined {
   const source = study.sources.get(id);
   const works = worksNamed(id, study);
   const own = works.find(({ analysis }) => analysis.file.uri === paper?.file.uri);
   const work = (own ?? works[0])?.work;
-  if (!source) return work && { id, data: work.data, markup: markupOf(work.format) };
-  const { type, ...said } = readCslItem({ title: source.title, ...source.csl });
-  const added = work && (markupOf(work.format) === 'html' ? inMarkdown(work.data) : work.data);
-  return { id, data: { ...added, ...said, type: type || (work?.data.type ?? '') }, markup: 'markdown' };
+  return source ? itemOfSource(source, work, id) : work && itemOfWork(work, id);
 }
+
+const itemOfWork = memo('item of a work', ({ data, format }: Work, id: string): CitedItem => {
+  return { id, data, markup: markupOf(format) };
+});
+
+const itemOfSource = memo(
+  'item of a source',
+  (source: Source, work: Work | undefined, id: string): CitedItem => {
+    const { type, ...said } = readCslItem({ title: source.title, ...source.csl });
+    const added = work && (markupOf(work.format) === 'html' ? inMarkdown(work.data) : work.data);
+    return { id, data: { ...added, ...said, type: type || (work?.data.type ?? '') }, markup: 'markdown' };
+  },
+);
 
 /** What CSL says of the original, from the base of a translation or printing. What is the same of both says nothing. */
 function originalVariables(item: CitedItem, original: CitedItem): Partial<CitedItem['data']> {

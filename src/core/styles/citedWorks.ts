@@ -3,8 +3,9 @@ import { Evaluation, identifierAddress } from './evaluation.ts';
 import type { CitePosition, Disambiguation, StyleScope } from './scope.ts';
 import type { CitationToFormat, GroupToFormat } from './formattedWorks.ts';
 import { type CiteMode, findTagged, formatted, literal, type StyleOutput, tagged, transformed } from './output.ts';
+import { evaluationUses } from './keptMacros.ts';
 import { Positions } from './positions.ts';
-import { Reference } from './reference.ts';
+import { type Reference, referenceOf } from './reference.ts';
 import { joinRich, enclosedIn, noText, plainRich, type RichText, richWords } from './richText.ts';
 import { fromRuns } from './runs.ts';
 import type { StyleLocale } from './styleLocale.ts';
@@ -65,7 +66,7 @@ export class CitedWorks {
     for (const work of works) {
       // Of works with one id the last holds, at its place.
       this.references.delete(work.id);
-      this.references.set(work.id, new Reference(work));
+      this.references.set(work.id, referenceOf(work));
     }
   }
 
@@ -87,7 +88,13 @@ export class CitedWorks {
   }
 
   /** What a style is evaluated with for a work; undefined where there is none. */
-  scope(id: string, place: StyleScope['place'], layout: StyleLayout, citation?: CitationToFormat): StyleScope | undefined {
+  scope(
+    id: string,
+    place: StyleScope['place'],
+    layout: StyleLayout,
+    citation?: CitationToFormat,
+    positions = noPositions,
+  ): StyleScope | undefined {
     const reference = this.references.get(id);
     if (reference === undefined) return undefined;
     return {
@@ -95,12 +102,14 @@ export class CitedWorks {
       locale: this.locale,
       reference,
       disambiguation: this.told.get(id),
-      locator: citation?.locator,
-      positions: noPositions,
       place,
       nameFormat: { ...this.style.nameFormat, ...layout.nameFormat },
-      citationNumber: this.numbers.get(id),
-      firstNote: this.firstNotes.get(id),
+      cite: {
+        locator: citation?.locator,
+        positions,
+        citationNumber: this.numbers.get(id),
+        firstNote: this.firstNotes.get(id),
+      },
     };
   }
 
@@ -135,8 +144,8 @@ export class CitedWorks {
   private citeOutput(cite: Cite, positions: ReadonlySet<CitePosition>): StyleOutput | undefined {
     const { citation, mode, index } = cite;
     const { prefix, suffix } = affixTexts(citation);
-    const scope = this.scope(citation.id, 'citation', this.style.citation, citation);
-    const outputs = scope ? this.evaluatedCite({ ...scope, positions }) : [this.missingWork(citation.id)];
+    const scope = this.scope(citation.id, 'citation', this.style.citation, citation, positions);
+    const outputs = scope ? this.evaluatedCite(scope) : [this.missingWork(citation.id)];
     const isSentence = this.style.isNoteStyle && isWholeSentence(richWords(prefix));
     const started = isSentence ? withCapitalTerm(outputs) : outputs;
     const whole = formatted({}, started);
@@ -153,8 +162,10 @@ export class CitedWorks {
 
   /** What a style prints for a citation rests on no more than this: while works are told apart, most is asked for again. */
   private evaluatedCite(scope: StyleScope): readonly StyleOutput[] {
-    const { reference, locator, positions, citationNumber, firstNote, disambiguation } = scope;
-    const key = JSON.stringify([reference.id, locator, [...positions], citationNumber, firstNote]);
+    const { reference, disambiguation } = scope;
+    const { locator, positions, citationNumber, firstNote } = scope.cite;
+    const own = [locator?.label, locator?.value, [...positions].join(' '), citationNumber, firstNote];
+    const key = [reference.id, ...own].join('\n');
     const known = this.evaluatedCites.get(key);
     if (known && known.disambiguation === disambiguation) return known.outputs;
     const outputs = this.evaluated(scope, this.style.citation);
@@ -165,10 +176,10 @@ export class CitedWorks {
   private evaluated(scope: StyleScope, layout: StyleLayout): readonly StyleOutput[] {
     const evaluation = new Evaluation(scope);
     const outputs = evaluation.elements(layout.elements);
-    if (scope.place !== 'bibliography' || evaluation.usedIdentifier) return outputs;
+    if (scope.place !== 'bibliography' || (evaluation.used & evaluationUses.identifier) !== 0) return outputs;
     const address = addressOfWork(scope.reference);
     if (address === undefined) return outputs;
-    if (!evaluation.usedTitle) return [{ kind: 'linked', address, parts: outputs }];
+    if ((evaluation.used & evaluationUses.title) === 0) return [{ kind: 'linked', address, parts: outputs }];
     const link = (output: StyleOutput): StyleOutput =>
       output.kind === 'tagged' && output.tag.is === 'title'
         ? { kind: 'linked', address, parts: [output] }

@@ -81,6 +81,7 @@ export class Disambiguator {
         if (hint) hints.set(personKey(name), hint);
       }
     }
+    if (hints.size === 0) return;
     for (const id of this.works.ids) this.works.tellApart(id, { nameHints: hints });
   }
 

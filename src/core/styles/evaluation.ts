@@ -1,10 +1,12 @@
 import { dateOutput } from './dateOutput.ts';
 import { namesOutput } from './namesOutput.ts';
-import { isNumeric, numberOutput, numberParts } from './numbers.ts';
+import { isNumeric, isPluralOf, numberOutput, numberParts } from './numbers.ts';
 import { formatted, literal, type StyleOutput, type PersonName, tagged } from './output.ts';
 import { formattedRange, pagesIn } from './pageRanges.ts';
 import { plainRich, type RichText, richWords } from './richText.ts';
-import type { CitePosition, Evaluator, StyleScope } from './scope.ts';
+import { type KeptMacro, type KeptMacros, type MacroElement, evaluationUses } from './keptMacros.ts';
+import { readMarkup } from './richMarkup.ts';
+import type { CitePosition, CiteScope, Evaluator, StyleScope } from './scope.ts';
 import type { StyleLocale } from './styleLocale.ts';
 import {
   type Condition,
@@ -40,12 +42,21 @@ export class Evaluation implements Evaluator {
   private macroDepth = 0;
   private readonly substituted = new Set<string>();
   private usedYearSuffix = false;
-  /** Whether an identifier was printed as a link, and whether the title was printed. */
-  usedIdentifier = false;
-  usedTitle = false;
+  /** Which of `evaluationUses` it has made. */
+  used = 0;
   substitutedNames: NamesFormat | undefined;
+  private readonly macros: KeptMacros | undefined;
 
-  constructor(readonly scope: StyleScope) {}
+  constructor(readonly scope: StyleScope) {
+    const { reference, locale, place, disambiguation } = scope;
+    const isOfWork = place !== 'sortKey' && disambiguation === undefined;
+    this.macros = isOfWork ? reference.macrosIn(locale, place) : undefined;
+  }
+
+  get cite(): CiteScope {
+    this.used |= evaluationUses.cite;
+    return this.scope.cite;
+  }
 
   elements(elements: readonly StyleElement[]): StyleOutput[] {
     const outputs: StyleOutput[] = [];
@@ -73,7 +84,7 @@ export class Evaluation implements Evaluator {
       case 'variable':
         return this.formatted(element.formatting, this.variable(element.variable, element.isShort));
       case 'macro':
-        return this.macro(element.name, element.formatting);
+        return this.macro(element);
       case 'term':
         return this.formatted(element.formatting, this.termOutput(element.term));
       case 'value':
@@ -108,8 +119,7 @@ export class Evaluation implements Evaluator {
 
   private isFilled(variable: string): boolean {
     if (this.substituted.has(variable)) return false;
-    if (variable === 'citation-number') return this.scope.citationNumber !== undefined;
-    if (variable === 'first-reference-note-number') return this.scope.firstNote !== undefined;
+    if (isOwnNumber(variable)) return this.ownNumber(variable) !== undefined;
     return this.scope.reference.has(variable);
   }
 
@@ -134,13 +144,37 @@ export class Evaluation implements Evaluator {
     return language === '' ? this.scope.locale.isEnglish : /^en(?![a-z])/i.test(language);
   }
 
-  private macro(name: string, formatting: Formatting): StyleOutput | undefined {
+  /** Most macros print the same in every citation of a work, and are kept with it. */
+  private macro(element: MacroElement): StyleOutput | undefined {
+    const { name, formatting } = element;
     const elements = this.scope.style.macros.get(name);
     if (elements === undefined || this.macroDepth >= maxMacroDepth) return undefined;
+    const isFirst = this.substituted.size === 0 && this.substitutedNames === undefined;
+    const kept = isFirst ? this.macros?.get(element) : undefined;
+    if (kept) return this.takeOver(kept);
+    const { asked, filled, used } = this;
+    this.used = 0;
     this.macroDepth++;
     const output = this.group(elements, formatting, true);
     this.macroDepth--;
+    if (isFirst && (this.used & evaluationUses.cite) === 0)
+      this.macros?.set(element, {
+        output,
+        asked: this.asked - asked,
+        filled: this.filled - filled,
+        substituted: [...this.substituted],
+        used: this.used,
+      });
+    this.used |= used;
     return output;
+  }
+
+  private takeOver(kept: KeptMacro): StyleOutput | undefined {
+    this.asked += kept.asked;
+    this.filled += kept.filled;
+    for (const variable of kept.substituted) this.substituted.add(variable);
+    this.used |= kept.used;
+    return kept.output;
   }
 
   /** A group says nothing where it asks for variables and none has a value. A macro that says something counts as one. */
@@ -156,18 +190,20 @@ export class Evaluation implements Evaluator {
   }
 
   private variable(variable: string, isShort: boolean): StyleOutput | undefined {
-    const { reference, locale, citationNumber } = this.scope;
+    const { reference, locale } = this.scope;
     switch (variable) {
       case 'locator':
         return this.locator();
       case 'year-suffix':
         return this.suffixOfYear();
-      case 'citation-number':
-        return this.ask(variable) && citationNumber !== undefined
-          ? tagged({ is: 'citationNumber', number: citationNumber }, literal(plainRich(String(citationNumber))))
+      case 'citation-number': {
+        const { citationNumber: number } = this.cite;
+        return this.ask(variable) && number !== undefined
+          ? tagged({ is: 'citationNumber', number }, literal(plainRich(String(number))))
           : undefined;
+      }
       case 'first-reference-note-number':
-        return this.ask(variable) ? literal(plainRich(String(this.scope.firstNote ?? ''))) : undefined;
+        return this.ask(variable) ? literal(plainRich(String(this.cite.firstNote ?? ''))) : undefined;
       case 'id':
       case 'type':
         this.asked++;
@@ -196,7 +232,7 @@ export class Evaluation implements Evaluator {
     const isFilled = this.ask(variable);
     const words = this.taken(variable);
     if (!isFilled) return undefined;
-    this.usedIdentifier = true;
+    this.used |= evaluationUses.identifier;
     return { kind: 'linked', address: identifierAddress(variable, words), parts: [literal(plainRich(words))] };
   }
 
@@ -209,7 +245,7 @@ export class Evaluation implements Evaluator {
     this.substitute(isShort ? [variable, short] : [variable]);
     if (text.length === 0) return undefined;
     if (variable !== 'title') return literal(text);
-    this.usedTitle = true;
+    this.used |= evaluationUses.title;
     return tagged({ is: 'title' }, literal(text));
   }
 
@@ -220,7 +256,8 @@ export class Evaluation implements Evaluator {
   }
 
   private locator(): StyleOutput | undefined {
-    const { locator, locale, style } = this.scope;
+    const { locale, style } = this.scope;
+    const { locator } = this.cite;
     this.asked++;
     if (locator === undefined) return undefined;
     this.filled++;
@@ -229,7 +266,7 @@ export class Evaluation implements Evaluator {
     const content =
       locator.label === 'page'
         ? this.pages(value, locale, style)
-        : literal(locale.read(formattedRange(value, undefined, '–')));
+        : literal(readMarkup(formattedRange(value, undefined, '–'), locale.marks));
     return tagged({ is: 'locator' }, content);
   }
 
@@ -271,12 +308,10 @@ export class Evaluation implements Evaluator {
   }
 
   private number(variable: string, form: Extract<StyleElement, { kind: 'number' }>['form']): StyleOutput | undefined {
-    const { locale, citationNumber, firstNote } = this.scope;
+    const { locale } = this.scope;
     const gender = locale.terms({ name: variable, form: 'long' })[0]?.gender;
     if (!this.ask(variable)) return undefined;
-    const own = variable === 'citation-number' ? citationNumber : firstNote;
-    const isOwn = variable === 'citation-number' || variable === 'first-reference-note-number';
-    const words = isOwn ? String(own ?? '') : richWords(this.textOf(variable));
+    const words = isOwnNumber(variable) ? String(this.ownNumber(variable) ?? '') : richWords(this.textOf(variable));
     this.substitute([variable]);
     return formatted(
       {},
@@ -284,9 +319,13 @@ export class Evaluation implements Evaluator {
     );
   }
 
+  private ownNumber(variable: OwnNumber): number | undefined {
+    return variable === 'citation-number' ? this.cite.citationNumber : this.cite.firstNote;
+  }
+
   label(variable: string, { form, plural, formatting }: LabelFormat): StyleOutput | undefined {
     const counted = this.counted(variable);
-    const name = variable === 'locator' ? (this.scope.locator?.label ?? 'page') : variable;
+    const name = variable === 'locator' ? (this.cite.locator?.label ?? 'page') : variable;
     if (counted === undefined) return undefined;
     const isPlural =
       plural === 'always' || (plural === 'contextual' && (typeof counted === 'string' ? isPluralOf(variable, counted) : counted.length > 1));
@@ -299,10 +338,9 @@ export class Evaluation implements Evaluator {
 
   /** What a label counts: a text, or names. */
   private counted(variable: string): string | readonly PersonName[] | undefined {
-    const { locator, reference, citationNumber, firstNote } = this.scope;
-    if (variable === 'locator') return locator?.value;
-    if (variable === 'citation-number') return citationNumber?.toString();
-    if (variable === 'first-reference-note-number') return firstNote?.toString();
+    const { reference } = this.scope;
+    if (variable === 'locator') return this.cite.locator?.value;
+    if (isOwnNumber(variable)) return this.ownNumber(variable)?.toString();
     const asked = variable === 'editortranslator' ? 'editor' : variable;
     const names = reference.names(asked);
     if (names.length > 0) return names;
@@ -310,20 +348,20 @@ export class Evaluation implements Evaluator {
   }
 
   private holds(condition: Condition): boolean {
-    const { reference, locator, positions, disambiguation } = this.scope;
+    const { reference, disambiguation } = this.scope;
     switch (condition.kind) {
       case 'type':
         return condition.values.has(reference.type);
       case 'variable':
-        return condition.value === 'locator' ? locator !== undefined : this.hasVariable(condition.value);
+        return condition.value === 'locator' ? this.cite.locator !== undefined : this.hasVariable(condition.value);
       case 'isNumeric':
         return this.isNumericVariable(condition.value);
       case 'isUncertainDate':
         return reference.date(condition.value)?.circa === true;
       case 'locator':
-        return locator?.label === (condition.value === 'sub verbo' ? 'sub-verbo' : condition.value);
+        return this.cite.locator?.label === (condition.value === 'sub verbo' ? 'sub-verbo' : condition.value);
       case 'position':
-        return positions.has(condition.value as CitePosition);
+        return this.cite.positions.has(condition.value as CitePosition);
       case 'disambiguate':
         return disambiguation?.condition === true;
     }
@@ -334,17 +372,19 @@ export class Evaluation implements Evaluator {
   }
 
   private isNumericVariable(variable: string): boolean {
-    const { locator, reference } = this.scope;
-    if (variable === 'locator') return locator !== undefined && isNumeric(locator.value);
-    if (variable === 'citation-number' || variable === 'first-reference-note-number') return this.isFilled(variable);
+    const { reference } = this.scope;
+    if (variable === 'locator') return this.cite.locator !== undefined && isNumeric(this.cite.locator.value);
+    if (isOwnNumber(variable)) return this.isFilled(variable);
     const words = reference.words(variable);
     return words !== '' && !this.substituted.has(variable) && isNumeric(words);
   }
 }
 
-function isPluralOf(variable: string, text: string): boolean {
-  if (variable === 'number-of-volumes' && text !== '1' && text !== '0') return true;
-  return !text.includes('\\-') && numberParts(text).length > 1;
+/** The numbers that a work has in this paper, and not of itself. */
+type OwnNumber = 'citation-number' | 'first-reference-note-number';
+
+function isOwnNumber(variable: string): variable is OwnNumber {
+  return variable === 'citation-number' || variable === 'first-reference-note-number';
 }
 
 /** The letters of a year suffix: `a` for 1, `aa` after `z`. */

@@ -1,4 +1,5 @@
 import type { CitedItem } from '../bibliography.ts';
+import { memo } from '../memo.ts';
 import { type Cite, CitedWorks, type CiteGroup, citeGroups } from './citedWorks.ts';
 import { Collapser } from './collapsing.ts';
 import { Disambiguator } from './disambiguating.ts';
@@ -34,10 +35,16 @@ export function formatCitations(
   { sheet, locales }: CitationStyle,
   language: string | undefined,
 ): FormattedWorks {
-  const locale = new StyleLocale(sheet, locales, language);
+  const locale = localeOf(sheet, locales, language);
   const cited = new CitedWorks(works, sheet, locale);
   return new Formatter(cited, groups, sheet, locale, language).all();
 }
+
+const localeOf = memo(
+  'locale of a style',
+  (sheet: StyleSheet, locales: LocaleSheets, language: string | undefined) =>
+    new StyleLocale(sheet, locales, language),
+);
 
 /** Compares two works by their ids. */
 type CompareWorks = (first: string, second: string) => number;
@@ -122,7 +129,10 @@ class Formatter {
 
   private group(output: StyleOutput | undefined, at: number): FormattedGroup {
     const group = this.groups[at];
-    const { author, rest } = authorBefore(output && withoutSuppressedAuthors(output), this.cites[at]);
+    const cites = this.cites[at];
+    const isWhole = !cites?.cites.some(({ mode }) => mode === 'suppressAuthor');
+    const shown = isWhole ? output : output && withoutSuppressedAuthors(output);
+    const { author, rest } = authorBefore(shown, cites);
     const finished = (text: RichText): RichText =>
       keptTogether(this.finished(text), group?.citations ?? [], this.locale);
     if (!this.style.isNoteStyle) {

@@ -133,10 +133,13 @@ class NameList {
   /** How many names stand before “et al.”; undefined where all are shown. */
   private countShown(names: readonly PersonName[]): number | undefined {
     const { scope } = this.evaluation;
-    const { nameFormat } = this;
-    const isSubsequent = scope.place !== 'bibliography' && scope.positions.has('subsequent');
-    const min = (isSubsequent ? nameFormat.etAlSubsequentMin : undefined) ?? nameFormat.etAlMin;
-    const useFirst = (isSubsequent ? nameFormat.etAlSubsequentUseFirst : undefined) ?? nameFormat.etAlUseFirst;
+    const { etAlMin, etAlUseFirst, etAlSubsequentMin, etAlSubsequentUseFirst } = this.nameFormat;
+    const isSubsequent =
+      (etAlSubsequentMin ?? etAlSubsequentUseFirst) !== undefined &&
+      scope.place !== 'bibliography' &&
+      this.evaluation.cite.positions.has('subsequent');
+    const min = (isSubsequent ? etAlSubsequentMin : undefined) ?? etAlMin;
+    const useFirst = (isSubsequent ? etAlSubsequentUseFirst : undefined) ?? etAlUseFirst;
     if (min === undefined) return undefined;
     if (names.length < min) return meansOthers(names.at(-1)) ? names.length - 1 : undefined;
     const told = scope.disambiguation?.etAlNames;

@@ -63,3 +63,9 @@ function ordinalSuffix(number: number, gender: { genderForm?: string }, locale: 
 function romanNumber(number: number): string {
   return number < 0 || number >= 4000 ? String(number) : romanNumeralOf(number);
 }
+
+/** Whether a variable counts several, and so has the plural of its label. */
+export function isPluralOf(variable: string, text: string): boolean {
+  if (variable === 'number-of-volumes' && text !== '1' && text !== '0') return true;
+  return !text.includes('\\-') && numberParts(text).length > 1;
+}

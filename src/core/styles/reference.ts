@@ -1,9 +1,12 @@
 import { type CitedItem, type CslDate, markdownToHtml, nameVariables } from '../bibliography.ts';
+import { memo } from '../memo.ts';
 import { type NameTable, tableOf } from '../text.ts';
+import type { KeptMacros } from './keptMacros.ts';
 import type { PersonName } from './output.ts';
 import { withParticles } from './particles.ts';
 import { readMarkup } from './richMarkup.ts';
 import { noText, plainRich, type RichText, richWords } from './richText.ts';
+import type { StyleLocale } from './styleLocale.ts';
 
 /** CSL has a type for everything; this one says the least (CSL 1.0.2, appendix III). */
 const leastType = 'document';
@@ -20,12 +23,19 @@ export class Reference {
   private readonly isMarkdown: boolean;
   private readonly texts = new Map<string, RichText>();
   private readonly people = new Map<string, readonly PersonName[]>();
+  private kept: { readonly locale: StyleLocale; readonly citation: KeptMacros; readonly bibliography: KeptMacros } | undefined;
 
   constructor({ id, data, markup }: CitedItem) {
     this.id = id;
     this.type = data.type === '' ? leastType : data.type;
     this.data = tableOf<unknown>({ ...data });
     this.isMarkdown = markup === 'markdown';
+  }
+
+  /** What macros of a style print of the work, in citations or in the list. Kept for one locale of one style. */
+  macrosIn(locale: StyleLocale, place: 'citation' | 'bibliography'): KeptMacros {
+    if (this.kept?.locale !== locale) this.kept = { locale, citation: new Map(), bibliography: new Map() };
+    return this.kept[place];
   }
 
   private raw(variable: string): unknown {
@@ -85,3 +95,6 @@ export class Reference {
     return this.text(variable).length > 0;
   }
 }
+
+/** A work as styles see it, for all papers that cite it. */
+export const referenceOf = memo('reference of a work', (work: CitedItem) => new Reference(work));

@@ -33,17 +33,23 @@ export interface StyleScope {
   readonly locale: StyleLocale;
   readonly reference: Reference;
   readonly disambiguation: Disambiguation | undefined;
-  readonly locator: CitationToFormat['locator'];
-  readonly positions: ReadonlySet<CitePosition>;
   readonly place: 'citation' | 'bibliography' | 'sortKey';
   readonly nameFormat: NameFormat;
+  readonly cite: CiteScope;
+}
+
+/** What is of one citation of a work and not of the work. */
+export interface CiteScope {
+  readonly locator: CitationToFormat['locator'];
+  readonly positions: ReadonlySet<CitePosition>;
   readonly citationNumber: number | undefined;
   readonly firstNote: number | undefined;
 }
 
 /** What dates and names ask of the evaluation that they are part of. */
 export interface Evaluator {
-  readonly scope: StyleScope;
+  readonly scope: Omit<StyleScope, 'cite'>;
+  readonly cite: CiteScope;
   /** The format of the names that are being substituted. */
   substitutedNames: NamesFormat | undefined;
   /** Asks for a variable, and says whether it has a value that was not substituted. */

@@ -24,7 +24,8 @@ function macroWords(scope: StyleScope, layout: StyleLayout, key: SortKey, macro:
   return sortWords(richWords(renderOutput(formatted({}, outputs), scope.locale)));
 }
 
-function variableWords({ reference, style, citationNumber }: StyleScope, variable: string): readonly string[] | undefined {
+function variableWords({ reference, style, cite }: StyleScope, variable: string): readonly string[] | undefined {
+  const { citationNumber } = cite;
   if (variable === 'citation-number')
     return citationNumber === undefined ? undefined : [String(citationNumber).padStart(9, '0')];
   if (!reference.has(variable)) return undefined;

@@ -41,12 +41,15 @@ const formBelow: Readonly<Partial<Record<LocaleForm, LocaleForm>>> = {
   short: 'long',
 };
 
+const labelForms: readonly LocaleForm[] = ['long', 'short', 'symbol'];
+
 /** The locale of a paper: what the style says of its language, and the file of that language. */
 export class StyleLocale {
   /** The sheets, that which holds first at the beginning. */
   private readonly sheets: readonly LocaleSheet[];
   private readonly markup = new Map<string, RichText>();
   private readonly found = new Map<string, readonly LocaleTerm[]>();
+  private readonly labelWords = new Map<string, RegExp | undefined>();
   readonly language: string;
   readonly marks: QuotationMarks;
   readonly punctuationInQuote: boolean;
@@ -119,6 +122,19 @@ export class StyleLocale {
     return form && this.term({ ...query, form });
   }
 
+  /** Finds the words of a label, as “para.” or “¶”, with a space and a number behind them. Undefined where it has none. */
+  wordsBeforeNumber(label: string): RegExp | undefined {
+    if (this.labelWords.has(label)) return this.labelWords.get(label);
+    const terms = labelForms.flatMap((form) =>
+      [false, true].map((isPlural) => this.term({ name: label, form, isPlural }) ?? ''),
+    );
+    const words = [...new Set(terms)].filter((term) => term !== '').map(escapedTerm).join('|');
+    const pattern = `(?<![\\p{L}\\p{N}])(${words}) (?=[\\p{N}ivxlcdm])`;
+    const found = words === '' ? undefined : new RegExp(pattern, 'giu');
+    this.labelWords.set(label, found);
+    return found;
+  }
+
   /** A text of the style or locale, with its markup. */
   read(text: string): RichText {
     if (text === '') return noText;
@@ -132,4 +148,8 @@ export class StyleLocale {
 
 function isSameOrUnsaid<T>(asked: T | undefined, there: T | undefined): boolean {
   return asked === undefined || there === undefined || asked === there;
+}
+
+function escapedTerm(term: string): string {
+  return term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

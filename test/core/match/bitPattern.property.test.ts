@@ -31,8 +31,10 @@ describe('words prepared for searching many stretches', () => {
           const range = { start: from, end: Math.max(text.length - left, from) };
           const pattern = new BitPattern(words);
           const expected = foundBySearch(text, words, range, most);
-          assert.deepEqual(pattern.nearest(text, range, most), expected);
-          assert.deepEqual(pattern.firstNearest(text, range, most), expected[0]);
+          const wider = most + (start % 5);
+          assert.deepEqual(pattern.nearest(text, pattern.likely(text, range, wider), most), expected);
+          assert.deepEqual(pattern.nearest(text, [range], most), expected);
+          assert.deepEqual(pattern.firstNearest(text, [range], most), expected[0]);
         },
       ),
       { numRuns: runs(3000) },
@@ -53,7 +55,7 @@ describe('words prepared for searching many stretches', () => {
           for (const at of changes) words = `${words.slice(0, at)}x${words.slice(at + (at % 2))}`;
           const all = { start: 0, end: text.length };
           assert.deepEqual(
-            new BitPattern(words).nearest(text, all, most),
+            new BitPattern(words).nearest(text, [all], most),
             foundBySearch(text, words, all, most),
           );
         },
