@@ -13,6 +13,10 @@ export interface UnderstoodWords {
   readonly denying?: string;
   /** The same of a script without spaces between words, wherever they stand. */
   readonly denyingAnywhere?: string;
+  /** Words that deny what stands right after them; none that means something else in another language, as the Spanish `no`. */
+  readonly denyingAhead?: string;
+  /** The same of a script without spaces between words. */
+  readonly denyingTouching?: string;
   /** Phrases that hold a denying word and deny nothing: `not only`. */
   readonly idleDenials?: string;
   /** Words that deny where a bracket puts them in place of others: `without`. */
@@ -80,6 +84,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['de'],
+    denyingAhead: 'nicht',
     labelling: 'zitat|auszug',
     remark: String.raw`(?:meine|eigene|unsere) hervorhebung(?:en)?|(?:hervorhebung(?:en)?|herv\.|hervorh\.|kursiv(?:ierung)?) (?:von (?:mir|uns)|(?:im|i\.) ?o(?:riginal|\.)|hinzugefügt|v\. ?(?:m|vf|verf)\.|d\. ?verf\.|de[rs] verf(?:\.|assers?|asserin))`,
     attributing: String.raw`aus|nach|siehe|vgl\.?|zit(?:\.|iert) (?:nach|in)|quelle`,
@@ -102,6 +107,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['nl', 'af'],
+    denyingAhead: 'niet|nie',
     labelling: 'citaat',
     remark:
       '(?:mijn|onze|eigen) (?:cursivering|nadruk)|(?:cursivering|nadruk) (?:toegevoegd|van mij|in (?:het )?origineel)',
@@ -160,6 +166,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['it'],
+    denyingAhead: 'non',
     labelling: 'citazione',
     remark: String.raw`(?:corsiv[oi]|enfasi|sottolineatur[ae]) (?:è )?(?:mi[oae]i?|nostr[oai]|aggiunt[oai]|nell['’]originale|nel testo)`,
     attributing: String.raw`da|tratto da|citato in|cfr\.?|fonte`,
@@ -176,6 +183,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['pt'],
+    denyingAhead: 'não',
     labelling: 'citação',
     remark:
       '(?:grifos?|itálicos?|ênfase|destaques?|sublinhados?) (?:meus?|nossos?|minha|nossa|acrescentad[oa]s?|adicionad[oa]s?|no original|d[oa] autora?)',
@@ -213,6 +221,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['sv', 'da', 'nb', 'nn'],
+    denyingAhead: 'inte|ikke|ikkje|icke',
     labelling: 'citat|sitat',
     remark: '(?:min|vår|vor) kursiv(?:ering)?|kursiv(?:ering)? (?:min|vår|i original(?:et|en)?)',
     attributing: 'ur|från|fra|käll[ae]|kilde',
@@ -247,6 +256,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['ru', 'uk'],
+    denyingAhead: 'не|ни|ні',
     labelling: 'цитата',
     remark: 'курсив (?:мой|мій|наш|автора|в оригинале)|выделено (?:мной|нами|автором)|виділено мною',
     attributing: String.raw`из|см\.?|цит\. по|источник|джерело|з`,
@@ -261,6 +271,7 @@ const understoodWords: readonly UnderstoodWords[] = [
   },
   {
     tags: ['hu', 'fi', 'tr', 'el'],
+    denyingAhead: 'nem|eivät|δεν|δε|μην?',
     denying: String.raw`nem|soha|sem|senki|semmi|eivät|eikä|koskaan|değil\p{L}*|hiç|asla|δεν|δε|μην?|ποτέ|κανέν?ας|καμία|τίποτα`,
     weakDenials: 'nélkül|ilman|χωρίς',
     ownTranslation: String.raw`saját fordítás(?:om)?|(?:a szerző|ford\.? a) (?:fordítása|szerző)|oma (?:käännös|suomennos)|(?:suom|käänn)\. (?:kirj\.|kirjoittaja|minun)|benim çevirim|çeviri (?:bana|yazara) ait|(?:δική μου|ιδία) μετάφραση|μετάφραση (?:δική μου|του συγγραφέα)`,
@@ -269,13 +280,20 @@ const understoodWords: readonly UnderstoodWords[] = [
   {
     // “And”, “that”, “the” are written together with the word behind them.
     tags: ['he', 'ar'],
+    denyingAhead: '[והש]{0,2}(?:לא|אין|אינ(?:ו|ה|ם|ן|ני|נו|ך|כם|כן|נה))|[وف]?(?:لا|ليس(?:ت|وا)?|لم|لن)',
     denying: String.raw`[והש]{0,2}(?:לא|אין|אינ(?:ו|ה|ם|ן|ני|נו|ך|כם|כן|נה))|[وف]?(?:لا|ليس(?:ت|وا)?|لم|لن)`,
     idleDenials: 'לא רק|ليس فقط|لا سيما',
     weakDenials: 'בלי|ללא|بدون|دون',
     ownTranslation: String.raw`תרגום שלי|תרגומי|תרגום המחבר(?:ת)?|ترجمتي|ترجمة (?:المؤلف|الكاتب|الباحث)(?:ة)?`,
   },
   {
+    tags: ['vi'],
+    denying: 'không',
+    denyingAhead: 'không|chưa|chẳng',
+  },
+  {
     tags: ['zh', 'ja', 'ko'],
+    denyingTouching: '不|没有?|沒有?|并非|並非|绝非|从未|從未|无法|無法',
     denyingAnywhere: '不(?![过過但仅僅同少断斷时時])|没有|沒有|并非|並非|绝非|从未|從未|无法|無法',
     ownTranslation: String.raw`(?:笔者|筆者|作者|著者|自|本文作者)(?:自)?(?:译|譯|訳)|拙訳|私訳|拙译|我的翻[译譯]|(?:필자|저자|지은이|인용자) ?(?:역|번역|옮김)`,
     questionHeadings: ['问题', '讨论问题', '問題', '問い', '質問', '질문'],
@@ -286,6 +304,8 @@ const understoodWords: readonly UnderstoodWords[] = [
 export function inAnyLanguage(
   kind:
     | 'denying'
+    | 'denyingAhead'
+    | 'denyingTouching'
     | 'denyingAnywhere'
     | 'idleDenials'
     | 'weakDenials'

@@ -80,6 +80,7 @@ export const memoNames = [
   'whether a chunk may define a term',
   'word windows of a source',
   'word runs of all sources',
+  'words that deny in the language of a source',
   'words that pages divide',
 ] as const;
 

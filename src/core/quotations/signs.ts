@@ -7,7 +7,9 @@ import {
   type PassageIndex,
 } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
+import type { Source } from '../study.ts';
 import { foldedCase, type Range } from '../text.ts';
+import { denyingWordAhead } from './denyingAhead.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type { OutOfContext, QuotationResult, SenseReversed } from './quotationResult.ts';
 import type { ExactMatch, Sought, Wanted } from './quotationText.ts';
@@ -26,7 +28,7 @@ export function signsOf(
   return {
     outOfContext: ofAll(matches, (match) => outOfContext(before, quotable, wanted, match)),
     senseReversed: ofAll(matches, (match) => {
-      const reversal = senseReversed(before, quotable.index, wanted, match);
+      const reversal = senseReversed(before, quotable.index, wanted, match, quotable.source);
       return reversal && placedSign(reversal, quotable, wanted, match);
     }),
   };
@@ -90,6 +92,7 @@ export function senseReversed(
   index: PassageIndex,
   { pattern }: Sought,
   match: ExactMatch,
+  source?: Source,
 ): Reversal | undefined {
   if (!pattern) return undefined;
   const { text } = index;
@@ -97,14 +100,18 @@ export function senseReversed(
     const found = gap.kind === 'ellipsis' ? omission(index, range, gap) : replacedSense(text, range, gap);
     if (found) return found;
   }
-  return atEnds(before, text, pattern.gaps, match);
+  return atEnds(before, text, pattern.gaps, match, source);
 }
 
 /** Returns a negation among the words left out, as far as they belong to the quoted sentences. */
 function omission(index: PassageIndex, range: Range, gap: Gap): Reversal | undefined {
   const { text } = index;
   const left = withoutInsertions(index, range);
-  const ends = [...left.matchAll(sentenceEnd)];
+  // The next paragraph may begin with a dash, as a line of dialogue does: no space is before that.
+  const ends = [...left.matchAll(endBeforeSpaceOrDash)].filter(({ index: at, 0: { length } }) => {
+    const next = range.start + at + length;
+    return text.charAt(next) !== '-' || index.dashes.has(next);
+  });
   const first = ends[0];
   const last = ends.at(-1);
   const afterLast = last ? last.index + last[0].length : 0;
@@ -173,13 +180,14 @@ function atEnds(
   text: string,
   gaps: readonly (Gap | undefined)[],
   { range }: ExactMatch,
+  source: Source | undefined,
 ): Reversal | undefined {
   const [first] = gaps;
   const last = gaps.at(-1);
   const sentence = enclosingSentence(text, range);
   const isOwn = (at: number): boolean => text.charAt(at) === '\u2026' || text.charAt(at) === '[';
   if (first && !isOwn(range.start)) {
-    const lead = first.kind === 'ellipsis' ? denyingLeadOf(before, text, range, sentence) : undefined;
+    const lead = first.kind === 'ellipsis' ? denyingLeadOf(before, text, range, sentence, source) : undefined;
     if (lead) return { how: 'omitted', words: lead.words, gap: first, removed: lead.range };
     const left = wordsBefore(text, sentence.start, range.start, countSpacedWords(first.inside));
     if (isOfWholeWords(first)) return replacedSense(text, left, first);
@@ -233,6 +241,7 @@ const denyingLead = new RegExp(
 const denyingTail =
   /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/u;
 /** The end of a sentence in comparable text. The pattern is global: use it with `matchAll` only, or reset it. */
+const endBeforeSpaceOrDash = /[.!?\u2026]'?(?=[\s-])/gu;
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
 /**
@@ -247,11 +256,17 @@ function outOfContext(
   { range }: ExactMatch,
 ): OutOfContext | undefined {
   const { text } = quotable.index;
-  if (!mayDenyBefore(text, range.start) && !mayTail(text, range.end)) return undefined;
+  const isDenied =
+    mayDenyBefore(text, range.start) ||
+    mayTail(text, range.end) ||
+    denyingWordAhead(text, 0, range.start, quotable.source);
+  if (!isDenied) return undefined;
   const sentence = enclosingSentence(text, range);
   // An ellipsis at an end shows that words were left out there. `senseReversed` checks those.
   const lead =
-    pattern?.gaps[0]?.kind === 'ellipsis' ? undefined : denyingLeadOf(before, text, range, sentence);
+    pattern?.gaps[0]?.kind === 'ellipsis'
+      ? undefined
+      : denyingLeadOf(before, text, range, sentence, quotable.source);
   const tail = pattern?.gaps.at(-1)?.kind === 'ellipsis' ? undefined : denyingTailOf(text, range, sentence);
   const denial = lead ?? tail;
   if (!denial) return undefined;
@@ -299,13 +314,21 @@ export interface Denial {
  * Returns words directly before a stretch that deny it. Undefined where there are none, and where the paper itself denies
  * the stretch: then it quotes the stretch in its sense.
  */
-function denyingLeadOf(said: string, text: string, { start }: Range, sentence: Range): Denial | undefined {
-  if (!mayDenyBefore(text, start)) return undefined;
-  const found = denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start));
-  const words = found?.[0].trim() ?? '';
-  if (!found || words === '' || hasDenyingWord(said)) return undefined;
-  const from = start - found[0].length;
-  return { words, range: { start: from, end: from + found[0].trimEnd().length } };
+function denyingLeadOf(
+  said: string,
+  text: string,
+  { start }: Range,
+  sentence: Range,
+  source: Source | undefined,
+): Denial | undefined {
+  const phrase = mayDenyBefore(text, start)
+    ? denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start))?.[0]
+    : undefined;
+  const word = phrase || !source ? undefined : denyingWordAhead(text, sentence.start, start, source);
+  const words = word?.words ?? phrase?.trim() ?? '';
+  if (words === '' || hasDenyingWord(said)) return undefined;
+  const from = start - (word?.length ?? phrase?.length ?? 0);
+  return { words, range: { start: from, end: from + words.length } };
 }
 
 /** Returns words directly after a stretch that deny it; undefined where there are none. */

@@ -23,6 +23,12 @@ One - not two - and no more self-help than is needed, the rule says.
 Мы мелем зимой и летом то, что сеют другие.
 
 On the 12th of May the debts were a sorrow of the ’90s.
+
+— Qui paie ? demanda le vieux.
+
+— Personne, répondit le contremaître. On ne paie pas ce qui se donne.
+
+— Alors pourquoi travaillez-vous ?
 `;
 
 function statuses(paper: string): string[] {
@@ -54,6 +60,8 @@ describe('words that only habits of writing change', () => {
     'an ellipsis of four points': '«Мы мелем [....] то, что сеют другие» [@s, ¶ 8]',
     'more than an insertion between dashes that denies something is left out':
       '„Niemand […] weiß noch, warum sie dort steht“ [@s, ¶ 5]',
+    'the rest of a speech is left out, which denies something, up to the next one':
+      '« — Qui paie ? […] — Personne […]. — Alors pourquoi travaillez-vous ? » [@s, ¶¶ 10-12]',
     'an insertion between dashes that denies something is left out':
       '„Niemand, der unterhalb wohnt […], weiß noch, warum sie dort steht“ [@s, ¶ 5]',
   }))
