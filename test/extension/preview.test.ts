@@ -107,6 +107,41 @@ describe('the preview of a paper', () => {
     assert.match(html, /data-line="7"[^>]*>/, 'lines are where they were');
   });
 
+  it('shows words and not the signs of Pandoc around them', async () => {
+    const html = await drawnText(
+      [
+        '# On method {#method .unnumbered}',
+        '',
+        'The [mass *line* [@reading, ¶ 1]]{.term} and [Ada]{.smallcaps lang="en"}, H~2~O, 10^3^, ~~gone~~.',
+        '',
+        '::: {.note #n}',
+        'Within [a link](https://example.org) and [brackets] {so}.',
+        ':::',
+        '',
+        '`[code]{.term}` \\[no]{.term} [@reading, ¶ 2]{.term}',
+        '',
+        '    ::: code',
+        '',
+        '# Sources',
+        '',
+        '::: {#refs}',
+        ':::',
+        '',
+      ].join('\n'),
+    );
+    assert.match(html, /<h1[^>]*>On method<\/h1>/);
+    assert.match(html, /The <span>mass <em>line<\/em> <span class="pilcrow-citation"/);
+    assert.match(
+      html,
+      /<span class="pilcrow-small-caps">Ada<\/span>, H<sub>2<\/sub>O, 10<sup>3<\/sup>, <s>gone<\/s>/,
+    );
+    assert.match(html, /<p[^>]*>Within <a [^>]*>a link<\/a> and \[brackets\] \{so\}\.<\/p>/);
+    assert.match(html, /<code>\[code\]\{\.term\}<\/code> \[no\]\{\.term\}/);
+    assert.match(html, /::: code/);
+    assert.equal(html.match(/:::/g)?.length, 1);
+    assert.match(html, /<h1[^>]*>Sources<\/h1>\s*<section class="pilcrow-works">\s*<ul>/);
+  });
+
   it('makes no HTML of what a document says', async () => {
     const html = await drawnText('A slip [see \\<img src=x\\> "& @nobody, p. 1 \\<script\\>].\n');
     const [citation = ''] = /<span class="pilcrow-citation[^]*/.exec(html) ?? [];

@@ -1,6 +1,7 @@
 import type { PreviewReply } from '../../server/protocol.ts';
 import { citationHtml, endOfPaper, headingOf, type Wording } from './previewHtml.ts';
 import type { CoreState, InlineState, MarkdownIt, MarkdownItToken } from './markdownIt.ts';
+import { drawPandocMarks } from './pandocMarks.ts';
 import { standIns, type StandIns } from './standIns.ts';
 
 /** The server's replies about papers. Markdown-it does not wait, so they must be here when a preview is drawn. */
@@ -42,6 +43,7 @@ export function previewPlugin(
   return (markdownIt) => {
     markdownIt.core.ruler.before('normalize', 'pilcrow_mark', (state) => markCitations(state, replies));
     markdownIt.inline.ruler.before('link', citationType, readStandIn);
+    drawPandocMarks(markdownIt, (env) => markedIn({ env })?.marked !== undefined);
     markdownIt.core.ruler.push('pilcrow_restore', (state) => restoreAndEnd(state, isFrontMatterWanted));
     const { rules } = markdownIt.renderer;
     rules[citationType] = (tokens, index, _options, env) => {
@@ -84,8 +86,8 @@ interface MarkedText {
   readonly marked: StandIns | undefined;
 }
 
-function markedIn({ env }: { env: Record<string, unknown> }): MarkedText | undefined {
-  return env[pluginName] as MarkedText | undefined;
+function markedIn({ env }: { env: object }): MarkedText | undefined {
+  return (env as Record<string, unknown>)[pluginName] as MarkedText | undefined;
 }
 
 function readStandIn(state: InlineState, silent: boolean): boolean {
