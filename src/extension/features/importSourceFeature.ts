@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, ProgressLocation, ThemeIcon, Uri, window } 
 import { base64Of, type ImportParams, type ImportReply } from '../../server/protocol.ts';
 import { CannotDoError, registerCommand } from '../commands.ts';
 import type { Pilcrow } from '../feature.ts';
-import { decideDoubts, type Decisions } from '../importDoubts.ts';
+import type { Decisions } from '../importDoubts.ts';
 import { askSourceAbout, type SourceAbout } from '../importAbout.ts';
 import { ImportPreviews } from '../importPreviews.ts';
 import { saveSource } from '../importSave.ts';
@@ -160,6 +160,8 @@ async function decideBeside(
   { readable }: ImportText,
   previews: ImportPreviews,
 ): Promise<Decisions | undefined> {
+  // Few imports have doubts.
+  const { decideDoubts } = await import('../importDoubts.ts');
   if (readable) return decideDoubts(doubts, { uri: readable, isOriginal: true });
   const uri = previews.put(Uri.parse(source.uri, true), source.text);
   try {
