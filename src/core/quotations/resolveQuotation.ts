@@ -25,6 +25,7 @@ import { withBeginningOfWord } from './beginningOfWord.ts';
 import { withoutIncises } from './incises.ts';
 import { respellings } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
+import { joinedSentences } from './joinedSentences.ts';
 import { listReadings } from './itemMarkers.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
 import {
@@ -344,7 +345,10 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
       : { ...noResult, ...known, status: 'not-found' };
   const same = repairedResult(wanted, quotable, known, scope, altered);
   if (same) return same;
-  const matches = distinctFound(altered.map((one) => foundAt(quotable, one.range)));
+  const isShorter = best.alignment.steps.every(({ kind }) => kind === 'same' || kind === 'dropped');
+  const joined = isShorter ? undefined : joinedSentences(wanted, quotable, scope);
+  const places = joined ? [joined] : altered;
+  const matches = distinctFound(places.map((one) => foundAt(quotable, one.range)));
   if (matches.length > 1)
     return { ...noResult, ...known, status: 'ambiguous', found: union(matches), matches, diff: [] };
   return {
@@ -354,7 +358,7 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
     found: matches[0]?.labels ?? [],
     matches,
     scattered,
-    diff: diffOf(wanted, quotable, best),
+    diff: diffOf(wanted, quotable, joined ?? best),
   };
 }
 

@@ -27,6 +27,10 @@ Le mur n’y est pour rien ; aujourd’hui encore, qui le sait ? Personne.
 Mr. Hale's motion, seconded by Dr. Ott, failed in May. Did he ever regret it? He did not!
 
 By then 43 % of the mills had stopped. All others ground on for £14 a week.
+
+Le mur n’y est pour rien. Le vent n’y est pour rien, ni le bruit que font les gens de la ville. Personne ne le dit.
+
+The mill is no gift. It is ours. Nobody who knows it says otherwise, or ever did. It has always been ours, from the weir to the gate.
 `;
 
 /** The differences of a quotation, each as the source has it and as the paper has it, and the paper after the first fix. */
@@ -108,6 +112,21 @@ describe('the differences of an altered quotation', () => {
     tells('34 % of the mills had stopped', 9, ['43|34'], '43 % of the mills had stopped');
     tells('34% of the mills had stopped', 9, ['43|34'], '43 % of the mills had stopped');
     tells('ground on for £41', 9, ['14|41'], 'ground on for £14');
+  });
+
+  describe('a sentence left out between two', () => {
+    tells(
+      'Le mur n’y est pour rien. Personne ne le dit.',
+      10,
+      ['Le vent n’y est pour rien, ni le bruit que font les gens de la ville.|'],
+      'Le mur n’y est pour rien. Le vent n’y est pour rien, ni le bruit que font les gens de la ville. Personne ne le dit.',
+    );
+    tells(
+      'It is ours. It has always been ours, from the weir to the gate.',
+      11,
+      ['Nobody who knows it says otherwise, or ever did.|'],
+      'It is ours. Nobody who knows it says otherwise, or ever did. It has always been ours, from the weir to the gate.',
+    );
   });
 
   describe('dashes as the paper writes them', () => {
