@@ -116,6 +116,11 @@ export function findExact(
   const cited = scope.stretches.flatMap((stretch) => exactWithin(wanted, quotable, stretch));
   if (cited.length > 0) return { cited: true, matches: cited };
   const everywhere = exactWithin(wanted, quotable, { start: 0, end: quotable.index.text.length });
+  // What is between the cited paragraphs is left out.
+  const inParts = everywhere.filter(
+    ({ parts }) => parts.length > 1 && parts.every((part) => isCited(quotable, scope, part)),
+  );
+  if (inParts.length > 0) return { cited: true, matches: inParts };
   const near = everywhere.filter(
     (match) => match.parts.length === 1 || unitsSpanned(quotable.index, { ...match }) <= maxUnits,
   );

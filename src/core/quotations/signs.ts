@@ -5,6 +5,7 @@ import {
   hasDenyingWord,
   negationIn,
   type PassageIndex,
+  unitAt,
 } from '../match.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Source } from '../study.ts';
@@ -107,15 +108,21 @@ export function senseReversed(
 function omission(index: PassageIndex, range: Range, gap: Gap): Reversal | undefined {
   const { text } = index;
   const left = withoutInsertions(index, range);
-  // The next paragraph may begin with a dash, as a line of dialogue does: no space is before that.
-  const ends = [...left.matchAll(endBeforeSpaceOrDash)].filter(({ index: at, 0: { length } }) => {
-    const next = range.start + at + length;
-    return text.charAt(next) !== '-' || index.dashes.has(next);
-  });
-  const first = ends[0];
+  const ends = [...left.matchAll(sentenceEnd)];
   const last = ends.at(-1);
-  const afterLast = last ? last.index + last[0].length : 0;
-  const stretches = first && last ? [left.slice(0, first.index), left.slice(afterLast)] : [left];
+  // A paragraph ends a sentence, whatever sign it ends with and the next one begins with.
+  const unitBefore = index.ranges[unitAt(index, Math.max(0, range.start - 1))];
+  const unitAfter = index.ranges[unitAt(index, range.end)];
+  const isParted = unitBefore !== unitAfter;
+  const firstEnd = Math.min(
+    ends[0]?.index ?? left.length,
+    isParted ? (unitBefore?.end ?? range.end) - range.start : left.length,
+  );
+  const afterLast = Math.max(
+    last ? last.index + last[0].length : 0,
+    isParted ? (unitAfter?.start ?? range.start) - range.start : 0,
+  );
+  const stretches = last || isParted ? [left.slice(0, Math.max(0, firstEnd)), left.slice(afterLast)] : [left];
   for (const [at, stretch] of stretches.entries()) {
     const words = isInsertion(stretch) ? undefined : negationIn(stretch);
     if (words === undefined) continue;
@@ -241,7 +248,6 @@ const denyingLead = new RegExp(
 const denyingTail =
   /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/u;
 /** The end of a sentence in comparable text. The pattern is global: use it with `matchAll` only, or reset it. */
-const endBeforeSpaceOrDash = /[.!?\u2026]'?(?=[\s-])/gu;
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
 /**

@@ -60,6 +60,8 @@ describe('words that only habits of writing change', () => {
     'an ellipsis of four points': '«Мы мелем [....] то, что сеют другие» [@s, ¶ 8]',
     'more than an insertion between dashes that denies something is left out':
       '„Niemand […] weiß noch, warum sie dort steht“ [@s, ¶ 5]',
+    'paragraphs between those that are cited are left out':
+      '> Qui donc le demanderait ?\n>\n> […]\n>\n> L’État, c’est le XIXe siècle\n>\n> [@s, ¶¶ 1, 3]',
     'the rest of a speech is left out, which denies something, up to the next one':
       '« — Qui paie ? […] — Personne […]. — Alors pourquoi travaillez-vous ? » [@s, ¶¶ 10-12]',
     'an insertion between dashes that denies something is left out':
@@ -76,4 +78,10 @@ describe('words that only habits of writing change', () => {
     ['a comma that is another sign', '“written ‘in water’; as the saying goes” [@s, ¶ 4]', 'altered'],
   ] as const)
     it(what, () => assert.deepEqual(statuses(paper), [status]));
+
+  it('paragraphs of which one is not cited are told', () =>
+    assert.deepEqual(
+      statuses('« Qui donc le demanderait ? […] L’État, c’est le XIXe siècle » [@s, ¶¶ 1, 4]'),
+      ['elsewhere'],
+    ));
 });
