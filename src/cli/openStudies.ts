@@ -11,7 +11,7 @@ import { folderAround } from '../files/roots.ts';
 import { readText } from '../files/texts.ts';
 import { type FileContent, StudyFolder } from '../workspace/studyFolder.ts';
 import { chooseStudies, chosenRoot, displayPath, ownName, type ChosenStudy } from './choose.ts';
-import { progress, tell, type ExitCode, type Io, printOut } from './io.ts';
+import { CannotDo, progress, tell, type ExitCode, type Io, printOut } from './io.ts';
 
 export { chosenRoot, displayPath, homeStudy, ownName } from './choose.ts';
 
@@ -147,16 +147,30 @@ export function fileName(analysis: Parameters<FileName>[0], io: Io): string {
 }
 
 /**
- * Writes what a command made, and prints the name of the file. Links do not lead out of the study folder.
+ * Writes what a command made, and prints the name of the file. Links do not lead out of the study folder. A file that says
+ * something else stays unless the person says otherwise: it may be a glossary or bibliography of the group.
  * @param out the file as the person named it; standard output where it is left out or `-`
  * @param root the study folder; what lies elsewhere was named by the person
  */
-export async function writeOut(out: string | undefined, text: string, root: string, io: Io): Promise<void> {
+export async function writeOut(
+  out: string | undefined,
+  text: string,
+  { root, force = false }: { readonly root: string; readonly force?: boolean | undefined },
+  io: Io,
+): Promise<void> {
   if (out === undefined || out === '-') {
     printOut(io, text, 'data');
     return;
   }
   const target = resolve(io.cwd, out);
+  if (!force && (await saysOther(target, root, text)))
+    throw new CannotDo(messageOf('cli.saysOther', { file: displayPath(target, io) }));
   await disk.write(target, text, { within: folderAround(root, target) });
   printOut(io, `${displayPath(target, io)}\n`, 'words');
+}
+
+async function saysOther(path: string, root: string, text: string): Promise<boolean> {
+  if (disk.look(path)?.kind !== 'file') return false;
+  const there = await readText(path, folderAround(root, path));
+  return there !== undefined && !('text' in there && there.text === text);
 }

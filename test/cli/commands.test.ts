@@ -99,11 +99,30 @@ describe('pilcrow', () => {
     assert.match(version.out, /^\d+\.\d+\.\d+\n$/);
     const help = await desk.run(['--help']);
     assert.deepEqual([help.code, help.err], [0, '']);
-    for (const command of ['check', 'list', 'import', 'init', 'edition', 'checks', 'lsp']) {
+    for (const command of [
+      'check',
+      'list',
+      'import',
+      'init',
+      'edition',
+      'checks',
+      'lsp',
+      'site',
+      'bibliography',
+      'export',
+    ]) {
       assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
       const own = await desk.run([command, '--help']);
       assert.deepEqual([own.code, own.err], [0, '']);
       assert.equal((await desk.run(['help', command])).out, own.out);
+      for (const lang of ['en', 'fr']) {
+        const { out } = await desk.run([command, '--help', '--lang', lang]);
+        assert.doesNotMatch(
+          out,
+          /\S\n[\p{L}’ ]+ ?:\n/u,
+          `${command}: a blank line stands above each heading`,
+        );
+      }
     }
   });
 

@@ -125,4 +125,22 @@ describe('documents of a study as files', () => {
     assert.equal((await desk.run(['coverage', '--to=docx', '--force'], { env })).code, 0);
     assert.match((await desk.run(['guide', '--to=docx', '--out=-'], { env })).err, /standard output/u);
   });
+
+  for (const args of [
+    ['glossary'],
+    ['notes', 'export'],
+    ['notes', 'export', '--format=csv'],
+    ['bibliography'],
+  ])
+    it(`replaces no file that says something else with text unless it is told to: ${args.join(' ')}`, async () => {
+      const desk = await started();
+      const write = (...more: string[]) => desk.run([...args, '--out=glossary.md', ...more]);
+      const before = await desk.read('glossary.md');
+      const refused = await write();
+      assert.equal(refused.code, 2);
+      assert.match(refused.err, /“glossary\.md” is there already and says something else/u);
+      assert.equal(await desk.read('glossary.md'), before);
+      assert.equal((await write('--force')).code, 0);
+      assert.notEqual(await desk.read('glossary.md'), before);
+    });
 });

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import {
   type CitedItem,
   fitsBiblatex,
@@ -9,11 +8,9 @@ import {
 import { messageOf } from '../../core/messages.ts';
 import { type CitedItems, citedItems } from '../../core/resolve.ts';
 import type { Paper } from '../../core/study.ts';
-import { folderAround } from '../../files/roots.ts';
-import { readText } from '../../files/texts.ts';
 import { pathsArgument, type CliCommand } from '../command.ts';
 import { CannotDo, type ExitCode, type Io, tell } from '../io.ts';
-import { chosenFiles, displayPath, fileName, openStudies, readStudy, writeOut } from '../openStudies.ts';
+import { chosenFiles, fileName, openStudies, readStudy, writeOut } from '../openStudies.ts';
 
 const writers = {
   'csl-json': writeCslJson,
@@ -50,7 +47,7 @@ interface BibliographyOptions {
 
 async function writeBibliography(
   paths: readonly string[],
-  { to, out, force = false }: BibliographyOptions,
+  { to, out, force }: BibliographyOptions,
   io: Io,
 ): Promise<ExitCode> {
   const { studies, complete } = await openStudies(paths, io);
@@ -66,17 +63,8 @@ async function writeBibliography(
     for (const item of items)
       if (!fitsBiblatex(item)) tell(io, messageOf('bibliography.keyDoesNotFit', { key: item.id }));
   const text = writers[to](items);
-  const target = out === undefined || out === '-' ? undefined : resolve(io.cwd, out);
-  if (target !== undefined && !force && (await isOther(target, root, text)))
-    throw new CannotDo(messageOf('bibliography.stays', { file: displayPath(target, io) }));
-  await writeOut(target, text, root, io);
+  await writeOut(out, text, { root, force }, io);
   return code;
-}
-
-/** Whether a file is there that says something else: a group's own bibliography is not to be lost. */
-async function isOther(path: string, root: string, text: string): Promise<boolean> {
-  const there = await readText(path, folderAround(root, path));
-  return there !== undefined && !('text' in there && there.text === text);
 }
 
 function tellUnknown({ paper, citation }: CitedItems['unknown'][number], io: Io): void {

@@ -27,6 +27,6 @@ async function printGlossary(path: string | undefined, options: GlossaryOptions,
   if (terms === 0) throw new CannotDo(messageOf('glossary.empty'));
   if (to !== undefined)
     return writeDocument({ text, name: 'glossary-handout' }, { ...options, to }, read, io);
-  await writeOut(options.out, text, read.root, io);
+  await writeOut(options.out, text, { root: read.root, force: options.force }, io);
   return read.code;
 }

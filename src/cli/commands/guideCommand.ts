@@ -54,7 +54,7 @@ async function printGuide(path: string | undefined, options: GuideCommandOptions
   const target = out === undefined || out === '-' ? undefined : resolve(io.cwd, out);
   if (!force && target !== undefined && disk.look(target))
     throw new CannotDo(messageOf('guide.stays', { file: displayPath(target, io) }));
-  await writeOut(target, text, read.root, io);
+  await writeOut(target, text, { root: read.root, force: true }, io);
   return read.code;
 }
 

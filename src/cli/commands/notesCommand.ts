@@ -91,7 +91,7 @@ async function exportNotes(names: readonly string[], options: NotesExportOptions
     return writeDocument(document, { ...options, to }, read, io);
   }
   const written = exchangeFormats[options.format]?.write?.(told, exchangeContext(study));
-  await writeOut(options.out, written ?? '', root, io);
+  await writeOut(options.out, written ?? '', { root, force: options.force }, io);
   return code;
 }
 

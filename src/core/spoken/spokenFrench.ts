@@ -532,6 +532,8 @@ const frenchMessages: Catalogue = {
   'fixes.lastNote': 'la dernière note',
 
   'cli.failed': 'pilcrow : {$message}',
+  'cli.saysOther':
+    '« {$file} » existe déjà et dit autre chose. Choisissez un autre nom, ou remplacez-le avec --force.',
   'cli.unknownLanguage': 'Pilcrow ne parle pas « {$tag} ». --lang prend l’un de {$tags}.',
   'cli.problemAt': '{$file}:{$line}:{$column}: {$message}',
   'cli.crashed': 'pilcrow : il s’est produit ce qui ne devrait pas se produire : {$error}',
@@ -630,8 +632,6 @@ const frenchMessages: Catalogue = {
     'Aucune source ici n’a un texte et une édition à elle. « pilcrow import FICHIER » en crée une.',
   'edition.noText':
     'Le texte de @{$key} n’est pas ici, seulement son édition. « pilcrow import FICHIER » l’apporte.',
-  'bibliography.stays':
-    '« {$file} » existe déjà et dit autre chose. Choisissez un autre nom, ou remplacez-le avec --force.',
   'bibliography.noPaper': 'Il n’y a pas ici de travail dont on puisse écrire les ouvrages.',
   'bibliography.oneFolder': 'Les travaux appartiennent à plusieurs dossiers d’étude. Nommez ceux d’un seul.',
   'bibliography.keyDoesNotFit':
@@ -929,14 +929,14 @@ const frenchMessages: Catalogue = {
   'bibliographyHelp.out': 'où l’écrire (par défaut : sortie standard)',
   'bibliographyHelp.force': 'remplacer un fichier qui existe et dit autre chose',
   'bibliographyHelp.after':
-    'Exemple : un travail comme fichier Word, par Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first.analysis.md -o first.docx',
+    '\nExemple : un travail comme fichier Word, par Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first-reading.analysis.md -o first-reading.docx',
   'siteHelp.summary': 'faire des pages web de l’étude',
   'siteHelp.description':
     'Écrit l’étude comme pages web dans un dossier : les textes avec leurs numéros et ce qui est dit de chaque paragraphe, les travaux, le glossaire, la couverture, les questions ouvertes, les ouvrages, et une recherche. Les pages n’ont pas besoin de serveur et ne chargent rien d’ailleurs.',
   'siteHelp.out': 'dossier à écrire (par défaut : « site » dans le dossier d’étude)',
   'siteHelp.force': 'y remplacer des fichiers que Pilcrow n’a pas écrits',
   'siteHelp.after':
-    'Ce que montrent les pages :\n  Les mots d’un texte seulement si son en-tête a « share: words » ; « share: gist » (par défaut) donne une ligne sur\n  chaque paragraphe, « share: numbers » son numéro. Les noms des auteurs et les notes des lecteurs seulement si\n  pilcrow.json le dit :\n\n  "site": { "title": "Notre étude", "lang": "fr", "authors": true, "notes": true }\n\nPilcrow n’efface rien dans le dossier qu’il n’ait écrit.',
+    '\nCe que montrent les pages :\n  Les mots d’un texte seulement si son en-tête a « share: words » ; « share: gist » (par défaut) donne une ligne sur\n  chaque paragraphe, « share: numbers » son numéro. Les noms des auteurs et les notes des lecteurs seulement si\n  pilcrow.json le dit :\n\n  "site": { "title": "Notre étude", "lang": "fr", "authors": true, "notes": true }\n\nPilcrow n’efface rien dans le dossier qu’il n’ait écrit.',
   'notesHelp.summary': 'échanger des notes avec d’autres programmes, en réunir deux versions',
   'notesHelp.description':
     'Écrit les notes en d’autres formats, les relit, et réunit deux versions d’un fichier de notes. « pilcrow list notes » les énumère.',
@@ -1733,15 +1733,16 @@ const frenchMessages: Catalogue = {
   'export.noText': 'Seul le HTML ou le Markdown d’un seul travail peut être écrit sur la sortie standard.',
   'export.noStyles': 'Les styles de citation de Pilcrow sont introuvables.',
   'export.noFields': 'Seuls les fichiers Word et les textes OpenDocument portent des citations vivantes.',
-  'exportHelp.summary': 'faire de travaux une page web, un fichier Word, un PDF ou du Markdown simple',
+  'exportHelp.summary':
+    'faire de travaux une page web, un fichier Word, un texte OpenDocument, un PDF ou du Markdown simple',
   'exportHelp.description':
     'Fait de travaux des fichiers pour les gens sans Pilcrow : les citations comme un style de citation les imprime, chacune avec un lien vers son passage dans une liste à la fin, les ouvrages cités, les notes, les images du dossier d’étude. Les commentaires, les notes de lecteurs et ce que dit pilcrow-ignore restent ici.',
   'exportHelp.to':
-    'forme du fichier ; un PDF est fait par un programme présent : Chrome, Chromium, Edge, LibreOffice, Pandoc',
+    'forme du fichier ; un PDF est fait par un programme présent : Typst, Chrome, Chromium, Edge, LibreOffice, Pandoc',
   'exportHelp.out':
     'fichier ou dossier où écrire (par défaut : à côté du travail) ; « - » est la sortie standard',
   'exportHelp.documentTo':
-    'écrit comme un travail est exporté, au lieu de Markdown : citations composées, des passages ce que leurs textes partagent',
+    'écrit un fichier comme un travail est exporté : citations composées, des passages ce que leurs textes partagent',
   'exportHelp.documentOut':
     'fichier à écrire avec --to (par défaut : dans le dossier courant) ; « - » est la sortie standard',
   'exportHelp.csl':

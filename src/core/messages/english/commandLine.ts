@@ -13,6 +13,8 @@ const stateWords = tableOf<string>({
 /** What the command line says, its help left out. */
 export const commandLine = {
   'cli.failed': 'pilcrow: {$message}',
+  'cli.saysOther':
+    '“{$file}” is there already and says something else. Choose another name, or replace it with --force.',
   'cli.unknownLanguage': 'Pilcrow does not speak “{$tag}”. --lang takes one of {$tags}.',
   'cli.problemAt': '{$file}:{$line}:{$column}: {$message}',
   'cli.crashed': 'pilcrow: something went wrong that should not: {$error}',
@@ -106,8 +108,6 @@ export const commandLine = {
   'edition.noneHere': 'No source here has a text and an edition of its own. “pilcrow import FILE” makes one.',
   'edition.noText': 'The text of @{$key} is not here, only its edition. “pilcrow import FILE” brings it in.',
 
-  'bibliography.stays':
-    '“{$file}” is there already and says something else. Choose another name, or replace it with --force.',
   'bibliography.noPaper': 'There is no paper here whose works could be written.',
   'bibliography.oneFolder': 'The papers belong to several study folders. Name those of one.',
   'bibliography.keyDoesNotFit':

@@ -106,15 +106,15 @@ export const help = {
   'bibliographyHelp.out': 'where to write it (default: standard output)',
   'bibliographyHelp.force': 'replace a file that is there and says something else',
   'bibliographyHelp.after':
-    'Example: a paper as a Word file, by Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first.analysis.md -o first.docx',
+    '\nExample: a paper as a Word file, by Pandoc\n\n  pilcrow bibliography --force -o works.json && pandoc --citeproc --bibliography works.json papers/first-reading.analysis.md -o first-reading.docx',
 
-  'exportHelp.summary': 'make a web page, Word file, PDF or plain Markdown of papers',
+  'exportHelp.summary': 'make a web page, Word file, OpenDocument text, PDF or plain Markdown of papers',
   'exportHelp.description':
     'Makes files of papers for people without Pilcrow: citations as a citation style prints them, each with a link to its passage in a list at the end, the works cited, footnotes, images of the study folder. Comments, notes of readers and what pilcrow-ignore says stay here.',
   'exportHelp.to':
-    'form of the file; a PDF is made by a program that is here: Chrome, Chromium, Edge, LibreOffice, Pandoc',
+    'form of the file; a PDF is made by a program that is here: Typst, Chrome, Chromium, Edge, LibreOffice, Pandoc',
   'exportHelp.documentTo':
-    'write it as a paper is exported, in place of Markdown: citations printed, of passages what their sources share',
+    'write a file as a paper is exported: citations printed, of passages what their sources share',
   'exportHelp.documentOut':
     'file to write to with --to (default: in the current folder); “-” is standard output',
   'exportHelp.out': 'file or folder to write to (default: beside the paper); “-” is standard output',
@@ -135,7 +135,7 @@ export const help = {
   'siteHelp.out': 'folder to write (default: “site” in the study folder)',
   'siteHelp.force': 'replace files in it that Pilcrow did not write',
   'siteHelp.after':
-    'What the pages show:\n  Words of a text only where its front matter has “share: words”; “share: gist” (the default) has a line about each\n  paragraph, “share: numbers” its number. Names of authors and notes of readers only where pilcrow.json says so:\n\n  "site": { "title": "Our study", "lang": "en", "authors": true, "notes": true }\n\nPilcrow deletes nothing in the folder that it did not write.',
+    '\nWhat the pages show:\n  Words of a text only where its front matter has “share: words”; “share: gist” (the default) has a line about each\n  paragraph, “share: numbers” its number. Names of authors and notes of readers only where pilcrow.json says so:\n\n  "site": { "title": "Our study", "lang": "en", "authors": true, "notes": true }\n\nPilcrow deletes nothing in the folder that it did not write.',
 
   'notesHelp.summary': 'exchange notes with other programs, put two versions of them together',
   'notesHelp.description':
