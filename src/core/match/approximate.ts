@@ -1,4 +1,4 @@
-import type { Range } from '../text.ts';
+import { firstIndex, type Range } from '../text.ts';
 import { BitPattern, type Likeness } from './bitPattern.ts';
 import { type Gram, gramUnits } from './grams.ts';
 import type { PassageIndex } from './passageIndex.ts';
@@ -233,11 +233,17 @@ function matchesInWindow(
   ];
 }
 
+/** Returns the best ones that do not overlap, best first. Words that repeat may stand in thousands of places. */
 function distinctLikenesses(found: readonly Likeness[]): Likeness[] {
   const kept: Likeness[] = [];
-  for (const one of [...found].sort((a, b) => a.errors - b.errors || a.range.start - b.range.start))
-    if (!kept.some((other) => other.range.start < one.range.end && one.range.start < other.range.end))
-      kept.push(one);
+  const taken: Range[] = [];
+  for (const one of [...found].sort((a, b) => a.errors - b.errors || a.range.start - b.range.start)) {
+    const { start, end } = one.range;
+    const at = firstIndex(taken, (other) => other.end > start);
+    if ((taken[at]?.start ?? Infinity) < end) continue;
+    taken.splice(at, 0, one.range);
+    kept.push(one);
+  }
   return kept;
 }
 
