@@ -5,8 +5,8 @@ import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
 import { beginsPage } from './dividedWords.ts';
 import { withFirstWords, withLastWords } from './endWords.ts';
 import { isIdleSpace } from './idleSpaces.ts';
+import { sameInOtherLetters } from './otherLetters.ts';
 import { isMarkOf, notesMarkedAt } from './noteMarks.ts';
-import { joinedLetter } from './respellings.ts';
 
 type Step = Altered['alignment']['steps'][number];
 
@@ -82,10 +82,11 @@ class Walk {
         j++;
         continue;
       }
-      const joined = i < quoted.end && j < source.end ? this.joinedLetters(i, j) : undefined;
-      if (joined) {
-        i += joined.quoted;
-        j += joined.source;
+      const same =
+        i < quoted.end && j < source.end ? sameInOtherLetters(this.quoted, i, this.text, j) : undefined;
+      if (same) {
+        i += same.quoted;
+        j += same.source;
         continue;
       }
       const idle = i < quoted.end ? this.idleInQuotation(i, j) : 0;
@@ -94,17 +95,6 @@ class Walk {
       else return false;
     }
     return i === quoted.end && j === source.end;
-  }
-
-  /** The lengths of `œ` on one side and `oe` on the other. */
-  private joinedLetters(
-    i: number,
-    j: number,
-  ): { readonly quoted: number; readonly source: number } | undefined {
-    const [one, other] = [this.quoted.slice(i, i + 2), this.text.slice(j, j + 2)];
-    if (joinedLetter(one) === other.charAt(0)) return { quoted: 2, source: 1 };
-    if (joinedLetter(other) === one.charAt(0)) return { quoted: 1, source: 2 };
-    return undefined;
   }
 
   /** The number of units at `i` of the quotation that make no difference before `j` of the source. */

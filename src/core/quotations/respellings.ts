@@ -58,7 +58,7 @@ const mayHold = {
 };
 /** Signs of a text that is spelled otherwise in one of these ways, digits apart. A cheap test, true for few. */
 const mayBeRespelled =
-  /[[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[.,][\u2019\u201D\u201C'"\u00BB]\s|[\u2019\u201D\u201C'"\u00BB][.,]\s|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|[^\s.]\.\s?[^\s.]{1,2}\./u;
+  /[[*\u2020\u2021\u0152\u0153\u00C6\u00E6]|[AEIOUaeiou]['\u2019](?![A-Za-z])|[.,][\u2019\u201D\u201C'"\u00BB]\s|[\u2019\u201D\u201C'"\u00BB][.,]\s|[oa]e|O[Ee]|A[Ee]|[-\u00AC\u00AD\u2010]\s|[^\s.]\.\s?[^\s.]{1,2}\./u;
 
 /**
  * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
@@ -77,7 +77,8 @@ export function respellings(wanted: Wanted): Respelled[] {
   const ways = [always, [...always, ...spaceEdits(text, '')], [...always, ...spaceEdits(text, ' ')]];
   for (const edits of [...ligatureEdits(text), ...digitEdits(wanted.quotation.words)])
     if (edits.length > 0) ways.push([...always, ...edits]);
-  for (const edits of pointEdits(text)) if (edits.length > 0) ways.push([...always, ...edits]);
+  for (const edits of [...pointEdits(text), accentEdits(text)])
+    if (edits.length > 0) ways.push([...always, ...edits]);
   const seen = new Set([text]);
   const found: Respelled[] = [];
   for (const without of unmarked.length > 0 ? [false, true] : [false])
@@ -129,12 +130,12 @@ const partedLetters = new Map([
   ['Œ', 'Oe'],
   ['Æ', 'Ae'],
 ]);
-const joinedLetters = new Map([
+const lettersOfTwo = new Map([
   ...[...partedLetters].map(([one, two]) => [two, one] as const),
   ['OE', 'Œ'],
   ['AE', 'Æ'],
 ]);
-const joined = /[\u0152\u0153\u00C6\u00E6]/gu;
+const ligatureLetter = /[\u0152\u0153\u00C6\u00E6]/gu;
 /** Where French has `œ` nearly always: cœur, sœur, œuvre, œil; not in coexister or poème. */
 const likelyParted = /oe(?=[ui])|O[Ee](?=[UuIi])/gu;
 const maybeParted = /[oa]e|[OA][Ee]/gu;
@@ -148,11 +149,24 @@ function pointEdits(text: string): readonly Respelling[][] {
   return [editsOf(text, pointInMarks, turned), editsOf(text, pointAfterMarks, turned)];
 }
 
+/** A vowel at the end of a word with a mark for its accent, as Italian typists have it: `E'`, `piu'`, `perche'`. */
+const markedVowel = /(?:[Cc]h|(?<!\p{L})[NnSs])[eE]['\u2019](?!\p{L})|[aeiouAEIOU]['\u2019](?!\p{L})/gu;
+const acute = '\u0301';
+const grave = '\u0300';
+
+/** All vowels with marks as Italian accents them: `è`, but `perché`, `né` and `sé`. */
+function accentEdits(text: string): Respelling[] {
+  if (!/[aeiou]['\u2019](?![A-Za-z])/i.test(text)) return [];
+  return editsOf(text, markedVowel, (found) =>
+    `${found.slice(0, -1)}${found.length > 2 ? acute : grave}`.normalize('NFC'),
+  );
+}
+
 /** The ways to write `œ` and `æ` as two letters, or two letters as one of these. */
 function ligatureEdits(text: string): readonly Respelling[][] {
   const join = (found: string): string => joinedLetter(found) ?? found;
   return [
-    editsOf(text, joined, (found) => partedLetters.get(found) ?? found),
+    editsOf(text, ligatureLetter, (found) => partedLetters.get(found) ?? found),
     editsOf(text, likelyParted, join),
     editsOf(text, maybeParted, join),
   ];
@@ -160,7 +174,7 @@ function ligatureEdits(text: string): readonly Respelling[][] {
 
 /** The letter that two may stand for: `œ` for `oe`. */
 export function joinedLetter(letters: string): string | undefined {
-  return joinedLetters.get(letters);
+  return lettersOfTwo.get(letters);
 }
 
 /** @param space what is written at units and in groups of digits: a space, or nothing */

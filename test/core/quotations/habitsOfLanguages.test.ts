@@ -8,7 +8,12 @@ const sources = {
   'sources/ko.md':
     '---\nid: ko\n---\n\n두레는 품앗이가 아니다. 품앗이는 갚아야 하지만, 두레는 갚을 사람이 따로 없다.\n',
   'sources/it.md':
-    '---\nid: it\nauthor:\n  - family: Ferri\n    given: Rosa\n---\n\nLa Gina ottenne, dopo la mezz’ora, niente multe per chi canta.\n',
+    '---\nid: it\nauthor:\n  - family: Ferri\n    given: Rosa\n---\n\nLa Gina ottenne, dopo la mezz’ora, niente multe per chi canta.\n\nÈ così che si conta, perché non c’è più pane: un po’ di pace.\n',
+  'sources/vi.md': '---\nid: vi\n---\n\nLàng ta hoà nhau đắp đê, thuỷ thủ cũng khoẻ.\n',
+  'sources/ru.md':
+    '---\nid: ru\n---\n\nРов ещё не кончен, и вода, которую мы ждём, придёт. Всё это знают все.\n\nОна идет и поет.\n',
+  'sources/en.md':
+    '---\nid: en\n---\n\nIt froze to a depth of 3½ feet, and ¾ of it was ice; a map of 1 1/2 miles.\n',
 };
 
 function statuses(paper: string): string[] {
@@ -34,6 +39,19 @@ describe('words that habits of one language change', () => {
       'altered',
     ],
     ['Korean words left out', '“두레는 품앗이가 아니다. (중략) 두레는 갚을 사람이 따로 없다.”[@ko, ¶ 1]'],
+    ['marks for accents', "«E' cosi' che si conta, perche' non c'e' piu' pane» [@it, ¶ 2]"],
+    ['marks for accents in one word', "«non c’è piu' pane» [@it, ¶ 2]"],
+    ['a mark that is no accent', '«un pò di pace» [@it, ¶ 2]', 'altered'],
+    ['a missing accent', '«non c’è piu pane» [@it, ¶ 2]', 'altered'],
+    ['a tone on the other vowel', '“Làng ta hòa nhau đắp đê, thủy thủ cũng khỏe” [@vi, ¶ 1]'],
+    ['another tone', '“Làng ta hóa nhau đắp đê” [@vi, ¶ 1]', 'altered'],
+    ['a letter without its dots', '«Ров еще не кончен, и вода, которую мы ждем, придет» [@ru, ¶ 1]'],
+    ['dots that the source has not', '«Она идёт и поёт» [@ru, ¶ 2]'],
+    ['everything, not all', '«придёт. Все это знают» [@ru, ¶ 1]', 'altered'],
+    ['all, not everything', '«знают всё» [@ru, ¶ 1]', 'altered'],
+    ['fractions in digits', '“a depth of 3 1/2 feet, and 3/4 of it” [@en, ¶ 1]'],
+    ['another fraction', '“a depth of 3 1/4 feet” [@en, ¶ 1]', 'altered'],
+    ['a number that is no fraction', '“a depth of 31/2 feet” [@en, ¶ 1]', 'altered'],
     ['Italian words left out', '«La Gina ottenne (omissis) niente multe per chi canta» [@it, ¶ 1]'],
   ] as const)
     it(what, () => assert.deepEqual(statuses(paper), [status]));
