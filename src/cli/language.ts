@@ -15,8 +15,10 @@ export async function speakAsAsked(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const asked = valueOfOption(args, ['--lang']);
-  if (asked !== undefined && !isSpoken(asked))
+  if (asked !== undefined && !isSpoken(asked)) {
+    await speakFirstOf(languagesOf(env));
     throw new CannotDo(messageOf('cli.unknownLanguage', { tag: asked, tags: spokenTags.join(', ') }));
+  }
   const format = valueOfOption(args, ['--format', '-f']);
   const own = format !== undefined && readByPrograms.includes(format) ? [] : languagesOf(env);
   await speakFirstOf(asked === undefined ? own : [asked]);

@@ -113,7 +113,7 @@ function choicesOf({ options, spellings, chosen, excerpt }: ImportDoubt): Choice
   return options.map((choice) => ({
     choice,
     label: spelled(choice, spellings) ?? choiceName(choice),
-    ...(choice === chosen ? { description: l10n.t('suggested'), detail: `“${excerpt}”` } : {}),
+    ...(choice === chosen ? { description: l10n.t('suggested'), detail: l10n.t('“{0}”', excerpt) } : {}),
   }));
 }
 

@@ -78,6 +78,8 @@ describe('the language of the command line', () => {
     const { code, err } = await run(desk, ['check', '--lang', 'tlh'], env);
     assert.equal(code, 2);
     assert.equal(err, 'pilcrow: Pilcrow does not speak “tlh”. --lang takes one of en, fr.\n');
+    const french = await run(desk, ['check', '--lang', 'tlh'], { LANG: 'fr_FR.UTF-8' });
+    assert.match(french.err, /^pilcrow\u00a0: Pilcrow ne parle pas/u);
   });
 
   it('is English in what programs read, unless it is asked for', async () => {

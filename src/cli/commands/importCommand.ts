@@ -150,7 +150,8 @@ async function readBytes(file: string, { passwordStdin }: ImportOptions, io: Io)
   if (file === '-' && passwordStdin) throw new CannotDo(messageOf('cli.twiceStandardInput'));
   if (file === '-') return io.stdin.read();
   const path = resolve(io.cwd, file);
-  if (disk.look(path)?.kind === 'folder') throw new CannotDo(refusal(`“${file}”`, 'read', 'EISDIR'));
+  if (disk.look(path)?.kind === 'folder')
+    throw new CannotDo(refusal(inWords('said.quoted', { words: file }), 'read', 'EISDIR'));
   const found = await disk.read(path);
   if (!found) throw new CannotDo(messageOf('cli.noFile', { file }));
   if ('problem' in found) throw new CannotDo(found.problem);

@@ -98,7 +98,7 @@ const quotationsListing: Listing<QuotationRow> = {
   cells: (row, colors) => [
     `${row.file}:${String(row.line)}:${String(row.column)}`,
     [{ text: row.status, paint: row.status === 'verbatim' ? colors.green : colors.yellow }],
-    `“${shorten(row.quote, 60)}”`,
+    inWords('said.quoted', { words: shorten(row.quote, 60) }),
   ],
 };
 

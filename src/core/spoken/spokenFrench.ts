@@ -1180,6 +1180,7 @@ const frenchMessages: Catalogue = {
   'noteKinds.example': 'Exemple',
   'noteKinds.definition': 'Définition',
   'noteKinds.todo': 'À faire',
+  'notes.resolved': 'résolue',
   'notes.noNote': 'Ceci n’est pas une note : une note est un objet de type « Annotation ».',
   'notes.noId': 'Cette note n’a pas d’« id » : rien ne pourrait y mener.',
   'notes.openCell':
@@ -1526,6 +1527,7 @@ const frenchMessages: Catalogue = {
     const found = counts.join(', ').replace(/, ([^,]*)$/, ' et $1') || 'aucun problème';
     return `${countedInFrench(told.papers, 'travail', 'travaux')} avec ${countedInFrench(told.citations, 'citation')} : ${found}`;
   },
+  'said.quoted': '« {$words} »',
   'papers.uncited': 'Sans référence',
   'papers.shown': (told: { citations: number; quotations: number; isCut: boolean }) =>
     `Ce travail a ${countedInFrench(told.citations, 'citation')} et ${countedInFrench(told.quotations, 'passage cité', 'passages cités')} mot à mot. ${told.isCut ? 'Voici les premiers de ceux' : 'Voici ceux'} qui ont des problèmes.`,

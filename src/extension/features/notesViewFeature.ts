@@ -31,7 +31,7 @@ export function notesViewFeature(pilcrow: Pilcrow): Disposable {
   });
   const describe = (): void => {
     const { query, openOnly } = notesFilter;
-    const parts = [query && `“${query}”`, openOnly && l10n.t('without resolved')];
+    const parts = [query && l10n.t('“{0}”', query), openOnly && l10n.t('without resolved')];
     open.describe(parts.filter(Boolean).join(' · '));
   };
   return Disposable.from(

@@ -9,6 +9,7 @@ export const notes = {
   'noteKinds.definition': 'Definition',
   'noteKinds.todo': 'To do',
 
+  'notes.resolved': 'resolved',
   'notes.noNote': 'This is no note: a note is an object of type “Annotation”.',
   'notes.noId': 'This note has no “id”, so that nothing could lead to it.',
   'notes.openCell':

@@ -94,6 +94,7 @@ export const views = {
     return `${counted(papers, 'paper')} with ${counted(citations, 'citation')}: ${found}`;
   },
 
+  'said.quoted': '“{$words}”',
   'papers.uncited': 'Without citation',
   'papers.shown': (told: { citations: number; quotations: number; isCut: boolean }) =>
     `This paper has ${counted(told.citations, 'citation')} and ${counted(told.quotations, 'quotation')}. Listed are ${told.isCut ? 'the first of those' : 'those'} with problems.`,

@@ -1,3 +1,4 @@
+import { inWords } from '../../messages.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
 import type { Study } from '../../study.ts';
@@ -28,7 +29,7 @@ function sectionOf({ how, range, source }: NoteThread): Section | undefined {
 
 /** The title of a note: `Question · ¶ 12`. */
 export function threadLabel(thread: NoteThread): string {
-  return [thread.kind.label, placeLabel(thread), thread.annotation.resolved ? 'resolved' : '']
+  return [thread.kind.label, placeLabel(thread), thread.annotation.resolved ? inWords('notes.resolved') : '']
     .filter(Boolean)
     .join(' · ');
 }

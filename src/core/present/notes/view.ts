@@ -233,8 +233,8 @@ function noteRow(thread: NoteThread, rowKind: 'annotation' | 'orphan', group: st
   const text = annotation.text.replace(/\s+/gu, ' ').trim() || words || kind.label;
   const where = placeLabel(thread);
   const replies = answers.length === 0 ? '' : inWords('count.answers', { count: answers.length });
-  const resolved = annotation.resolved ? 'resolved' : '';
-  const what = rowKind === 'orphan' ? `“${shorten(words, maxLabelUnits)}”` : '';
+  const resolved = annotation.resolved ? inWords('notes.resolved') : '';
+  const what = rowKind === 'orphan' ? inWords('said.quoted', { words: shorten(words, maxLabelUnits) }) : '';
   const colour = kind.color === 'foreground' ? '' : `pilcrow.note.${kind.color}`;
   const lostState = rowKind === 'orphan' ? stateWords(state) : '';
   return row({

@@ -184,7 +184,7 @@ function quotationRow(
   const { quotation, status } = result;
   const finding = worst(findings.at(quotation.range));
   const words = quotation.words.text.replace(/\s+/gu, ' ').trim();
-  const label = `“${shorten(words, 60)}”`;
+  const label = inWords('said.quoted', { words: shorten(words, 60) });
   const said = finding && inWords(finding.message);
   const state = said ?? verifiedAt(result);
   return row({
