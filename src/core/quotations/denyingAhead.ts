@@ -1,5 +1,5 @@
 import { languageOf } from '../blocks.ts';
-import { inAnyLanguage } from '../languages.ts';
+import { denyingPhrasesIn, inAnyLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import type { Source } from '../study.ts';
 import { foldedCase } from '../text.ts';
@@ -14,21 +14,28 @@ const idle =
 /** Longer words deny nothing. UTF-16 code units. */
 const maxDenyingUnits = 16;
 
-/** Words that deny in one language and mean something else in others: Spanish `no`, which is no English word before a noun, French `ne`. */
-const aheadByLanguage = memo(
+/** What denies beside a statement, as patterns. */
+interface DenyingPatterns {
+  readonly word: RegExp;
+  readonly lead: RegExp | undefined;
+  readonly tail: RegExp | undefined;
+}
+
+/** What denies in the language of a source: Spanish `no`, which is no English word before a noun, `il est faux de dire que`. */
+const patternsOf = memo(
   'words that deny in the language of a source',
-  (source: Source): RegExp | undefined => {
+  (source: Source): DenyingPatterns | undefined => {
     const lang = (source.file && languageOf(source.file.document)) ?? source.csl['language'];
-    const [primary] = typeof lang === 'string' ? lang.toLowerCase().split(/[-_]/) : [];
-    const word = primary === undefined ? undefined : wordsByLanguage.get(primary);
-    return word === undefined ? undefined : wordsAhead(`${word}\\s+`);
+    const phrases = typeof lang === 'string' ? denyingPhrasesIn(lang) : undefined;
+    if (!phrases) return undefined;
+    const { words, leads, tails } = phrases;
+    return {
+      word: wordsAhead(`(?:${words})\\s+`),
+      lead: leads === undefined ? undefined : new RegExp(`(?<![a-zà-ÿа-я'])(?:${leads})[,:]?\\s*'?$`, 'u'),
+      tail: tails === undefined ? undefined : new RegExp(`^[,']?\\s*(?:${tails})(?![a-zà-ÿа-я])`, 'u'),
+    };
   },
 );
-const wordsByLanguage: ReadonlyMap<string, string> = new Map([
-  ...['es', 'ca', 'gl', 'ast', 'eu'].map((tag) => [tag, 'no'] as const),
-  ...['fr', 'cs', 'sk', 'hr', 'sr', 'bs', 'sl', 'hu'].map((tag) => [tag, 'ne'] as const),
-  ['ro', 'nu'],
-]);
 
 /** Without the class of all letters, which V8 compiles slowly. */
 function wordsAhead(words: string): RegExp {
@@ -38,20 +45,47 @@ function wordsAhead(words: string): RegExp {
   );
 }
 
+/** A phrase that denies is looked for in so many code units beside a statement. */
+const maxPhraseUnits = 120;
+
+/** Words that deny, and their length up to the statement. */
+interface DenyingWords {
+  readonly words: string;
+  readonly length: number;
+}
+
 /**
- * Returns the word of a source that denies what begins at an offset, and its length up to there; undefined where there is none.
+ * Returns the words of a source that deny what begins at an offset, and their length up to there; undefined where none do.
  * @param from where the sentence begins
  */
-export function denyingWordAhead(
+export function denyingWordsAhead(
   text: string,
   from: number,
   at: number,
   source: Source,
-): { readonly words: string; readonly length: number } | undefined {
+): DenyingWords | undefined {
   const before = text.slice(Math.max(from, at - maxDenyingUnits), at);
-  if (!/[\s\u4E00-\u9FFF]'?$/.test(before)) return undefined;
-  const found = ahead.exec(foldedCase(before)) ?? aheadByLanguage(source)?.exec(foldedCase(before));
+  if (!/(?:[\s\u4E00-\u9FFF]|qu')'?$/.test(before)) return undefined;
+  const patterns = patternsOf(source);
+  const said = patterns?.lead?.exec(foldedCase(text.slice(Math.max(from, at - maxPhraseUnits), at)))?.[0];
+  if (said) return { words: withoutMark(text.slice(at - said.length, at)), length: said.length };
+  const found = ahead.exec(foldedCase(before)) ?? patterns?.word.exec(foldedCase(before));
   if (!found || idle.test(foldedCase(text.slice(at, at + maxDenyingUnits)))) return undefined;
   const start = found.index + found[0].lastIndexOf(found[1] ?? '');
-  return { words: before.slice(start).trim().replace(/\s*'$/, ''), length: before.length - start };
+  return { words: withoutMark(before.slice(start)), length: before.length - start };
+}
+
+/** The mark that opens a quotation within is not part of the words; the apostrophe of `qu'` is. */
+function withoutMark(words: string): string {
+  return words
+    .trim()
+    .replace(/(?:\s'|(?<!\bqu)')$/, '')
+    .replace(/[\s:]+$/, '');
+}
+
+/** Returns the words of a source that deny what ends at an offset; undefined where none do. @param to where the sentence ends */
+export function denyingWordsBehind(text: string, at: number, to: number, source: Source): string | undefined {
+  const behind = text.slice(at, Math.min(to, at + maxPhraseUnits));
+  const found = patternsOf(source)?.tail?.exec(foldedCase(behind));
+  return found ? behind.slice(0, found[0].length) : undefined;
 }

@@ -10,7 +10,7 @@ import {
 import type { Quotable } from '../resolve.ts';
 import type { Source } from '../study.ts';
 import { foldedCase, type Range } from '../text.ts';
-import { denyingWordAhead } from './denyingAhead.ts';
+import { denyingWordsAhead, denyingWordsBehind } from './denyingAhead.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type { OutOfContext, QuotationResult, SenseReversed } from './quotationResult.ts';
 import type { ExactMatch, Sought, Wanted } from './quotationText.ts';
@@ -200,7 +200,7 @@ function atEnds(
     if (isOfWholeWords(first)) return replacedSense(text, left, first);
   }
   if (last && last !== first && !isOwn(range.end - 1)) {
-    const tail = last.kind === 'ellipsis' ? denyingTailOf(text, range, sentence) : undefined;
+    const tail = last.kind === 'ellipsis' ? denyingTailOf(text, range, sentence, source) : undefined;
     if (tail) return { how: 'omitted', words: tail.words, gap: last, removed: tail.range };
     const right = wordsAfter(text, range.end, sentence.end, countSpacedWords(last.inside));
     if (isOfWholeWords(last)) return replacedSense(text, right, last);
@@ -265,7 +265,8 @@ function outOfContext(
   const isDenied =
     mayDenyBefore(text, range.start) ||
     mayTail(text, range.end) ||
-    denyingWordAhead(text, 0, range.start, quotable.source);
+    denyingWordsAhead(text, 0, range.start, quotable.source) !== undefined ||
+    denyingWordsBehind(text, range.end, text.length, quotable.source) !== undefined;
   if (!isDenied) return undefined;
   const sentence = enclosingSentence(text, range);
   // An ellipsis at an end shows that words were left out there. `senseReversed` checks those.
@@ -273,7 +274,10 @@ function outOfContext(
     pattern?.gaps[0]?.kind === 'ellipsis'
       ? undefined
       : denyingLeadOf(before, text, range, sentence, quotable.source);
-  const tail = pattern?.gaps.at(-1)?.kind === 'ellipsis' ? undefined : denyingTailOf(text, range, sentence);
+  const tail =
+    pattern?.gaps.at(-1)?.kind === 'ellipsis'
+      ? undefined
+      : denyingTailOf(text, range, sentence, quotable.source);
   const denial = lead ?? tail;
   if (!denial) return undefined;
   return {
@@ -330,7 +334,7 @@ function denyingLeadOf(
   const phrase = mayDenyBefore(text, start)
     ? denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start))?.[0]
     : undefined;
-  const word = phrase || !source ? undefined : denyingWordAhead(text, sentence.start, start, source);
+  const word = phrase || !source ? undefined : denyingWordsAhead(text, sentence.start, start, source);
   const words = word?.words ?? phrase?.trim() ?? '';
   if (words === '' || hasDenyingWord(said)) return undefined;
   const from = start - (word?.length ?? phrase?.length ?? 0);
@@ -338,11 +342,17 @@ function denyingLeadOf(
 }
 
 /** Returns words directly after a stretch that deny it; undefined where there are none. */
-function denyingTailOf(text: string, { end }: Range, sentence: Range): Denial | undefined {
+function denyingTailOf(
+  text: string,
+  { end }: Range,
+  sentence: Range,
+  source: Source | undefined,
+): Denial | undefined {
   const found = mayTail(text, end) ? denyingTail.exec(foldedCase(text.slice(end, sentence.end))) : null;
-  if (!found) return undefined;
-  const written = text.slice(end, end + found[0].length);
-  const words = written.trim();
+  const inLanguage = found || !source ? undefined : denyingWordsBehind(text, end, sentence.end, source);
+  const written = found ? text.slice(end, end + found[0].length) : inLanguage;
+  if (written === undefined) return undefined;
+  const words = written.replace(/^[,'\s]+|\s+$/gu, '');
   const from = end + written.indexOf(words);
   return { words, range: { start: from, end: from + words.length } };
 }
