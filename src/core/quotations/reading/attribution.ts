@@ -40,7 +40,7 @@ export function attributeQuotation(
   if (!behind && !before) return beyond < end ? places[beyond] : undefined;
   if (!behind || !before) return behind ?? before;
   if (!before.authorInText) return behind;
-  const sentence = between(quotations, from, to);
+  const sentence = stretchesBetween(quotations, { from, to });
   return prefersBefore(quotation, sentence, before, behind, nearestCitation(places, first, end))
     ? before
     : behind;
@@ -90,7 +90,10 @@ export function sentenceOf(
 }
 
 /** Returns those of ordered stretches that start in `[from, to)`. */
-function between<T extends Stretch>(list: readonly T[], from: number, to: number): readonly T[] {
+export function stretchesBetween<T extends Stretch>(
+  list: readonly T[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly T[] {
   const first = firstIndex(list, ({ start }) => start >= from);
   const end = firstIndex(list, ({ start }) => start >= to);
   return list.slice(first, end);

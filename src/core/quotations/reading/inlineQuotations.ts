@@ -1,6 +1,7 @@
 import { appendAll } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
-import { attributeQuotation } from './attribution.ts';
+import { attributeQuotation, sentenceOf, stretchesBetween } from './attribution.ts';
+import { citedTogether } from './citedTogether.ts';
 import type { DraftQuotation } from './draft.ts';
 import { halfMarkedIn, halfQuotation } from './halfQuotations.ts';
 import {
@@ -75,13 +76,11 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
   const { prose, stretches } = paragraph;
   const words = quotedWords(prose, pair.open.end, pair.close.at);
   if (!words || !hasQuotedWords(words.text)) return undefined;
-  const place = attributeQuotation(
-    { start: pair.open.at, end: pair.close.end },
-    stretches,
-    placesAround(prose, { start: pair.open.at, end: pair.close.end }),
-    paragraph.starts(),
-  );
-  return draftQuotation(
+  const own = { start: pair.open.at, end: pair.close.end };
+  const places = placesAround(prose, own);
+  const starts = paragraph.starts();
+  const place = attributeQuotation(own, stretches, places, starts);
+  const draft = draftQuotation(
     words,
     [],
     outerOf(prose, pair),
@@ -90,6 +89,10 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
     place,
     leadOf(paragraph, pair.open.at),
   );
+  if (!place || place.note || places.length < 2) return draft;
+  const sentence = stretchesBetween(stretches, sentenceOf(starts, own.start, own.end));
+  const together = citedTogether(place, places, prose.words.text, own, sentence);
+  return together.length > 1 ? { ...draft, citing: together.map(({ citing }) => citing) } : draft;
 }
 
 function quotationOverParagraphs(

@@ -245,7 +245,9 @@ export function attributing(
   before: LastSentence | undefined,
   behind: FirstSentence | undefined,
 ): 'before' | 'behind' | undefined {
-  if (before?.introduces && before.place) return 'before';
+  // A paragraph that says nothing else cites the block, unless a colon before it announces that.
+  const isBehind = behind?.isAlone && before?.endsInColon !== true;
+  if (before?.introduces && before.place && !isBehind) return 'before';
   if (behind?.opens) return 'behind';
   if (before?.place && !before.spent) return 'before';
   const follows = behind?.place !== undefined && !behind.leadsOn;

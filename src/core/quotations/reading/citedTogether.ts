@@ -1,0 +1,43 @@
+import { inAnyLanguage } from '../../languages.ts';
+import type { Stretch } from './attribution.ts';
+import type { AttributionPlace } from './paragraphProse.ts';
+
+/** More than stand between two citations that are listed. */
+const maxBetweenUnits = 40;
+/** More than a sentence lists. */
+const maxListed = 8;
+const conjunctions = 'and|as well as|und|sowie|et|ainsi que|y|e|ed|i|oraz|и|і|og|och|en|și|ve|και|وَ?|ו';
+const betweenListed = new RegExp(
+  String.raw`^\)?\s*[,;]?\s*(?:(?:${conjunctions})\s+|&\s*)?(?:also\s+)?(?:(?:${inAnyLanguage('attributing')})[:,]?\s+)?\(?$`,
+  'iu',
+);
+
+/**
+ * Returns a citation with those that a sentence lists beside it, `@a [¶ 1] and @a [¶ 3]`, itself first: a quotation of that sentence
+ * may stand at any of these, as at one of those of one pair of brackets. None where another quotation follows, or is before, that the others
+ * may belong to.
+ * @param sentence its other quotations
+ */
+export function citedTogether(
+  place: AttributionPlace,
+  places: readonly AttributionPlace[],
+  text: string,
+  quotation: Stretch,
+  sentence: readonly Stretch[],
+): readonly AttributionPlace[] {
+  const at = places.indexOf(place);
+  const isBehind = place.start >= quotation.end;
+  const step = isBehind ? 1 : -1;
+  const listed = [place];
+  for (let next = at + step; listed.length < maxListed; next += step) {
+    const [last, other] = [listed.at(-1), places[next]];
+    if (!last || !other || other.note || other.citing === last.citing) break;
+    const [one, two] = isBehind ? [last, other] : [other, last];
+    if (two.start - one.end > maxBetweenUnits || !betweenListed.test(text.slice(one.end, two.start))) break;
+    listed.push(other);
+  }
+  const end = listed.at(-1);
+  if (listed.length === 1 || !end) return [place];
+  const isTaken = sentence.some(({ start, end: to }) => (isBehind ? start >= end.end : to <= end.start));
+  return isTaken ? [place] : listed;
+}
