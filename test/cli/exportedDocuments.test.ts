@@ -144,3 +144,20 @@ describe('documents of a study as files', () => {
       assert.notEqual(await desk.read('glossary.md'), before);
     });
 });
+
+describe('notes as a file in French', () => {
+  const deskWith = useDesks();
+  afterEach(async () => (await import('../../src/core/messages.ts')).speakIn());
+
+  it('say where they stand as Pandoc reads it there, and leave what French notes say', async () => {
+    // What a test imports is loaded twice, and the language set once, where commands are loaded late.
+    const { run: program } = await import('../../src/cli/program.ts');
+    const desk = await deskWith(study(''));
+    const own = notes.replace('[@tale, ¶ 1]?', '[@tale, ¶ 1] or [@tale, § 2]?');
+    await desk.write('notes/tale.ada.jsonld', own);
+    const { out, err } = await desk.run(['notes', 'export', '--to=md', '--out=-', '--lang=fr'], { program });
+    assert.equal(err, '');
+    assert.match(out, /## Remarque · Ada · Nobody \(s\.\sd\., paragr\.\s1\)/u);
+    assert.match(out, /Whose window \(Nobody, s\.\sd\., paragr\.\s1\) or \(Nobody, s\.\sd\., paragr\.\s2\)/u);
+  });
+});

@@ -24,6 +24,23 @@ export function inLanguage(written: string, lang: string | undefined): string {
  * @param from the language of the paper that it comes from
  */
 export function textInLanguage(text: string, from: string | undefined, to: string | undefined): string {
+  return withLocators(text, from, to, (read, label) => read === label);
+}
+
+/**
+ * As `textInLanguage`, of a text whose own language nobody knows, as that of notes: what the other language reads stays, as `§ 3` in
+ * French, and the rest is read as English.
+ */
+export function unknownTextInLanguage(text: string, to: string | undefined): string {
+  return withLocators(text, undefined, to, (read) => read !== undefined);
+}
+
+function withLocators(
+  text: string,
+  from: string | undefined,
+  to: string | undefined,
+  stays: (read: string | undefined, label: string) => boolean,
+): string {
   const [own, wanted] = [locatorTerms(from), locatorTerms(to)];
   if (own === wanted || !text.includes('@')) return text;
   let result = '';
@@ -31,7 +48,7 @@ export function textInLanguage(text: string, from: string | undefined, to: strin
   for (const { locator } of readCitations(parseMarkdown(text), from === undefined ? {} : { lang: from })) {
     if (!locator || locator.term === '' || locator.range.start < at) continue;
     const { label, term, value, range } = locator;
-    if (locatorInWords(`${term} ${value}`, wanted)?.label === label) continue;
+    if (stays(locatorInWords(`${term} ${value}`, wanted)?.label, label)) continue;
     result += text.slice(at, range.start) + locatorFor(label, value, to);
     at = range.end;
   }

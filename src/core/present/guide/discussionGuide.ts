@@ -58,8 +58,9 @@ export function guideOf(
   options: GuideOptions,
 ): DiscussionGuide {
   if (questions.length === 0) return { text: '', questions: 0 };
-  const opening = guideOpening(questions, options.date, lang ?? spokenTag());
-  const text = withoutFindings([opening, ...bodyOf(questions, study, options, lang)], study);
+  const written = lang ?? spokenTag();
+  const opening = guideOpening(questions, options.date, written);
+  const text = withoutFindings([opening, ...bodyOf(questions, study, options, written)], study);
   return { text, questions: questions.length };
 }
 
@@ -81,7 +82,7 @@ function bodyOf(
   questions: readonly OpenQuestion[],
   study: Study,
   { key, goesOut }: GuideOptions,
-  lang: string | undefined,
+  lang: string,
 ): GuideBlock[] {
   const shown = new Set<string>();
   const blocks: GuideBlock[] = [];
@@ -97,7 +98,7 @@ function bodyOf(
         // A citation alone says nothing before a question that cites the same.
         if (!goesOut || block.forms.length > 1) blocks.push(block);
       }
-      blocks.push(questionBlock(question, ++number));
+      blocks.push(questionBlock(question, ++number, lang));
     }
   };
   const { bySource, homeless } = questionsByHome(questions, study, key);

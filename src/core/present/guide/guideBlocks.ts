@@ -2,6 +2,7 @@ import { inWords } from '../../messages.ts';
 import { parseMarkdown } from '../../blocks.ts';
 import { citationFor } from '../../citations.ts';
 import { citationOf } from '../../syntax.ts';
+import { textInLanguage, unknownTextInLanguage } from '../citing.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import {
   citationOfPassages,
@@ -56,9 +57,11 @@ export function placeBlock(place: QuestionPlace, lang: string | undefined, share
   return { forms: [...quoted, ...gist, citation] };
 }
 
-/** A question with its number and its author. */
-export function questionBlock(question: OpenQuestion, number: number): GuideBlock {
+/** A question with its number and its author, its citations as the language of the guide reads them. */
+export function questionBlock(question: OpenQuestion, number: number, lang: string): GuideBlock {
   const { text, doubtful, author, paper, kind } = question;
+  const inGuide = (markdown: string): string =>
+    kind === 'paper' ? textInLanguage(markdown, question.lang, lang) : unknownTextInLanguage(markdown, lang);
   const title = paper === '' ? '' : `*${escapeMarkdown(paper)}*`;
   const from = [escapeMarkdown(author), title].filter(Boolean).join(', ');
   const lead = kind === 'term' ? `${inWords('guide.whatIsMeant')} ` : '';
@@ -68,7 +71,9 @@ export function questionBlock(question: OpenQuestion, number: number): GuideBloc
       : `**${String(number)}.** ${lead}${body}`;
     return `${opened}${from === '' ? '' : `\n\n— ${from}`}`;
   };
-  return { forms: [...[text, doubtful].map(form).filter(isSelfContained), form(plainForm(text))] };
+  return {
+    forms: [...[text, doubtful].map(inGuide).map(form).filter(isSelfContained), form(plainForm(text))],
+  };
 }
 
 /** Whether Markdown begins with a block that needs a line of its own. */

@@ -3,6 +3,7 @@ import { type ExchangeContext, exchangedNote, type ExchangedNote, exchangeFormat
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import type { Study } from '../../study.ts';
 import { bracedKey } from '../../syntax.ts';
+import { unknownTextInLanguage } from '../citing.ts';
 import { placeLabel } from './thread.ts';
 
 /** The notes of a study folder with their answers, as other programs are given them; those on some sources where `keys` names any. */
@@ -40,5 +41,5 @@ function citedPlace(thread: NoteThread): string {
 /** Notes as Markdown that goes out, in the language that is spoken. */
 export function notesDocument(notes: readonly ExchangedNote[], study: Study): string {
   const markdown = exchangeFormats['markdown']?.write?.(notes, exchangeContext(study)) ?? '';
-  return `---\nlang: ${spokenTag()}\n---\n\n${markdown}`;
+  return `---\nlang: ${spokenTag()}\n---\n\n${unknownTextInLanguage(markdown, spokenTag())}`;
 }

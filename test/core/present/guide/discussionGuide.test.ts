@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { discussionGuide } from '../../../support/guides.ts';
+import { speakIn } from '../../../../src/core/messages.ts';
+import { french } from '../../../../src/core/spoken/spokenFrench.ts';
 import { announcesQuestions } from '../../../../src/core/present/guide/questionHeadings.ts';
 import { paperQuestions } from '../../../../src/core/present/guide/questions.ts';
 import { paperOf } from '../../../support/fixture.ts';
@@ -13,6 +15,8 @@ function guideOf(files: string): string {
 }
 
 describe('the discussion guide', () => {
+  afterEach(() => speakIn());
+
   it('gathers questions in the order of the text, each after its passages', () => {
     const text = guideOf(`=== papers/a.analysis.md
 ---
@@ -136,6 +140,35 @@ It stands in a window [@tale, ¶ 1].
       'What is a lamp?\n\nIt stands in a window [@tale, ¶ 1].\n\n- one\n- two',
       'The mill?',
     ]);
+  });
+
+  it('cites as the language of the guide does where papers have several', () => {
+    speakIn(french);
+    const text = guideOf(`=== papers/a.analysis.md
+---
+title: On light
+lang: en
+---
+
+# Questions for discussion
+
+- Who lost the road [@tale, ¶ 5]?
+
+=== papers/b.analysis.md
+---
+title: Sur la lumière
+lang: fr
+---
+
+# Questions
+
+- Pourquoi la partage-t-il [@tale, § 3] ?
+`);
+    assert.match(text, /^lang: fr$/m);
+    assert.match(text, /Who lost the road \[@tale, § 5\]\?/u);
+    assert.match(text, /Pourquoi la partage-t-il \[@tale, § 3\] \?/u);
+    assert.equal(text.match(/^> — \[@tale, § [35]\]$/gmu)?.length, 2);
+    assert.doesNotMatch(text, /¶/);
   });
 
   it('knows headings that announce questions, in several languages, and no others', () => {
