@@ -21,6 +21,18 @@ describe('the index of windows of words', () => {
     );
   });
 
+  it('has every window of a text whose words are shorter than those of any language', () => {
+    const letters = Array.from({ length: 400 }, (_, at) => String.fromCharCode(97 + (at % 26)));
+    for (const count of [0, 1, 5, 6, 7, 400]) {
+      const { starts, hashes } = wordWindowsOf(letters.slice(0, count).join(' '));
+      assert.deepEqual(
+        [...starts],
+        Array.from({ length: Math.max(0, count - 5) }, (_, at) => 2 * at),
+      );
+      assert.equal(hashes.length, starts.length);
+    }
+  });
+
   it('finds every window of a text in that text, where it stands', () => {
     const index = new WordRunIndex(windows);
     windows.forEach(({ starts, hashes }, text) => {
