@@ -15,7 +15,7 @@ import { chooseStudyFolder, optionsOf, shownStudyFolder, titleIn } from '../stud
 import { withoutLinks } from '../withoutLinks.ts';
 import { exportDocument } from './exportDocumentFeature.ts';
 
-/** The commands of the glossary: the order of the Terms view, “Export Glossary as Handout” and “Add to Glossary”. */
+/** The commands of the glossary: the order of the Terms view, “Export Glossary as Handout…” and “Add to Glossary”. */
 export function glossaryFeature(pilcrow: Pilcrow): Disposable {
   const { log, termsOrder } = pilcrow;
   return Disposable.from(
