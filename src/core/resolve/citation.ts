@@ -68,7 +68,9 @@ export function resolveCitation(citation: Citation, study: StudyContext): Resolu
     trouble.push({ check: `citation/${kind}-locator`, ...rest });
   }
   if (!source) {
-    if (works.length > 0 || citation.key === '*') return { ...found, problems: trouble };
+    // Of a work without text nobody goes to a place: the second one, `p. 12 n. 3`, is printed as it should be.
+    const printed = trouble.filter(({ check }) => check !== 'citation/compound-locator');
+    if (works.length > 0 || citation.key === '*') return { ...found, problems: printed };
     if (isReference(citation.key, study)) return found;
     return {
       ...found,

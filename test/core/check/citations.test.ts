@@ -241,6 +241,19 @@ Here [@ash].
 [@freire], [@freire, p. 33], [@freire, chap. 2].
 `);
   });
+
+  it('works without their text have places within a place, which are printed as they stand', () => {
+    checkFixture(`
+=== sources/works.bib
+@book{freire, title = {Pedagogy}, author = {Freire, Paulo}, date = {1970}}
+
+=== papers/a.analysis.md
+[@freire, p. 33 n. 3], [@freire, § 2 ¶ 4], @freire [p. 33, n. 3].
+
+[@freire, par. 3].
+          ^^^^^^ citation/unparsed-locator
+`);
+  });
 });
 
 describe('further names of works', () => {
