@@ -1,4 +1,4 @@
-import type { CitedItem } from '../bibliography.ts';
+import { type CitedItem, nameVariables } from '../bibliography.ts';
 import { Evaluation, identifierAddress } from './evaluation.ts';
 import type { CitePosition, Disambiguation, StyleScope } from './scope.ts';
 import type { CitationToFormat, GroupToFormat } from './formattedWorks.ts';
@@ -72,6 +72,14 @@ export class CitedWorks {
 
   get ids(): readonly string[] {
     return [...this.references.keys()];
+  }
+
+  /** Whether two people of a work have one family name. */
+  hasNamesakes(id: string): boolean {
+    const families = nameVariables.flatMap(
+      (variable) => this.references.get(id)?.names(variable).map(({ family }) => family) ?? [],
+    );
+    return new Set(families).size < families.length;
   }
 
   /** Numbers the works, for styles that print numbers. */

@@ -48,6 +48,9 @@ export class Disambiguator {
   }
 
   tellApart(): void {
+    // Most papers of a group cite the text that it reads, which is like no other.
+    const [only, second] = this.works.ids;
+    if (only === undefined || (second === undefined && !this.works.hasNamesakes(only))) return;
     let printed = this.works.groups(this.groups);
     const { rule } = this;
     if (rule !== undefined && rule !== 'by-cite') {
