@@ -45,8 +45,25 @@ function isOfWholeFile(check: CheckId): boolean {
 }
 
 /** “HEAD” and the names of branches say little to most people: which lines are meant, their place says. */
-function sideName({ name }: ConflictSide, side: 'upper' | 'lower'): Message {
-  return name === '' ? messageOf(`conflicts.${side}`) : messageOf(`conflicts.${side}Of`, { name });
+const wordsOfSides = {
+  upper: {
+    lines: 'conflicts.upper',
+    linesOf: 'conflicts.upperOf',
+    keep: 'conflicts.keepUpper',
+    keepNone: 'conflicts.keepUpperNone',
+  },
+  lower: {
+    lines: 'conflicts.lower',
+    linesOf: 'conflicts.lowerOf',
+    keep: 'conflicts.keepLower',
+    keepNone: 'conflicts.keepLowerNone',
+  },
+} as const;
+
+type SideName = keyof typeof wordsOfSides;
+
+function sideName({ name }: ConflictSide, side: SideName): Message {
+  return name === '' ? messageOf(wordsOfSides[side].lines) : messageOf(wordsOfSides[side].linesOf, { name });
 }
 
 function unmerged({ ours, theirs }: Conflict): Message {
@@ -57,7 +74,7 @@ function unmerged({ ours, theirs }: Conflict): Message {
 }
 
 function relatedOf({ ours, theirs }: Conflict, uri: string): Related[] {
-  const told = (conflictSide: ConflictSide, side: 'upper' | 'lower'): Related => ({
+  const told = (conflictSide: ConflictSide, side: SideName): Related => ({
     uri,
     range: conflictSide.mark,
     message: messageOf('conflicts.linesOf', { side: sideName(conflictSide, side) }),
@@ -75,8 +92,8 @@ function conflictFixes({ range, ours, theirs }: Conflict, text: string): Fix[] {
   const written = ({ lines }: ConflictSide): string => text.slice(lines.start, lines.end);
   const [upper, lower] = [written(ours), written(theirs)];
   return [
-    keep(keptTitle('Upper', upper), upper),
-    keep(keptTitle('Lower', lower), lower),
+    keep(keptTitle('upper', upper), upper),
+    keep(keptTitle('lower', lower), lower),
     keep(messageOf('conflicts.keepBoth'), upper + lower),
   ];
 }
@@ -84,12 +101,12 @@ function conflictFixes({ range, ours, theirs }: Conflict, text: string): Fix[] {
 /** How much of the lines that are kept a title shows, in code points. */
 const maxTitleLength = 40;
 
-function keptTitle(side: 'Upper' | 'Lower', lines: string): Message {
+function keptTitle(side: SideName, lines: string): Message {
   const first = /\S.*/u.exec(lines)?.[0].trimEnd() ?? '';
-  if (first === '') return messageOf(`conflicts.keep${side}None`);
+  if (first === '') return messageOf(wordsOfSides[side].keepNone);
   // A paragraph may be one line of many thousand characters: no more of it is divided than can be shown.
   const points = [...first.slice(0, 2 * maxTitleLength + 2)];
   const words =
     points.length > maxTitleLength ? `${points.slice(0, maxTitleLength).join('').trimEnd()}…` : first;
-  return messageOf(`conflicts.keep${side}`, { words });
+  return messageOf(wordsOfSides[side].keep, { words });
 }

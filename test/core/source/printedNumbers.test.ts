@@ -79,7 +79,7 @@ describe('numbers that the author gave', () => {
       It says “The miller lit it when the first snow began” [@lamps, ¶ 41] and [@lamps, ¶¶ 40-41].
 
       It says “The miller lit it when the first snow began” [@lamps, ¶ 40].
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: stands in ¶ 41
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quotation/elsewhere: stands at ¶ 41
 
       Not so [@lamps, ¶ 1; @lamps, ¶ 42; @lamps, ¶¶ 41-40].
                         ^ citation/no-such-paragraph: numbered them from 40 to 42
