@@ -1,5 +1,6 @@
 import { languageOf } from '../../core/blocks.ts';
 import {
+  imagePathsOf,
   type Manuscript,
   manuscriptOf,
   type PassageEntry,
@@ -8,24 +9,53 @@ import {
 } from '../manuscript.ts';
 import { LinkedText } from './linkedText.ts';
 import { h, type Markup, type MarkupContent } from './markup.ts';
-import type { SitePage } from './pageFrame.ts';
-import { withoutLists } from './prose.ts';
+import { framed, type SitePage } from './pageFrame.ts';
+import { withoutLists, wordsOfBlocks } from './prose.ts';
 import type { Site, SitePaper } from './siteModel.ts';
 import { blocksMarkup, inlinesMarkup } from './textMarkup.ts';
 
-/** A paper with what goes out of it. */
+/** A paper as it is shown. */
 export interface WrittenPaper {
   readonly paper: SitePaper;
-  readonly manuscript: Manuscript;
+  /** The images that it shows, as paths in the study folder. */
+  readonly imagePaths: readonly string[];
+  /** All its words, for the search. */
+  readonly words: string;
+  /** Its page as HTML, with the pictures of a site. */
+  readonly page: (site: Site) => string;
 }
 
-/** Makes the manuscript of a paper. */
-export function writtenPaper(paper: SitePaper, { study, styles }: Site): WrittenPaper {
-  return { paper, manuscript: manuscriptOf(paper.paper, study, { format: styles.ofPaper(paper.paper) }) };
+/** Sets a paper. Its manuscript, which takes a megabyte, is let go of where its page waits for no images. */
+export function writtenPaper(paper: SitePaper, site: Site): WrittenPaper {
+  const { study, styles } = site;
+  const manuscript = manuscriptOf(paper.paper, study, { format: styles.ofPaper(paper.paper) });
+  const imagePaths = imagePathsOf(manuscript);
+  const page =
+    imagePaths.length > 0 ? pageToCome(paper, manuscript) : pageThere(pageHtml(paper, manuscript, site));
+  return { paper, imagePaths, words: wordsOfPaper(manuscript), page };
+}
+
+// Functions of their own: one that is made within another holds on to all that others made there need.
+
+function pageToCome(paper: SitePaper, manuscript: Manuscript): WrittenPaper['page'] {
+  return (site) => pageHtml(paper, manuscript, site);
+}
+
+function pageThere(html: string): WrittenPaper['page'] {
+  return () => html;
+}
+
+function pageHtml(paper: SitePaper, manuscript: Manuscript, site: Site): string {
+  return framed(paperPage(paper, manuscript, site), site);
+}
+
+function wordsOfPaper({ abstract, blocks, footnotes }: Manuscript): string {
+  const notes = footnotes.flatMap(({ children }) => children);
+  return wordsOfBlocks([...abstract, ...withoutLists(blocks), ...notes]);
 }
 
 /** The page of a paper, with its notes, the works and the passages that it cites. */
-export function paperPage({ paper: sited, manuscript }: WrittenPaper, site: Site): SitePage {
+function paperPage(sited: SitePaper, manuscript: Manuscript, site: Site): SitePage {
   const { paper, address, title } = sited;
   const { say } = site;
   const text = new LinkedText(manuscript, paper, site, {

@@ -3,7 +3,7 @@ import { sensesFor } from '../../core/glossary.ts';
 import { nameOfSection } from '../manuscript.ts';
 import { h } from './markup.ts';
 import type { WrittenPaper } from './paperPage.ts';
-import { proseWords, withoutLists, wordsOfBlocks } from './prose.ts';
+import { proseWords } from './prose.ts';
 import { pageHeading, type SitePage } from './pageFrame.ts';
 import { idOfItem, labelOfItem, type PlacedItem, sharedText } from './sharedPassage.ts';
 import { pageAddresses, type Site, type SiteSource } from './siteModel.ts';
@@ -45,7 +45,12 @@ export function searchEntries(
   const { say } = site;
   return [
     ...[...site.sources.values()].flatMap((shared) => sourceEntries(shared, site)),
-    ...papers.map((paper) => paperIndexEntry(paper, site)),
+    ...papers.map(({ paper: { address, title }, words }): IndexEntry => [
+      say('site.kindPaper'),
+      title,
+      address,
+      onOneLine(words),
+    ]),
     ...[...site.terms.values()].map(({ term, id }): IndexEntry => {
       const names = term.aliases.map(({ name }) => name);
       const plain = sensesFor(term, undefined).flatMap(({ definition }) =>
@@ -89,13 +94,6 @@ function sourceEntries(shared: SiteSource, site: Site): IndexEntry[] {
     return [[site.say('site.kindPassage'), title, `${address}#${idOfItem(item)}`, text]];
   });
   return [...headings, ...passages];
-}
-
-function paperIndexEntry({ paper: { address, title }, manuscript }: WrittenPaper, { say }: Site): IndexEntry {
-  const { abstract, blocks, footnotes } = manuscript;
-  const notes = footnotes.flatMap(({ children }) => children);
-  const words = wordsOfBlocks([...abstract, ...withoutLists(blocks), ...notes]);
-  return [say('site.kindPaper'), title, address, onOneLine(words)];
 }
 
 function onOneLine(text: string): string {

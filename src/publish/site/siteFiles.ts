@@ -2,8 +2,8 @@ import { coveragePage } from './coveragePage.ts';
 import { glossaryPage, termTable } from './glossaryPage.ts';
 import { guidePage, orderedQuestions } from './guidePage.ts';
 import { overviewPage } from './overviewPage.ts';
-import { framed } from './pageFrame.ts';
-import { paperPage, type WrittenPaper, writtenPaper } from './paperPage.ts';
+import { framed, type SitePage } from './pageFrame.ts';
+import { type WrittenPaper, writtenPaper } from './paperPage.ts';
 import { searchEntries, searchPage } from './searchPage.ts';
 import { type Site, siteModelOf, type SitePicture, type SiteStyles } from './siteModel.ts';
 import { sourcePage } from './sourcePage.ts';
@@ -39,8 +39,11 @@ export function siteDraftOf(study: Study, styles: SiteStyles): SiteDraft {
       return written ? [[shared.source, written] as const] : [];
     }),
   );
-  const manuscripts = [...papers, ...sources.values()].map(({ manuscript }) => manuscript);
-  return { site, papers, sources, imagePaths: [...new Set(manuscripts.flatMap(imagePathsOf))] };
+  const imagePaths = [
+    ...papers.flatMap((paper) => paper.imagePaths),
+    ...[...sources.values()].flatMap(({ manuscript }) => imagePathsOf(manuscript)),
+  ];
+  return { site, papers, sources, imagePaths: [...new Set(imagePaths)] };
 }
 
 /**
@@ -57,20 +60,20 @@ export function siteFilesOf(
   const site: Site = { ...unillustrated, pictures };
   const voices = gatherVoices(site, orderedQuestions(shownQuestions(site), site));
   const works = citedWorks(site);
-  const pages = [
-    overviewPage(site),
-    ...[...site.sources.values()].map((shared) =>
-      sourcePage(shared, sources.get(shared.source), site, voices),
-    ),
-    ...papers.map((paper) => paperPage(paper, site)),
-    glossaryPage(site),
-    coveragePage(site),
-    guidePage(site, voices),
-    worksPage(works, site),
-    searchPage(site),
-  ];
+  const page = (made: SitePage): SiteFile => ({ path: made.address, content: framed(made, site) });
   return [
-    ...pages.map((page) => ({ path: page.address, content: framed(page, site) })),
+    page(overviewPage(site)),
+    ...[...site.sources.values()].map((shared) =>
+      page(sourcePage(shared, sources.get(shared.source), site, voices)),
+    ),
+    ...papers.map((written) => ({ path: written.paper.address, content: written.page(site) })),
+    ...[
+      glossaryPage(site),
+      coveragePage(site),
+      guidePage(site, voices),
+      worksPage(works, site),
+      searchPage(site),
+    ].map(page),
     ...assets.map(({ path, content }) => ({ path: `assets/${path}`, content })),
     ...[...pictures.values()].map(({ address, file }) => ({ path: address, content: file.bytes })),
     { path: 'assets/terms.js', content: scriptOf('pilcrowTerms', termTable(site)) },
