@@ -79,7 +79,7 @@ function readLink(reader: InlineReader, start: number, open: number, context: Co
   const close = closingBracket(reader, open, context);
   if (close === undefined) return undefined;
   const kind = image ? 'image' : 'link';
-  const label = (): Inline[] =>
+  const label = (): readonly Inline[] =>
     trimInlines(reader.inside(open + 1, close, { ...context, links: image && context.links }));
   const target = endOfLinkSource(reader.text, close + 1, context.limit);
   if (target !== undefined) {

@@ -255,7 +255,7 @@ function readSuffix(
   reader: InlineReader,
   suffix: CiteSpan & { readonly from: number },
   context: Context,
-): Inline[] {
+): readonly Inline[] {
   const next = reader.character(suffix.start, context);
   const inlines = trimInlines(reader.collect(suffix.from, false, suffix.end, context));
   if (inlines.length === 0 || (next !== '' && !/[ \t\n\r]/.test(next))) return inlines;

@@ -1,4 +1,5 @@
-import type { CiteNode, Inline } from './nodes.ts';
+import { isAsciiLetterOrDigit } from '../text.ts';
+import { type CiteNode, type Inline, string } from './nodes.ts';
 import type { Context, InlineReader, References } from './inlineReader.ts';
 import { InlineParser } from './inlineParser.ts';
 import { trimInlines } from './stringify.ts';
@@ -14,7 +15,7 @@ export function readCites(text: string, references: References): CiteNode[] {
 }
 
 /** Returns all inlines of a block. What ends a paragraph in Pandoc, tags of blocks and TeX environments, is raw. */
-export function readInlines(text: string, references: References): Inline[] {
+export function readInlines(text: string, references: References): readonly Inline[] {
   const inlines: Inline[] = [];
   eachInline(text, references, (inline) => inlines.push(inline));
   return trimInlines(inlines);
@@ -49,6 +50,13 @@ function readRun(reader: InlineReader, from: number, limit: number, take: (inlin
   let at = from;
   let afterWord = false;
   while (at < limit) {
+    const words = asciiWords(reader.text, at, limit);
+    if (words) {
+      take(words);
+      afterWord = true;
+      at = words.end;
+      continue;
+    }
     const step = reader.inline(at, afterWord, context);
     const node = step?.node ?? { kind: 'raw', start: at, end: endOfBlockMarkup(reader, at) };
     take(node);
@@ -56,6 +64,21 @@ function readRun(reader: InlineReader, from: number, limit: number, take: (inlin
     at = step?.end ?? node.end;
   }
   return Math.max(at, limit, from + 1);
+}
+
+/**
+ * Words with single spaces between. The last one stands before no full stop, which may be that of an abbreviation, before no colon,
+ * which may be that of an address, and before no other letter.
+ */
+const wordsInARow = /(?:[A-Za-z0-9]+ )*[A-Za-z0-9]+(?![A-Za-z0-9.:\u0080-\uFFFF])/y;
+
+/** Reads words in which every character is itself as one string: they are most of a text. */
+function asciiWords(text: string, at: number, limit: number): Inline | undefined {
+  if (!isAsciiLetterOrDigit(text.charCodeAt(at))) return undefined;
+  wordsInARow.lastIndex = at;
+  if (!wordsInARow.test(text) || wordsInARow.lastIndex > limit) return undefined;
+  const end = wordsInARow.lastIndex;
+  return string(text.slice(at, end), at, end);
 }
 
 /** Returns the offset after the HTML tag or TeX environment at `at`, including its content where that is not Markdown. */

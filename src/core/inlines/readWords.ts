@@ -133,7 +133,7 @@ function readQuoted(reader: InlineReader, at: number, quote: 1 | 2, context: Con
   const place = reader.walk(quote === 1 ? singleQuote : doubleQuote, from, false, inner);
   const end = place && endOfQuote(reader, place.end, quote, inner);
   if (place === undefined || end === undefined) return opening;
-  const children: Inline[] = trimInlines(reader.collect(from, false, place.end, inner));
+  const children = trimInlines(reader.collect(from, false, place.end, inner));
   return {
     node: { kind: quote === 1 ? 'singleQuoted' : 'doubleQuoted', children, start: at, end },
     end,

@@ -1,7 +1,8 @@
 import type { Inline } from './nodes.ts';
 
 /** Opens groups and merges neighbouring spaces, as Pandoc does when it joins inlines. */
-export function flatten(inlines: readonly Inline[]): Inline[] {
+export function flatten(inlines: readonly Inline[]): readonly Inline[] {
+  if (isFlat(inlines)) return inlines;
   const out: Inline[] = [];
   const add = (inline: Inline): void => {
     if (inline.kind === 'nothing') return;
@@ -17,12 +18,23 @@ export function flatten(inlines: readonly Inline[]): Inline[] {
   return out;
 }
 
+/** Whether nothing is to be opened or merged, as in most texts. */
+function isFlat(inlines: readonly Inline[]): boolean {
+  let isBehindBlank = false;
+  for (const inline of inlines) {
+    const isBlank = isBlankInline(inline);
+    if (inline.kind === 'group' || inline.kind === 'nothing' || (isBlank && isBehindBlank)) return false;
+    isBehindBlank = isBlank;
+  }
+  return true;
+}
+
 function isBlankInline(inline: Inline): boolean {
   return inline.kind === 'space' || inline.kind === 'softBreak' || inline.kind === 'lineBreak';
 }
 
 /** Removes the spaces at both ends. */
-export function trimInlines(inlines: readonly Inline[]): Inline[] {
+export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
   const flat = flatten(inlines);
   const isSpace = (inline: Inline | undefined): boolean =>
     inline?.kind === 'space' || inline?.kind === 'softBreak';
@@ -30,7 +42,7 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   let to = flat.length;
   while (from < to && isSpace(flat[from])) from++;
   while (to > from && isSpace(flat[to - 1])) to--;
-  return flat.slice(from, to);
+  return to - from === flat.length ? flat : flat.slice(from, to);
 }
 
 /**

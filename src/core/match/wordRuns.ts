@@ -68,10 +68,10 @@ function hashOfWord(text: string, start: number, end: number): number {
 export function wordWindowsOf(text: string, barrier = ''): WordWindows {
   const cut = barrier === '' ? -1 : barrier.charCodeAt(0);
   // A guess that is never too small would be three times too large for most texts, and counting is a quarter of the time.
-  let room = roomFor(Math.ceil(text.length / usualUnits) + runWindow);
+  let room = emptyWindows(Math.ceil(text.length / usualUnits) + runWindow);
   let count = fillWindows(text, cut, room);
   if (count === undefined) {
-    room = roomFor(Math.ceil(text.length / 2));
+    room = emptyWindows(Math.ceil(text.length / 2));
     count = fillWindows(text, cut, room) ?? 0;
   }
   return { starts: room.starts.subarray(0, count), hashes: room.hashes.subarray(0, count) };
@@ -80,7 +80,7 @@ export function wordWindowsOf(text: string, barrier = ''): WordWindows {
 /** A word and what is before the next one are seldom shorter, on average. Code units. */
 const usualUnits = 5;
 
-function roomFor(words: number): WordWindows {
+function emptyWindows(words: number): WordWindows {
   return { starts: new Int32Array(words), hashes: new Int32Array(words) };
 }
 

@@ -31,21 +31,21 @@ export function writtenPaper(paper: SitePaper, site: Site): WrittenPaper {
   const manuscript = manuscriptOf(paper.paper, study, { format: styles.ofPaper(paper.paper) });
   const imagePaths = imagePathsOf(manuscript);
   const page =
-    imagePaths.length > 0 ? pageToCome(paper, manuscript) : pageThere(pageHtml(paper, manuscript, site));
+    imagePaths.length > 0 ? pageToCome(paper, manuscript) : pageThere(htmlOfPaper(paper, manuscript, site));
   return { paper, imagePaths, words: wordsOfPaper(manuscript), page };
 }
 
 // Functions of their own: one that is made within another holds on to all that others made there need.
 
 function pageToCome(paper: SitePaper, manuscript: Manuscript): WrittenPaper['page'] {
-  return (site) => pageHtml(paper, manuscript, site);
+  return (site) => htmlOfPaper(paper, manuscript, site);
 }
 
 function pageThere(html: string): WrittenPaper['page'] {
   return () => html;
 }
 
-function pageHtml(paper: SitePaper, manuscript: Manuscript, site: Site): string {
+function htmlOfPaper(paper: SitePaper, manuscript: Manuscript, site: Site): string {
   return framed(paperPage(paper, manuscript, site), site);
 }
 
