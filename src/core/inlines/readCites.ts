@@ -68,9 +68,10 @@ function readRun(reader: InlineReader, from: number, limit: number, take: (inlin
 
 /**
  * Words with single spaces between. The last one stands before no full stop, which may be that of an abbreviation, before no colon,
- * which may be that of an address, and before no other letter.
+ * which may be that of an address, and before no other letter. They are no more than 64, as a pattern notes each place that it may
+ * have to go back to.
  */
-const wordsInARow = /(?:[A-Za-z0-9]+ )*[A-Za-z0-9]+(?![A-Za-z0-9.:\u0080-\uFFFF])/y;
+const wordsInARow = /(?:[A-Za-z0-9]+ ){0,63}[A-Za-z0-9]+(?![A-Za-z0-9.:\u0080-\uFFFF])/y;
 
 /** Reads words in which every character is itself as one string: they are most of a text. */
 function asciiWords(text: string, at: number, limit: number): Inline | undefined {
