@@ -15,6 +15,7 @@ export {
   isHangul,
   isUnspaced,
   isWordUnit,
+  literalPattern,
   mayLink,
   normaliseText,
   quotationSigns,

@@ -2,6 +2,7 @@ import { htmlToMarkdown } from '../../core/bibliography.ts';
 import { locatorFor } from '../../core/citations.ts';
 import { type LocatorLabel, locatorTerms } from '../../core/locators.ts';
 import { citationOf } from '../../core/syntax.ts';
+import { literalPattern } from '../../core/text.ts';
 import type { ManagedItem } from './managedCitation.ts';
 import { familyNames } from './matchWork.ts';
 
@@ -79,7 +80,7 @@ const maxAuthorUnits = 300;
 
 /** How many code units at the end of a text, with the space after them, name the authors of a work, as styles do. */
 function authorsAtEnd({ work }: ManagedItem, before: string): number {
-  const names = familyNames(work['author']).map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const names = familyNames(work['author']).map(literalPattern);
   const [first, second, ...others] = names;
   if (first === undefined) return 0;
   const last = names.at(-1) ?? first;

@@ -1,6 +1,7 @@
 import { inAnyLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import type { Source } from '../study.ts';
+import { literalPattern } from '../text.ts';
 import type { Wanted } from './quotationText.ts';
 import { respelt } from './respellings.ts';
 
@@ -35,12 +36,8 @@ function nameOfAuthor({ author, csl }: Source): string | undefined {
   const last = words.pop();
   if (last === undefined || last === '' || others.length > 0 || / (?:and|et) /u.test(author))
     return undefined;
-  const before = words.map((word) => literally(word)).concat(String.raw`\p{Lu}\.`);
-  return String.raw`(?:(?:${before.join('|')})\s?){0,${String(words.length + 2)}}${literally(last)}`;
-}
-
-function literally(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const before = words.map(literalPattern).concat(String.raw`\p{Lu}\.`);
+  return String.raw`(?:(?:${before.join('|')})\s?){0,${String(words.length + 2)}}${literalPattern(last)}`;
 }
 
 /** More than a quotation has. */

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../languages.ts';
+import { literalPattern } from '../text.ts';
 import { type QuotationMarks, readMarkup, usualMarks } from './richMarkup.ts';
 import { noText, type RichText } from './richText.ts';
 import type { DateElement, LocaleSheet, LocaleTerm, StyleSheet, LocaleForm, TermQuery } from './parsedStyle.ts';
@@ -128,7 +129,7 @@ export class StyleLocale {
     const terms = labelForms.flatMap((form) =>
       [false, true].map((isPlural) => this.term({ name: label, form, isPlural }) ?? ''),
     );
-    const words = [...new Set(terms)].filter((term) => term !== '').map(escapedTerm).join('|');
+    const words = [...new Set(terms)].filter((term) => term !== '').map(literalPattern).join('|');
     const pattern = `(?<![\\p{L}\\p{N}])(${words}) (?=[\\p{N}ivxlcdm])`;
     const found = words === '' ? undefined : new RegExp(pattern, 'giu');
     this.labelWords.set(label, found);
@@ -148,8 +149,4 @@ export class StyleLocale {
 
 function isSameOrUnsaid<T>(asked: T | undefined, there: T | undefined): boolean {
   return asked === undefined || there === undefined || asked === there;
-}
-
-function escapedTerm(term: string): string {
-  return term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -201,6 +201,11 @@ export function mayLink(text: string): boolean {
   return text.includes('](') || /^(?![ \t>]*\[\^).*\]:/m.test(text);
 }
 
+/** Returns the source of a regular expression for some words, in which no sign has a meaning. */
+export function literalPattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
 /** Letters, digits, `_` and combining marks; used outside ASCII. */
 const wordUnit = /[\p{L}\p{N}\p{M}_]/u;
 
