@@ -186,13 +186,13 @@ describe('the preview of a paper', () => {
     try {
       await words('First "words" \\<b>.');
       await checksIn(fileOf('papers/exercise.analysis.md'), (checks) => checks.length > 0);
-      const before = await drawnText('A claim [@previewed, ¶ 1].\n');
+      await drawnText('A claim [@previewed, ¶ 1].\n');
       const document = await vscode.workspace.openTextDocument(fileOf(name));
-      let html = before;
       const drawnWith = async (wanted: string): Promise<void> => {
-        while (!html.includes(wanted)) {
-          await nextEvent(pilcrow.previews.onDidChange);
-          html = await render(document);
+        for (;;) {
+          const changed = nextEvent(pilcrow.previews.onDidChange);
+          if ((await render(document)).includes(wanted)) return;
+          await changed;
         }
       };
       await drawnWith('¶\u00a01: First &quot;words&quot; &lt;b&gt;.');
