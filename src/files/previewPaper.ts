@@ -4,10 +4,19 @@ import {
   type CitationStyle,
   formatCitations,
   type FormattedGroup,
+  type FormattedWorks,
   styleChoice,
   type StyledRun,
 } from '../core/styles.ts';
-import { type ManuscriptCitation, manuscriptOf } from '../publish/manuscript.ts';
+import type { Range } from '../core/text.ts';
+import {
+  type Manuscript,
+  type ManuscriptCitation,
+  manuscriptOf,
+  type PreviewMark,
+  previewMarks,
+} from '../publish/manuscript.ts';
+import { PageWriter } from '../publish/webPage.ts';
 import { loadCitationStyle, type PaperJob, styleOf } from './citationStyles.ts';
 
 /** What a citation style prints in place of a citation: the same as when the paper goes out. */
@@ -19,9 +28,27 @@ export interface PrintedCitation {
 }
 
 const asWritten: PrintedCitation = { runs: null, note: null };
+const nothingPrinted: FormattedWorks = { groups: [], entries: [], missing: [], hangingIndent: false };
 
-/** A paper as it will be read. Footnotes that a person wrote are drawn by the editor. */
+/** The mark of a footnote as it is drawn, or the note itself where that stands in the text. */
+interface FootnoteMark {
+  readonly range: Range;
+  readonly html: string;
+}
+
+/** A footnote that a person wrote. */
+interface PreviewFootnote {
+  /** Its number among all footnotes of the paper, those of a style of notes too. */
+  readonly number: number;
+  /** What it says, with a link back to its mark, as HTML of our own: nothing of the paper is in it but as text. */
+  readonly html: string;
+}
+
+/** A paper as it will be read. */
 export interface PaperPreview extends Preview {
+  readonly footnotes: readonly PreviewFootnote[];
+  /** Where these, the citations and what else only Pandoc reads stand. */
+  readonly marks: readonly PreviewMark[];
   readonly citations: readonly (Preview['citations'][number] & PrintedCitation)[];
   /** The works cited. */
   readonly works: readonly (readonly StyledRun[])[];
@@ -33,12 +60,12 @@ export type PreviewJob = Omit<PaperJob, 'packageRoot'> & { readonly packageRoot:
 /** Makes the preview of a paper. Where its style cannot be used, by the usual one: the reason is said when the paper goes out. */
 export async function previewPaper(job: PreviewJob): Promise<PaperPreview> {
   const { paper, study } = job;
-  const { heading, citations } = previewOf(paper, study);
+  const { citations, ...preview } = previewOf(paper, study);
   const style = await usableStyle(job);
-  if (!style) return { heading, works: [], citations: citations.map((each) => ({ ...each, ...asWritten })) };
   let groups: readonly FormattedGroup[] = [];
   const manuscript = manuscriptOf(paper, study, {
     format: (works, cited) => {
+      if (!style) return nothingPrinted;
       const formatted = formatCitations(works, cited, style, languageOf(paper.document));
       groups = formatted.groups;
       return formatted;
@@ -48,11 +75,40 @@ export async function previewPaper(job: PreviewJob): Promise<PaperPreview> {
   const printed = new Map(
     manuscript.citations.map((citation, index) => [citation.range.start, printedAs(citation, groups[index])]),
   );
+  const footnotes = footnotesOf(manuscript);
   return {
-    heading,
+    ...preview,
+    footnotes: footnotes.map(({ number, html }) => ({ number, html })),
+    marks: previewMarks(
+      paper.document,
+      citations.map(({ range }) => range),
+      footnotes.map(({ mark }) => mark),
+    ),
     works: manuscript.bibliography.map(({ text }) => text),
     citations: citations.map((each) => ({ ...each, ...(printed.get(each.range.start) ?? asWritten) })),
   };
+}
+
+/**
+ * Footnotes, each with its mark. Works in a preview have no places that citations could lead to, and pictures in notes are shown by
+ * their words.
+ */
+function footnotesOf(manuscript: Manuscript): readonly (PreviewFootnote & { readonly mark: FootnoteMark })[] {
+  const citations = manuscript.citations.map((citation) => ({
+    ...citation,
+    items: citation.items.map((item) => ({ ...item, entry: undefined })),
+  }));
+  const writer = new PageWriter({ ...manuscript, citations }, () => undefined);
+  return manuscript.footnotes.flatMap(({ mark: range, children }, index) => {
+    if (!range) return [];
+    const number = index + 1;
+    const digits = String(number);
+    const id = `pilcrow-note-mark-${digits}`;
+    const back = ` <a class="pilcrow-back" href="#${id}" role="doc-backlink">↩\ufe0e${digits}</a>`;
+    const link = `<a id="${id}" href="#pilcrow-note-${digits}" role="doc-noteref">${digits}</a>`;
+    const html = writer.blocks(children).replace(/(?=(?:<\/p>)?$)/u, back);
+    return [{ number, html, mark: { range, html: `<sup>${link}</sup>` } }];
+  });
 }
 
 function printedAs(

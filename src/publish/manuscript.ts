@@ -34,3 +34,4 @@ export type {
 export { isPublicAddress } from './manuscript/linkTargets.ts';
 export { runsByItem } from './manuscript/runsByItem.ts';
 export { imagePathsOf } from './manuscript/imagePaths.ts';
+export { type PreviewMark, previewMarks } from './manuscript/previewMarks.ts';

@@ -4,6 +4,10 @@
  */
 export interface MarkdownItToken {
   type: string;
+  tag: string;
+  readonly level: number;
+  /** The first line of a block, from 0, and the one after its last. */
+  readonly map: readonly [number, number] | null;
   content: string;
   info: string;
   attrs: [string, string][] | null;
@@ -14,7 +18,7 @@ export interface MarkdownItToken {
 export interface CoreState {
   src: string;
   readonly env: Record<string, unknown>;
-  readonly tokens: MarkdownItToken[];
+  tokens: MarkdownItToken[];
   readonly inlineMode: boolean;
   readonly Token: new (type: string, tag: string, nesting: number) => MarkdownItToken;
 }
@@ -23,24 +27,11 @@ export interface InlineState {
   readonly src: string;
   readonly env: Record<string, unknown>;
   readonly md: {
-    readonly helpers: { parseLinkLabel(state: InlineState, start: number): number };
     readonly inline: { tokenize(state: InlineState): void };
   };
   pos: number;
   posMax: number;
   push(type: string, tag: string, nesting: number): MarkdownItToken;
-}
-
-export interface BlockState {
-  readonly src: string;
-  readonly env: Record<string, unknown>;
-  readonly blkIndent: number;
-  /** By line: where it begins, how far its text is in, where it ends, and how deep it is indented. */
-  readonly bMarks: readonly number[];
-  readonly tShift: readonly number[];
-  readonly eMarks: readonly number[];
-  readonly sCount: readonly number[];
-  line: number;
 }
 
 type RenderRule = (
@@ -51,15 +42,12 @@ type RenderRule = (
 ) => string;
 
 interface Ruler<Rule> {
-  before(beforeName: string, name: string, rule: Rule, options?: { readonly alt: readonly string[] }): void;
+  before(beforeName: string, name: string, rule: Rule): void;
   push(name: string, rule: Rule): void;
 }
 
 export interface MarkdownIt {
   readonly core: { readonly ruler: Ruler<(state: CoreState) => void> };
-  readonly block: {
-    readonly ruler: Ruler<(state: BlockState, line: number, end: number, silent: boolean) => boolean>;
-  };
   readonly inline: { readonly ruler: Ruler<(state: InlineState, silent: boolean) => boolean> };
   readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
 }

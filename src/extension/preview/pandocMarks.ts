@@ -1,101 +1,97 @@
-import type { BlockState, CoreState, InlineState, MarkdownIt } from './markdownIt.ts';
+import type { InlineState, MarkdownItToken } from './markdownIt.ts';
+import type { Mark, StandIns } from './standIns.ts';
 
-const attribute = String.raw`(?:[.#][^\s{}]+|[a-zA-Z][\w:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
-const attributes = new RegExp(String.raw`\{\s*${attribute}(?:\s+${attribute})*\s*\}`, 'y');
-const divFence = /^:{3,}[ \t]*(?:\{[^{}]*\}|[^\s:{}]+)?[ \t]*:*[ \t]*$/;
-const raised = /([~^])((?:[^\s^~\\[\]]|\\[^\s])+)\1/y;
-
-/** The classes of spans that change how words look. Others, as `.term`, say what words are. */
-const looks: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:smallcaps|sc)(?![\w-])/, 'pilcrow-small-caps'],
-  [/\.(?:underline|ul)(?![\w-])/, 'pilcrow-underline'],
-];
+/** The token of an element. In the text of a picture, which is plain, it is nothing. */
+export const elementType = 'pilcrow_element';
 
 /**
- * Has markdown-it draw what Pandoc reads and it does not: spans (`[mass line]{.term}`), the fences of divs, attributes of headings,
- * and words set low or high. Readers of the preview would see the signs. Only papers are drawn so.
+ * Draws an element, and within it the words up to the stand-in that ends them. Returns where that ends; undefined where it stands
+ * elsewhere, as in another cell of what only looks like a table.
  */
-export function drawPandocMarks(markdownIt: MarkdownIt, isPaper: (env: object) => boolean): void {
-  const inPapers =
-    (rule: (state: InlineState, silent: boolean) => boolean) => (state: InlineState, silent: boolean) =>
-      isPaper(state.env) && rule(state, silent);
-  markdownIt.inline.ruler.before('link', 'pilcrow_span', inPapers(readSpan));
-  markdownIt.inline.ruler.before('link', 'pilcrow_raised', inPapers(readRaised));
-  markdownIt.block.ruler.before(
-    'paragraph',
-    'pilcrow_div',
-    (state, line, _end, silent) => isPaper(state.env) && readDivFence(state, line, silent),
-    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
-  );
-  markdownIt.core.ruler.before('inline', 'pilcrow_heading_attributes', (state) => {
-    if (isPaper(state.env)) dropHeadingAttributes(state);
-  });
-}
-
-function readSpan(state: InlineState, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
-  if (src[pos] !== '[') return false;
-  const end = state.md.helpers.parseLinkLabel(state, pos);
-  attributes.lastIndex = end + 1;
-  const written = end < 0 ? undefined : attributes.exec(src)?.[0];
-  if (written === undefined || attributes.lastIndex > posMax) return false;
-  if (!silent) {
-    const look = looks.find(([pattern]) => pattern.test(written));
-    drawWithin(state, look && { class: look[1] }, 'span', pos + 1, end);
-  }
-  state.pos = end + 1 + written.length;
-  return true;
-}
-
-function readRaised(state: InlineState, silent: boolean): boolean {
-  raised.lastIndex = state.pos;
-  const found = raised.exec(state.src);
-  if (!found || raised.lastIndex > state.posMax) return false;
-  const [written, mark] = found;
-  const after = state.pos + written.length;
-  if (!silent) drawWithin(state, undefined, mark === '^' ? 'sup' : 'sub', state.pos + 1, after - 1);
-  state.pos = after;
-  return true;
-}
-
-/** Draws a stretch of the source within an element. */
-function drawWithin(
+export function drawElement(
   state: InlineState,
-  shown: { readonly class: string } | undefined,
-  tag: string,
+  marked: StandIns,
+  { html, close }: Extract<Mark, { kind: 'html' }>,
   start: number,
-  end: number,
-): void {
-  const { posMax } = state;
-  const open = state.push('pilcrow_mark_open', tag, 1);
-  if (shown) open.attrs = [['class', shown.class]];
-  state.pos = start;
-  state.posMax = end;
-  state.md.inline.tokenize(state);
-  state.posMax = posMax;
-  state.push('pilcrow_mark_close', tag, -1);
-}
-
-function readDivFence(state: BlockState, line: number, silent: boolean): boolean {
-  const { bMarks, tShift, eMarks, sCount, blkIndent, src } = state;
-  if ((sCount[line] ?? 0) - blkIndent >= 4) return false;
-  const written = src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line]);
-  if (!divFence.test(written)) return false;
-  if (!silent) state.line = line + 1;
-  return true;
-}
-
-function dropHeadingAttributes({ tokens }: CoreState): void {
-  for (const [at, { type }] of tokens.entries()) {
-    const inline = tokens[at + 1];
-    if (type !== 'heading_open' || !inline) continue;
-    const start = inline.content.lastIndexOf('{');
-    attributes.lastIndex = start;
-    if (
-      start > 0 &&
-      attributes.test(inline.content) &&
-      inline.content.slice(attributes.lastIndex).trim() === ''
-    )
-      inline.content = inline.content.slice(0, start).trimEnd();
+  isSilent: boolean,
+): number | undefined {
+  const push = (content: string, nesting: number): void => {
+    state.push(elementType, '', nesting).content = content;
+  };
+  if (close === undefined) {
+    if (!isSilent) push(html, 0);
+    return start;
   }
+  const { src, posMax } = state;
+  const wanted = marked.reply.marks[close];
+  let last = src.indexOf('[', start);
+  while (last >= 0 && marked.at(src, last)?.mark !== wanted) last = src.indexOf('[', last + 1);
+  if (last < 0 || last >= posMax || wanted?.kind !== 'html') return undefined;
+  if (!isSilent) {
+    push(html, 1);
+    state.pos = start;
+    state.posMax = last;
+    state.md.inline.tokenize(state);
+    state.posMax = posMax;
+    push(wanted.html, -1);
+  }
+  return last + (marked.at(src, last)?.length ?? 0);
+}
+
+/**
+ * Makes lists of definitions of paragraphs and the lists after them whose items are definitions. Each paragraph is a term.
+ * @param lines the lines that begin a definition
+ */
+export function drawDefinitions(
+  tokens: readonly MarkdownItToken[],
+  lines: ReadonlySet<number>,
+  newToken: (type: string, tag: string, nesting: number, level: number) => MarkdownItToken,
+): MarkdownItToken[] {
+  const out: MarkdownItToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const end = isDefinitionList(tokens, at, lines) ? endOf(tokens, at) : -1;
+    const [open, words, close] = out.slice(-3);
+    if (end < 0 || open?.type !== 'paragraph_open' || !words || !close) {
+      out.push(token);
+      continue;
+    }
+    out.length -= 3;
+    const before = out.at(-1);
+    if (before?.type === 'pilcrow_definitions_close' && before.level === token.level) out.pop();
+    else out.push(newToken('pilcrow_definitions_open', 'dl', 1, token.level));
+    for (const each of [open, close]) Object.assign(each, { tag: 'dt', hidden: false });
+    out.push(open, words, close);
+    const inner = tokens.slice(at + 1, end);
+    for (const each of inner) if (each.level === token.level + 1 && each.tag === 'li') each.tag = 'dd';
+    out.push(...drawDefinitions(inner, lines, newToken));
+    out.push(newToken('pilcrow_definitions_close', 'dl', -1, token.level));
+    at = end;
+  }
+  return out;
+}
+
+/** Whether a list of which all items are definitions begins with a token. */
+function isDefinitionList(
+  tokens: readonly MarkdownItToken[],
+  at: number,
+  lines: ReadonlySet<number>,
+): boolean {
+  const list = tokens[at];
+  if (list?.type !== 'bullet_list_open' || !lines.has(list.map?.[0] ?? -1)) return false;
+  return tokens
+    .slice(at, endOf(tokens, at))
+    .every(
+      ({ type, level, map }) =>
+        type !== 'list_item_open' || level !== list.level + 1 || lines.has(map?.[0] ?? -1),
+    );
+}
+
+function endOf(tokens: readonly MarkdownItToken[], at: number): number {
+  const level = tokens[at]?.level;
+  let end = at + 1;
+  while (end < tokens.length && !(tokens[end]?.type === 'bullet_list_close' && tokens[end]?.level === level))
+    end++;
+  return end;
 }

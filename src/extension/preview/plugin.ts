@@ -1,7 +1,7 @@
 import type { PreviewReply } from '../../server/protocol.ts';
 import { citationHtml, endOfPaper, headingOf, type Wording } from './previewHtml.ts';
 import type { CoreState, InlineState, MarkdownIt, MarkdownItToken } from './markdownIt.ts';
-import { drawPandocMarks } from './pandocMarks.ts';
+import { drawDefinitions, drawElement, elementType } from './pandocMarks.ts';
 import { standIns, type StandIns } from './standIns.ts';
 
 /** The server's replies about papers. Markdown-it does not wait, so they must be here when a preview is drawn. */
@@ -43,7 +43,7 @@ export function previewPlugin(
   return (markdownIt) => {
     markdownIt.core.ruler.before('normalize', 'pilcrow_mark', (state) => markCitations(state, replies));
     markdownIt.inline.ruler.before('link', citationType, readStandIn);
-    drawPandocMarks(markdownIt, (env) => markedIn({ env })?.marked !== undefined);
+    markdownIt.core.ruler.before('inline', 'pilcrow_definitions', readDefinitions);
     markdownIt.core.ruler.push('pilcrow_restore', (state) => restoreAndEnd(state, isFrontMatterWanted));
     const { rules } = markdownIt.renderer;
     rules[citationType] = (tokens, index, _options, env) => {
@@ -52,6 +52,7 @@ export function previewPlugin(
       const reply = latest(drawing, env) ?? drawing.reply;
       return citationHtml(reply?.citations[drawing.index], token?.content ?? '', wording);
     };
+    rules[elementType] = (tokens, index) => tokens[index]?.content ?? '';
     rules[headingType] = (tokens, index, _options, env) => {
       const drawing = tokens[index]?.meta as Drawing;
       return headingOf((latest(drawing, env) ?? drawing.reply)?.heading ?? null);
@@ -94,15 +95,26 @@ function readStandIn(state: InlineState, silent: boolean): boolean {
   const marked = markedIn(state)?.marked;
   const found = marked?.at(state.src, state.pos);
   if (!marked || !found) return false;
-  if (!silent) {
+  const { mark } = found;
+  const end = state.pos + found.length;
+  const after = mark.kind === 'html' ? drawElement(state, marked, mark, end, silent) : end;
+  if (after === undefined) return false;
+  if (!silent && mark.kind === 'citation') {
     const token = state.push(citationType, '', 0);
     const { text, reply } = marked;
-    const { index } = found;
-    token.meta = { text, reply, index, hasHeading: false } satisfies Drawing;
-    token.content = marked.written(index);
+    token.meta = { text, reply, index: mark.index, hasHeading: false } satisfies Drawing;
+    token.content = marked.written(mark);
   }
-  state.pos += found.length;
+  state.pos = after;
   return true;
+}
+
+function readDefinitions(state: CoreState): void {
+  const lines = markedIn(state)?.marked?.definitionLines;
+  if (!lines?.size) return;
+  state.tokens = drawDefinitions(state.tokens, lines, (type, tag, nesting, level) =>
+    Object.assign(new state.Token(type, tag, nesting), { level, block: true }),
+  );
 }
 
 function restoreAndEnd(state: CoreState, isFrontMatterWanted: () => boolean): void {

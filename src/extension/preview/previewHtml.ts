@@ -48,12 +48,18 @@ export function headingOf(heading: PreviewReply['heading']): string {
 
 /** The HTML of the notes and the list of works. That has no heading if the paper ends with a heading of its own. */
 export function endOfPaper(
-  { citations, works }: PreviewReply,
+  { citations, footnotes, works }: PreviewReply,
   hasHeading: boolean,
   wording: Wording,
 ): string {
-  const notes = citations.flatMap(({ note }) => note ?? []);
-  const noted = notes.map(({ number, runs }) => `<li value="${String(number)}">${styledHtml(runs)}</li>`);
+  const ofCitations = citations.flatMap(({ note }) => note ?? []);
+  const notes = [
+    ...ofCitations.map(({ number, runs }) => ({ number, html: styledHtml(runs) })),
+    ...footnotes,
+  ].sort((one, other) => one.number - other.number);
+  const noted = notes.map(
+    ({ number, html }) => `<li id="pilcrow-note-${String(number)}" value="${String(number)}">${html}</li>`,
+  );
   const listed = works.map((work) => `<li>${styledHtml(work)}</li>`);
   return (
     listOf('ol', 'pilcrow-notes', wording.notes, noted) +

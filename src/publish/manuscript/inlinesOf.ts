@@ -22,6 +22,7 @@ import type { ManuscriptImage, ManuscriptInline } from './manuscriptTypes.ts';
 import type { PaperState, ReadItem } from './paperState.ts';
 import { remarkMarks } from './remarkMarks.ts';
 import { attributeOf, attributesOfTag, matchTags, type RawTag, readRawTag } from './rawHtml.ts';
+import { spanLook } from './spanLook.ts';
 
 /** Where inlines stand. */
 export interface InlinePlace {
@@ -31,7 +32,7 @@ export interface InlinePlace {
   readonly readFootnote: (
     label: string,
     index: number,
-  ) => ReturnType<Parameters<PaperState['addFootnote']>[0]>;
+  ) => ReturnType<Parameters<PaperState['addFootnote']>[1]>;
 }
 
 /** Reads the inlines of a block. */
@@ -207,9 +208,8 @@ class InlineCollector {
     const at = node.attributesAt ?? node.start;
     const read = readAttributes(this.setting.content, at) ?? attributesOfTag(this.setting.content.slice(at));
     const { classes } = read;
-    if (classes.includes('smallcaps')) this.push({ kind: 'smallCaps', children });
-    else if (classes.includes('underline') || classes.includes('ul'))
-      this.push({ kind: 'underline', children });
+    const look = spanLook(classes);
+    if (look === 'smallCaps' || look === 'underline') this.push({ kind: look, children });
     else {
       const id = this.setting.state.takeId(read.id);
       const attributes = { id, classes, values: read.values };
@@ -286,7 +286,7 @@ class InlineCollector {
       this.addAll(this.within(node.children));
       return this.words.add(')', node);
     }
-    const footnote = state.addFootnote((index) => {
+    const footnote = state.addFootnote(this.original(node), (index) => {
       if (label !== undefined) return place.readFootnote(label, index);
       const inner = { ...this.setting, place: { ...place, footnote: index } };
       return [{ kind: 'paragraph', children: new InlineCollector(inner).collect(flatten(node.children)) }];

@@ -169,8 +169,8 @@ function withFootnotes(
   groups: readonly FormattedGroup[],
 ): Pick<Manuscript, 'blocks' | 'footnotes' | 'citations'> {
   const set = citations.map((citation, index): ManuscriptCitation => {
-    const { runs = [], note } = groups[index] ?? {};
-    const text = citation.isResolved ? (note ?? runs) : [{ text: citation.written }];
+    const group = citation.isResolved ? groups[index] : undefined;
+    const text = group ? (group.note ?? group.runs) : [{ text: citation.written }];
     return { ...citation, text };
   });
   if (groups.every(({ note }) => note === undefined)) return { ...tree, citations: set };

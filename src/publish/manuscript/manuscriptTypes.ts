@@ -190,6 +190,8 @@ export interface ManuscriptImage {
 
 export interface Footnote {
   readonly children: readonly ManuscriptBlock[];
+  /** Where the paper has its mark, or the note itself where that stands in the text; undefined for one that a style makes. */
+  readonly mark?: Range;
 }
 
 /** Citations in one bracket, or one in the sentence. */

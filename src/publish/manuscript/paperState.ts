@@ -118,10 +118,10 @@ export class PaperState {
   }
 
   /** Adds a footnote, whose content is read after its number is taken. Returns its index. */
-  addFootnote(read: (index: number) => readonly ManuscriptBlock[]): number {
+  addFootnote(mark: Range, read: (index: number) => readonly ManuscriptBlock[]): number {
     const index = this.footnotes.length;
-    this.footnotes.push({ children: [] });
-    this.footnotes[index] = { children: read(index) };
+    this.footnotes.push({ children: [], mark });
+    this.footnotes[index] = { children: read(index), mark };
     return index;
   }
 

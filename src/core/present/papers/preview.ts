@@ -16,7 +16,7 @@ interface PreviewCitation {
   readonly unresolved: boolean;
 }
 
-/** What a preview shows of a paper, but for what a citation style prints. */
+/** What a preview shows of a paper, but for what a citation style prints and what only Pandoc reads. */
 export interface Preview {
   /** Null if the front matter has nothing to show. */
   readonly heading: PaperHeading | null;
