@@ -1,4 +1,5 @@
 import { type DiscussionGuide, guideOf, type GuideOptions, guideQuestions } from '../core/present/guide.ts';
+export { guidePath } from '../core/present/guide.ts';
 import type { Study } from '../core/study.ts';
 import { saidInTheirs } from '../files/spokenLanguages.ts';
 import { TimeSlicer } from './timeSlicer.ts';

@@ -50,6 +50,12 @@ describe('the bundles that editors wait for', () => {
     assert.ok(inputsOf('convert-import').includes('src/convert/import.ts'));
   });
 
+  it('the server starts without the discussion guide', () => {
+    const isGuide = (file: string): boolean => file.startsWith('src/core/present/guide/');
+    assert.deepEqual(inputsOf('server').filter(isGuide), []);
+    assert.ok(inputsOf('server-guides').some(isGuide));
+  });
+
   it('the server starts without BibLaTeX, which comes with the first file of it', () => {
     const bibtex = /bibliography\/(?:biblatexItem|bibtex|latex)/;
     assert.deepEqual(

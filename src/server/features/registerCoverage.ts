@@ -11,11 +11,9 @@ import {
   talliesOf,
   totalsWords,
 } from '../../core/present/coverage.ts';
-import { guidePath } from '../../core/present/guide.ts';
 import { rowPlace, sourceLine } from '../../core/present/passages.ts';
 import { uriOf } from '../../files/paths.ts';
 import { answering, type ServerContext, studyFor } from '../context.ts';
-import { makeGuide } from '../guides.ts';
 import { TimeSlicer } from '../timeSlicer.ts';
 import { editionAddress, keyOfEditionUri, wireLocation } from '../wire.ts';
 import type { CoverageReply, Params } from '../protocol.ts';
@@ -51,6 +49,8 @@ export function registerCoverage(server: ServerContext): void {
   });
   answer('pilcrow/guide', async ({ uri, ...options }) => {
     const study = await studyFor(server, uri);
+    // Few ask for one, and everybody waits for what the server starts with.
+    const { guidePath, makeGuide } = await import('../guides.ts');
     const guide = await makeGuide(study, options);
     const root = server.studies.rootFor(uri);
     return {
