@@ -1,8 +1,8 @@
-import { languageOf } from '../blocks.ts';
 import { denyingPhrasesIn, inAnyLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import type { Source } from '../study.ts';
 import { foldedCase } from '../text.ts';
+import { sourceLanguage } from './sourceLanguage.ts';
 
 /**
  * Words that deny what follows them, directly before quoted words: `не`, `nie`, `δεν`. English has phrases, too, which `signsOf` knows.
@@ -25,8 +25,8 @@ interface DenyingPatterns {
 const patternsOf = memo(
   'words that deny in the language of a source',
   (source: Source): DenyingPatterns | undefined => {
-    const lang = (source.file && languageOf(source.file.document)) ?? source.csl['language'];
-    const phrases = typeof lang === 'string' ? denyingPhrasesIn(lang) : undefined;
+    const lang = sourceLanguage(source);
+    const phrases = lang === undefined ? undefined : denyingPhrasesIn(lang);
     if (!phrases) return undefined;
     const { words, leads, tails } = phrases;
     return {

@@ -13,6 +13,8 @@ const ways: readonly ((quoted: string, i: number, source: string, j: number) => 
   optionalDots,
   accentAsMark,
   placeOfTone,
+  sharpS,
+  accentByHabit,
   fractionSign,
 ];
 
@@ -85,6 +87,47 @@ function parted(letters: string): { readonly letters: string; readonly tones: st
     letters: apart.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, ''),
     tones: apart.replace(/[^\u0300\u0301\u0303\u0309\u0323]/g, ''),
   };
+}
+
+/**
+ * `daß` and `dass`: German spells a short vowel before a consonant or an end so before and since 1996, and Swiss German every one. Not
+ * before a vowel, where it would be another word, `Maße` and `Masse`, but in what begins with `miß`.
+ */
+function sharpS(quoted: string, i: number, source: string, j: number): SameLetters | undefined {
+  const isOne = isSharpS(quoted, i, source, j);
+  if (!isOne && !isSharpS(source, j, quoted, i)) return undefined;
+  const after = isOne ? i + 1 : i + 2;
+  if (
+    /[aeiouyäöü]/i.test(quoted.charAt(after)) &&
+    !/(?<![\p{L}])mi$/iu.test(quoted.slice(Math.max(0, i - 3), i))
+  )
+    return undefined;
+  return isOne ? { quoted: 1, source: 2 } : { quoted: 2, source: 1 };
+}
+
+function isSharpS(one: string, at: number, other: string, otherAt: number): boolean {
+  return 'ßẞ'.includes(one.charAt(at) || ' ') && /^ss$/i.test(other.slice(otherAt, otherAt + 2));
+}
+
+/** Words that Spanish writes with and without an accent, since 2010 by habit: no other word differs in one. */
+const accentedByHabit = /^(?:s[oó]lo|[eé]s(?:t?[ea]|t?[oa]s)|aqu[eé]l(?:l[ao]s?)?|gui[oó]n)$/i;
+
+/** `sólo` and `solo`, `éste` and `este`, `guión` and `guion`. */
+function accentByHabit(quoted: string, i: number, source: string, j: number): SameLetters | undefined {
+  if (!'éóÉÓ'.includes(quoted.charAt(i) || ' ') && !'éóÉÓ'.includes(source.charAt(j) || ' '))
+    return undefined;
+  const [one, other] = [lettersAround(quoted, i), lettersAround(source, j)];
+  const isSame =
+    accentedByHabit.test(one) && accentedByHabit.test(other) && unaccented(one) === unaccented(other);
+  return isSame ? { quoted: 1, source: 1 } : undefined;
+}
+
+const unaccented = (word: string): string => word.normalize('NFD').replace(/\u0301/g, '');
+
+/** The word that holds an offset, as far as words of interest reach. */
+function lettersAround(text: string, at: number): string {
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - 10), at))?.[0] ?? '';
+  return before + (/^[\p{L}\p{M}]*/u.exec(text.slice(at, at + 10))?.[0] ?? '');
 }
 
 const fractionInDigits = /(?:[ -]|(?<![0-9]))[0-9]\/[0-9]{1,2}(?![0-9])/y;

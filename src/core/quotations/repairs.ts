@@ -5,8 +5,10 @@ import { type Altered, type Wanted, wantedOf } from './quotationText.ts';
 import { beginsPage } from './dividedWords.ts';
 import { withFirstWords, withLastWords } from './endWords.ts';
 import { isIdleSpace } from './idleSpaces.ts';
-import { sameInOtherLetters } from './otherLetters.ts';
+import { groupSignAt, groupSignIn } from './groupedNumbers.ts';
 import { isMarkOf, notesMarkedAt } from './noteMarks.ts';
+import { sameInOtherLetters } from './otherLetters.ts';
+import { sourceLanguage } from './sourceLanguage.ts';
 
 type Step = Altered['alignment']['steps'][number];
 
@@ -83,7 +85,10 @@ class Walk {
         continue;
       }
       const same =
-        i < quoted.end && j < source.end ? sameInOtherLetters(this.quoted, i, this.text, j) : undefined;
+        i < quoted.end && j < source.end
+          ? (sameInOtherLetters(this.quoted, i, this.text, j) ??
+            groupSignAt(this.quoted, i, this.text, j, groupSignIn(sourceLanguage(this.quotable.source))))
+          : undefined;
       if (same) {
         i += same.quoted;
         j += same.source;

@@ -142,7 +142,7 @@ class MarkReader {
       // What a note says is shown where notes stand, and a citation as its style prints it.
       if (inline.kind === 'note' || inline.kind === 'cite') return;
       if (inline.kind === 'styled') {
-        const signs = signsOf(inline, content);
+        const signs = outerSigns(inline, content);
         if (signs)
           this.enclose(inFile(inline.start, inline.start + 1), inFile(signs.closeAt, inline.end), signs.look);
       } else if (inline.kind === 'link' || inline.kind === 'image') {
@@ -174,7 +174,7 @@ const looks: Readonly<Record<SpanLook, Look>> = {
 };
 
 /** Where the signs after words begin that CommonMark would show. Undefined where it reads them as well, as tags and stars. */
-function signsOf(
+function outerSigns(
   { style, attributesAt, end }: StyledInline,
   content: string,
 ): { readonly closeAt: number; readonly look: Look } | undefined {
