@@ -241,6 +241,65 @@ export const adversarialText = fc
   .tuple(opening, fc.array(line, { maxLength: 12 }))
   .map(([front, lines]) => asRead(front + lines.join('')));
 
+/** Blocks as people write them, some of which hold blank lines, or may. */
+const wholeBlocks = [
+  ...[
+    'Words of a paragraph.',
+    'Words\nin two lines',
+    '# Heading',
+    '***',
+    'Term\n\n:   Definition',
+    'a. Lettered',
+  ],
+  ...[
+    '> Quoted words',
+    '> <b>Bold</b> words',
+    '> Words <br> in lines',
+    '- item <br> words',
+    '> ```\n> code',
+    '> - item',
+    '[^n]: Note\n\n    of two',
+    '::: {.x}',
+    ':::',
+  ],
+  ...[
+    '- item\n- item',
+    '- item\n\n  ```\n  code\n\n  more\n  ```',
+    '1. item <br> x',
+    '- <!-- open',
+    '(@) Example',
+  ],
+  ...[
+    '```\ncode\n\nMore code\n\n- no item\n```',
+    ' ~~~\nCode\n\nmore\n ~~~',
+    '```\nnever\n\nClosed',
+    '  ```\nx\n\nY\n  ```',
+  ],
+  ...[
+    '<!-- comment\n\nWords -->',
+    '<div>\nwords\n</div>',
+    '<div>\n```\nfoo\n\nbar\n```',
+    '<pre>\n\nx</pre>',
+    '<!-- open',
+  ],
+  ...[
+    '    indented\n\n    code',
+    '7. seventh',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '---- ----\n a    b\n\n c    d\n---- ----',
+  ],
+];
+
+/** Whole blocks, mostly with a blank line between them. */
+export const textOfWholeBlocks = fc
+  .array(
+    fc
+      .tuple(fc.constantFrom(...wholeBlocks), fc.constantFrom('\n\n', '\n\n', '\n\n', '\n\n\n', '\n'))
+      .map(([block, end]) => block + end),
+    { maxLength: 8 },
+  )
+  .map((blocks) => blocks.join(''));
+
 /** An edit. `at` is a fraction of the length of the text. */
 export const adversarialEdit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),

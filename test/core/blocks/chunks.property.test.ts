@@ -8,7 +8,12 @@ import {
   parseMarkdown,
   reparseMarkdown,
 } from '../../../src/core/blocks/document.ts';
-import { adversarialEdit, adversarialText, asRead } from '../../support/adversarialMarkdown.ts';
+import {
+  adversarialEdit,
+  adversarialText,
+  asRead,
+  textOfWholeBlocks,
+} from '../../support/adversarialMarkdown.ts';
 import { runs } from '../../support/runs.ts';
 import { itKeeps } from '../../support/keeping.ts';
 
@@ -52,6 +57,13 @@ describe('a document in chunks', function () {
     );
   });
 
+  it('is so where blocks that hold blank lines stand behind others', () => {
+    fc.assert(
+      fc.property(textOfWholeBlocks, (written) => assertSame(parseMarkdown(written))),
+      { numRuns: runs(1000) },
+    );
+  });
+
   it('reads the same where it is too long for its nodes to be kept', () => {
     const paragraph = `${'Plain words and '.repeat(240)}more.\n\n`;
     const many = paragraph.repeat(8_100_000 / paragraph.length);
@@ -79,7 +91,7 @@ describe('a document in chunks', function () {
   it('is so after any sequence of edits', () => {
     fc.assert(
       fc.property(
-        adversarialText,
+        fc.oneof(adversarialText, textOfWholeBlocks),
         fc.array(adversarialEdit, { minLength: 1, maxLength: 8 }),
         (written, edits) => {
           let document = parseMarkdown(written);

@@ -31,6 +31,9 @@ const pieces = [
 ];
 const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }).map((all) => all.join(''));
 
+/** A piece that is a whole document. */
+const whole = { isFirst: true, isLast: true };
+
 /** A node without what is read of inline content. */
 function outlineOf(node: object): unknown {
   const { children = [], ...own } = node as Partial<Parent>;
@@ -43,8 +46,8 @@ describe('simple blocks', () => {
     let simple = 0;
     fc.assert(
       fc.property(text, (written) => {
-        const read = readSimpleBlocks(written, true, noLabels);
-        const outline = readSimpleBlocks(written, true, undefined);
+        const read = readSimpleBlocks(written, whole, noLabels);
+        const outline = readSimpleBlocks(written, whole, undefined);
         if (!read && !outline) return;
         const { children } = parseWithRemark(written, true, noLabels);
         // As JSON: the parser leaves fields out that are undefined.

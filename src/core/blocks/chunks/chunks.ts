@@ -219,7 +219,7 @@ class ParsedChunk implements Chunk {
     const isShort = text.length <= maxSimpleUnits && !reading.isUnclosed;
     const plain = isShort ? readPlainParagraph(text) : undefined;
     if (plain) return new ParsedChunk(text, reading, undefined, undefined, noLabels, plain);
-    const blocks = isShort ? readSimpleBlocks(text, reading.isFirst, undefined) : undefined;
+    const blocks = isShort ? readSimpleBlocks(text, reading, undefined) : undefined;
     const nodes = blocks ? undefined : parsePart(text, reading, noLabels);
     if (!blocks && !nodes) return undefined;
     const [outline, read] = reading.isOfMany ? [] : [blocks ?? nodes, nodes];
@@ -228,10 +228,10 @@ class ParsedChunk implements Chunk {
 
   get blocks(): readonly RootContent[] {
     if (this.outline) return this.outline;
-    const { isFirst, isUnclosed, isOfMany } = this.reading;
+    const { isUnclosed, isOfMany } = this.reading;
     if (isOfMany)
-      return (isUnclosed ? undefined : readSimpleBlocks(this.text, isFirst, undefined)) ?? this.nodes;
-    return (this.outline = readSimpleBlocks(this.text, isFirst, undefined) ?? this.nodes);
+      return (isUnclosed ? undefined : readSimpleBlocks(this.text, this.reading, undefined)) ?? this.nodes;
+    return (this.outline = readSimpleBlocks(this.text, this.reading, undefined) ?? this.nodes);
   }
 
   get nodes(): readonly RootContent[] {
@@ -340,7 +340,7 @@ const breakInPlace = { text: '---\n\n', lines: 2 };
 /** Reads a piece by itself; `undefined` where something is open at its end that what follows may belong to. */
 function parsePart(text: string, reading: PartReading, labels: Labels): readonly RootContent[] | undefined {
   const { isFirst, isLast, isUnclosed } = reading;
-  const simple = readSimpleBlocks(text, isFirst, labels);
+  const simple = readSimpleBlocks(text, reading, labels);
   if (simple && !(isUnclosed && simple.some(isContainerNode))) return simple;
   const before = isUnclosed && !isFirst ? breakInPlace.text : '';
   const whole = isLast ? before + text : before + text + sentinel;

@@ -74,7 +74,7 @@ interface PieceSoFar {
   hasDefinition: boolean;
   /** Whether its last block may be the caption of a table that follows. */
   hasCaption: boolean;
-  /** Whether the line before the next one is blank, a heading or a fence of a div, or there is none. */
+  /** Whether the line before the next one is blank, a heading, a fence of a div or a mere `>`, or there is none. */
   isBlankBefore: boolean;
   /** Whether text behind the piece was looked at that may make it longer. */
   looksAhead: boolean;
@@ -144,7 +144,8 @@ function noteLine(cut: CutText, line: BlockLine, content: number, open: PieceSoF
   const { text } = cut;
   const code = text.charCodeAt(content);
   const isAfterBlank = open.isBlankBefore;
-  open.isBlankBefore = (code === 35 || code === 58) && mayFollow(text.slice(line.start, line.end));
+  const mayBeBlank = code === 35 || code === 58 || code === 62;
+  open.isBlankBefore = mayBeBlank && mayFollow(text.slice(line.start, line.end));
   open.indented = content > line.start;
   open.at = line.next;
   open.hasCaption = matchesAt(caption, text, content) !== null || (open.hasCaption && !isAfterBlank);

@@ -63,9 +63,9 @@ export function readHeading(
   };
 }
 
-/** Reads fenced code that is closed with the same fence, or that extends to the end of the piece. */
+/** Reads fenced code that is closed with the same fence, or that extends to the end of the document. */
 export function readFence(
-  { text, lines }: SimplePiece,
+  { text, lines, isLast }: SimplePiece,
   index: number,
   line: PieceLine,
 ): ReadBlock<Code> | undefined {
@@ -88,6 +88,7 @@ export function readFence(
     const value = text.slice(inside?.start, Math.max(inside?.start ?? 0, lines[at - 1]?.end ?? 0));
     return { node: node(value, positionOfLines(line, closing)), next: at + 1 };
   }
+  if (!isLast) return undefined;
   const end = endOfPiece(text, lines);
   const value = inside
     ? text.slice(inside.start, end.column === 1 ? lines[lines.length - 1]?.end : end.offset)
@@ -106,15 +107,16 @@ function closingFence(text: string, line: PieceLine | undefined, mark: string): 
   return isClosing ? line : undefined;
 }
 
-/** Reads a comment, up to the end of the line where it ends, or of the piece. */
+/** Reads a comment, up to the end of the line where it ends, or of the document. */
 export function readComment(
-  { text, lines }: SimplePiece,
+  { text, lines, isLast }: SimplePiece,
   index: number,
   line: PieceLine,
 ): ReadBlock<Html> | undefined {
   if (text.startsWith('>', line.start + 4) || text.startsWith('->', line.start + 4)) return undefined;
   const closing = text.indexOf('-->', line.start + 4);
   if (closing < 0) {
+    if (!isLast) return undefined;
     const position = { start: pointAtStart(line), end: endOfPiece(text, lines) };
     return { node: { type: 'html', value: text.slice(line.start), position }, next: lines.length };
   }

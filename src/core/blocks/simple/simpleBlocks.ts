@@ -29,18 +29,19 @@ import {
  * without tabs or odd indentation. Nearly all of a paper is like that. The result equals that of the full parser, in a
  * small part of its time. Gives up where anything might mean something else.
  * @param text the piece, from the start of a line
- * @param isFirst whether the piece starts the document, which may have front matter
+ * @param at whether the piece starts the document, which may have front matter, and whether it ends it: otherwise what is open at
+ * its end is not simple
  * @param labels those labels that the whole document defines and that brackets of the text may refer to; undefined to leave the
  * `children` of paragraphs and headings empty, in which case their content need not be simple
  * @returns the top-level nodes, with positions from the start of the piece; `undefined` where something is not simple
  */
 export function readSimpleBlocks(
   text: string,
-  isFirst: boolean,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
   labels: Labels | undefined,
 ): RootContent[] | undefined {
   if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || (labels?.links.size ?? 0) > 0) return undefined;
-  const piece = makePiece(text, labels);
+  const piece = makePiece(text, isLast, labels);
   const nodes: RootContent[] = [];
   let index = 0;
   if (isFirst && text.startsWith('---')) {

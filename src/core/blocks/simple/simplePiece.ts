@@ -17,6 +17,8 @@ export interface SimplePiece {
   readonly lines: readonly PieceLine[];
   /** The labels that the whole document defines; undefined where only blocks are read, without inline content. */
   readonly labels: Labels | undefined;
+  /** Whether nothing follows in the document, so that what is open at the end ends there. */
+  readonly isLast: boolean;
   /** Whether the text contains `](`. */
   readonly hasLinks: boolean;
   /** Whether the text contains `]:`. */
@@ -30,7 +32,7 @@ export interface ReadBlock<Node = RootContent> {
 }
 
 /** Splits a piece into lines. `labels` are those that the whole document defines. */
-export function makePiece(text: string, labels: Labels | undefined): SimplePiece {
+export function makePiece(text: string, isLast: boolean, labels: Labels | undefined): SimplePiece {
   const lines: PieceLine[] = [];
   const hasReturns = text.includes('\r');
   for (let start = 0, number = 1; start < text.length; number++) {
@@ -38,7 +40,8 @@ export function makePiece(text: string, labels: Labels | undefined): SimplePiece
     lines.push({ start, end, number });
     start = next;
   }
-  return { text, lines, labels, hasLinks: text.includes(']('), hasDefinitions: text.includes(']:') };
+  const hasLinks = text.includes('](');
+  return { text, lines, labels, isLast, hasLinks, hasDefinitions: text.includes(']:') };
 }
 
 /** Returns the line at `index`; undefined at the end, and for a blank line. */
