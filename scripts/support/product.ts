@@ -1,13 +1,14 @@
 /** The files of the product: what the extension, the server and the command line load, from Node.js or in a browser. */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { minifySync } from '@swc/core';
 import { build, context, type PluginBuild } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { inRoot, root } from './paths.ts';
 import { asCommonJs, type ProductFile } from './product/commonJs.ts';
 import { divisionOptions } from './product/divide.ts';
+import { isNeverOnWeb } from './product/programs.ts';
 import { webScripts } from './product/webScripts.ts';
 
 export type { ProductFile };
@@ -94,7 +95,7 @@ export function loadsOf(product: readonly ProductFile[]): Readonly<Record<string
     if (found.has(name)) return found;
     found.add(name);
     const { loads = [], defers = [] } = byName.get(name) ?? {};
-    for (const next of [...loads, ...defers]) needed(next, found);
+    for (const next of [...loads, ...defers]) if (!isNeverOnWeb(basename(next, '.cjs'))) needed(next, found);
     return found;
   };
   const web = product.filter(({ name }) => !/^(?:cli|extension|server)\b/.test(name));

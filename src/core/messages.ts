@@ -1,5 +1,5 @@
 /** Every sentence that Pilcrow says: messages as data, and what words them. */
-export { englishMessages } from './messages/englishMessages.ts';
+export { allEnglish } from './messages/allEnglish.ts';
 export {
   type CheckProse,
   inWords,

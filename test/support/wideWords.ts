@@ -18,13 +18,13 @@ export const plainWords = /[A-Za-z]{2,}[,;:]? [a-z]{2,}.*/g;
  * imports is loaded twice, and the language set once, where it is loaded late.
  */
 export async function speakWide(): Promise<() => void> {
-  const { englishMessages, speakIn, speaker } = await import('../../src/core/messages.ts');
+  const { allEnglish, speakIn, speaker } = await import('../../src/core/messages.ts');
   const loaded = await import('../../src/core/spoken/spokenFrench.ts');
   const french: { -readonly [Name in keyof SpokenLanguage]: SpokenLanguage[Name] } = loaded.french;
   const before = { ...french };
   // The words of another language are changed in place.
   const catalogue = Object.fromEntries(
-    Object.entries(englishMessages).map(([id, entry]) => [
+    Object.entries(allEnglish()).map(([id, entry]) => [
       id,
       typeof entry === 'string' ? wide(entry) : (told: never) => wide(entry(told)),
     ]),

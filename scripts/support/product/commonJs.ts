@@ -5,6 +5,7 @@
 import { basename } from 'node:path/posix';
 import type { OutputFile } from 'esbuild';
 import type { Outputs } from './divide.ts';
+import { isNeverOnWeb } from './programs.ts';
 
 /** A file of the product. Files are called by their names in `dist`. */
 export interface ProductFile {
@@ -149,7 +150,7 @@ function entriesOnWeb(modules: readonly Module[], outputs: Outputs): ReadonlySet
     found.add(path);
     const { imports = [] } = outputs[path] ?? {};
     for (const { path: next, external } of imports) if (!external) visit(next);
-    for (const name of deferredBy({ imports })) visit(`dist/${name}`);
+    for (const name of deferredBy({ imports })) if (!isNeverOnWeb(nameOf(name))) visit(`dist/${name}`);
   };
   for (const { path } of modules) if (nameOf(path).startsWith('web-')) visit(path);
   return new Set([...found].map(nameOf));

@@ -20,15 +20,24 @@ const started: Readonly<Record<string, Entry>> = {
 
 /**
  * Files that are loaded when one of their functions is called, though the core cannot wait for an `import()`. They may export only
- * functions and types. Most study folders need none of the first four, and most commands say nothing.
+ * functions and types. Most study folders need none of the first four, and most commands say nothing, or no help.
  */
 const deferred = [
   'src/core/bibliography/biblatex.ts',
   'src/core/bibliography/cslYaml.ts',
   'src/core/blocks/chunks/remark.ts',
   'src/core/blocks/yamlMapping.ts',
+  'src/core/messages/allEnglish.ts',
   'src/core/messages/inWords.ts',
 ];
+
+/** Those of them that hold what is said on the command line alone: browsers do not load them. */
+const neverOnWeb = ['src/core/messages/allEnglish.ts'];
+
+/** Whether a bundle that is loaded late is never loaded by a browser. */
+export function isNeverOnWeb(bundle: string): boolean {
+  return neverOnWeb.some((file) => lazyName(file) === bundle);
+}
 
 /** All entries by the names of their bundles: what is started, what is deferred, and what an `import()` names. */
 export class Programs {

@@ -8,7 +8,6 @@ import { madeDocuments } from './english/madeDocuments.ts';
 import { exporting } from './english/exportMessages.ts';
 import { files } from './english/fileMessages.ts';
 import { frontMatter } from './english/frontMatterMessages.ts';
-import { help } from './english/helpMessages.ts';
 import { importing } from './english/importMessages.ts';
 import { notes } from './english/noteMessages.ts';
 import { quotations } from './english/quotationSentences.ts';
@@ -18,7 +17,7 @@ import { citationStyles } from './english/styleMessages.ts';
 import { site } from './english/siteMessages.ts';
 import { views } from './english/views.ts';
 
-/** Every sentence of the engine and of its doors, in English. */
+/** Every sentence of the engine and of its doors, in English, the help of the command line left out. */
 export const englishMessages = {
   ...alignments,
   ...bibliography,
@@ -30,7 +29,6 @@ export const englishMessages = {
   ...madeDocuments,
   ...files,
   ...frontMatter,
-  ...help,
   ...importing,
   ...notes,
   ...quotations,

@@ -1,3 +1,4 @@
+import { allEnglish } from './allEnglish.ts';
 import { counted } from './english/messageWords.ts';
 import { englishMessages } from './englishMessages.ts';
 import type { Message, MessageId, Say, ToldBy } from './message.ts';
@@ -19,7 +20,11 @@ export interface SpokenLanguage {
   readonly checks: Readonly<Record<string, CheckProse>> | undefined;
 }
 
-const english: SpokenLanguage = { tag: 'en', say: speaker(englishMessages, counted), checks: undefined };
+const english: SpokenLanguage = {
+  tag: 'en',
+  say: speaker(englishMessages, counted, allEnglish),
+  checks: undefined,
+};
 
 /**
  * The one thing here that changes: a process serves one person, whose language its door sets before anything is said. Nothing

@@ -1,7 +1,7 @@
-import type { englishMessages } from './englishMessages.ts';
+import type { allEnglish } from './allEnglish.ts';
 import { ownEntry } from '../text.ts';
 
-type English = typeof englishMessages;
+type English = ReturnType<typeof allEnglish>;
 /** The subject, then what is said: `bibliography.noId`. */
 export type MessageId = keyof English;
 
@@ -62,10 +62,15 @@ export interface Say {
  * What words messages as a catalogue has them.
  * @param catalogue all of it, or the part that a door has messages of
  * @param counted how its language says a number with what it counts
+ * @param whole all of a catalogue of which the first is what is mostly said
  */
-export function speaker(catalogue: Partial<Catalogue>, counted: Counted = plainly): Say {
+export function speaker(
+  catalogue: Partial<Catalogue>,
+  counted: Counted = plainly,
+  whole?: () => Partial<Catalogue>,
+): Say {
   const word = (id: MessageId, told: Message['told'] = {}): string => {
-    const entry: string | ((told: never) => string) = catalogue[id] ?? id;
+    const entry: string | ((told: never) => string) = catalogue[id] ?? whole?.()[id] ?? id;
     const worded = Object.fromEntries(Object.entries(told).map(([name, each]) => [name, inWords(each)]));
     return typeof entry === 'function' ? entry(worded as never) : filled(entry, worded, counted);
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
-import { englishMessages, inWords, messageOf, speaker } from '../../../src/core/messages.ts';
+import { allEnglish, inWords, messageOf, speaker } from '../../../src/core/messages.ts';
 import { inRoot } from '../../../scripts/support/paths.ts';
 
 const room = 'src/core/messages/';
@@ -13,7 +13,7 @@ describe('the catalogue of messages', () => {
       .map((file) => readFileSync(inRoot(file), 'utf8'))
       .join('\n');
     const said = new Set(code.match(/(?<=')[a-zA-Z]+\.[a-zA-Z]+(?=')/g));
-    const idle = Object.keys(englishMessages).filter((id) => !said.has(id));
+    const idle = Object.keys(allEnglish()).filter((id) => !said.has(id));
     assert.deepEqual(idle, []);
   });
 
@@ -27,7 +27,7 @@ describe('the catalogue of messages', () => {
         for (const name of told) if (!used.includes(name)) faults.push(`${id} does not say “${name}”`);
       }
     assert.deepEqual(faults, []);
-    assert.deepEqual([...ids].sort(), Object.keys(englishMessages).sort());
+    assert.deepEqual([...ids].sort(), Object.keys(allEnglish()).sort());
   });
 
   it('is seen to be told too much where it is', () => {
@@ -57,7 +57,7 @@ describe('a message', () => {
 
   it('is worded in any language that has it, with all messages that it tells', () => {
     const inFrench = speaker({
-      ...englishMessages,
+      ...allEnglish(),
       'notes.unreadableNote': 'Cette note est illisible. {$reason}',
       'cited.times': ({ times }: { times: number }) => `Citée ${times > 1 ? String(times) : 'une'} fois`,
       'json.noValue': 'Il manque une valeur.',
