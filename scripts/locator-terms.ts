@@ -123,7 +123,11 @@ for (const tag of tags) {
     const names = ([0, 1] as const).map((at) => preferredTerm(label, at, printed, understood, isShared));
     const known = names.map((name) => name.toLowerCase());
     const others = understood.filter((term) => !known.includes(term.toLowerCase()));
-    own[label] = [...names, ...others].map((term) => (isShared(term) ? term : `+${term}`)).join('|');
+    const [one = '', more] = names;
+    const forms = one !== more ? names : others.length > 0 ? [one, ''] : [one];
+    own[label] = [...forms, ...others]
+      .map((term) => (term === '' || isShared(term) ? term : `+${term}`))
+      .join('|');
   }
   table[tag.toLowerCase()] = own;
   console.log(
@@ -131,10 +135,19 @@ for (const tag of tags) {
   );
 }
 
-const kept = Object.entries(table).filter(([tag, own]) => {
+/** Of a region only what differs from its language is kept: no terms are empty ones. */
+function withoutShared([tag, own]: [string, Record<string, string>]): [string, Record<string, string>][] {
   const [language = ''] = tag.split('-');
-  return tag === language || JSON.stringify(own) !== JSON.stringify(table[language]);
-});
+  const base = table[language] ?? {};
+  if (tag === language) return [[tag, own]];
+  const labels = [...new Set([...Object.keys(base), ...Object.keys(own)])];
+  const different = labels.filter((label) => own[label] !== base[label]);
+  return different.length > 0
+    ? [[tag, Object.fromEntries(different.map((label) => [label, own[label] ?? '']))]]
+    : [];
+}
+
+const kept = Object.entries(table).flatMap(withoutShared);
 const file = inRoot('src', 'core', 'locators', 'csl', 'terms.json');
 writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`);
 console.log(`Wrote ${file}.`);

@@ -11,6 +11,7 @@ export {
   moveAttempt,
   moveLocator,
   swallowedWord,
+  termsInAnyLanguage,
 } from './locators/locatorTerms.ts';
 export { locatorAhead, readStrayLocator } from './locators/locatorAttempts.ts';
 export {

@@ -11,14 +11,8 @@ export type { PassageKind } from './source/edition.ts';
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
 export { attributionDash, maxAttributionLength } from './source/numberBlocks.ts';
-export {
-  enclosingSections,
-  findSection,
-  labelValue,
-  readHeadingLabel,
-  romanValue,
-  type Section,
-} from './source/sections.ts';
+export { labelValue, readHeadingLabel, romanValue } from './source/headingLabels.ts';
+export { enclosingSections, findSection, type Section } from './source/sections.ts';
 export {
   type Note,
   openingWords,

@@ -99,8 +99,8 @@ function suffix(random: Random, lang: 'en' | 'fr'): string {
 /** The terms of a language, without the `+` of those that 2.17 does not know. */
 function termsIn(lang: string): string[] {
   const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = cslTerms;
-  return Object.values(rows[lang] ?? {}).flatMap((row) =>
-    row.split('|').map((term) => term.replace(/^\+/, '')),
+  return Object.values({ ...rows[lang.replace(/-.*/, '')], ...rows[lang] }).flatMap((row) =>
+    row.split('|').flatMap((term) => (term === '' ? [] : [term.replace(/^\+/, '')])),
   );
 }
 

@@ -1,6 +1,6 @@
 import cslTerms from './csl/terms.json' with { type: 'json' };
 import { memo } from '../memo.ts';
-import type { Range } from '../text.ts';
+import { ownEntry, type Range } from '../text.ts';
 
 /** The locator terms of Pandoc's citeproc (CSL locator types). */
 export type LocatorLabel =
@@ -172,14 +172,15 @@ function readLines(table: string): [string, LocatorLabel][] {
 }
 
 /**
- * Reads the terms of a language from `csl/terms.json`: for each label the term for one number, that for more, and all others.
- * A `+` is before those that Pandoc 2.17 does not know. Pandoc compares terms in any case, and reads a straight apostrophe as
+ * Reads the terms of a language from `csl/terms.json`: for each label the term for one number, that for more (empty where it is
+ * the same), and all others. A `+` is before those that Pandoc 2.17 does not know. Pandoc compares terms in any case, and reads a straight apostrophe as
  * a curly one.
  */
 function readTerms(row: TermRow): LocatorTerms {
-  const lines = Object.entries(row).map(([label, written]) => {
-    const marked = written.split('|');
-    return { label: label as LocatorLabel, marked, names: marked.map((name) => name.replace(/^\+/, '')) };
+  const lines = Object.entries(row).flatMap(([label, written]) => {
+    if (written === '') return [];
+    const marked = termsOfLabel(written);
+    return [{ label: label as LocatorLabel, marked, names: marked.map((name) => name.replace(/^\+/, '')) }];
   });
   const understood = new Map(
     lines.flatMap(({ label, names }) =>
@@ -199,6 +200,11 @@ function readTerms(row: TermRow): LocatorTerms {
     ),
     longest: Math.max(...[...understood.keys()].map((term) => term.length)),
   };
+}
+
+/** The terms of a label, first that for one number and that for more. */
+function termsOfLabel(written: string): string[] {
+  return written.split('|').map((term, at, all) => (term === '' ? (all[at - 1] ?? '') : term));
 }
 
 /** Returns a term as the tables here have it. */
@@ -222,7 +228,17 @@ function doubledSigns(understood: ReadonlyMap<string, LocatorLabel>): [string, L
 }
 
 type TermRow = Readonly<Record<string, string>>;
-const rowsByLocale: ReadonlyMap<string, TermRow> = new Map(Object.entries<TermRow>(cslTerms));
+const writtenRows = new Map(Object.entries<TermRow>(cslTerms));
+/** Of a region only those terms stand in the file that differ from those of its language; it lacks a label whose terms are empty. */
+const rowsByLocale: ReadonlyMap<string, TermRow> = new Map(
+  [...writtenRows].map(([tag, row]) => [tag, { ...writtenRows.get(tag.replace(/-.*/, '')), ...row }]),
+);
+
+/** Returns the terms of a label in all languages, in lower case; none where locators have no such label. */
+export function termsInAnyLanguage(label: string): readonly string[] {
+  const terms = [...rowsByLocale.values()].flatMap((row) => termsOfLabel(ownEntry(row, label) ?? ''));
+  return [...new Set(terms.map((term) => term.replace(/^\+/, '').toLowerCase()))];
+}
 
 /** A study folder has a language or two: the others are not read, which would take longer than to check a paper. */
 const termsOfRow = memo('locator terms of a language', readTerms);

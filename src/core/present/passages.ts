@@ -1,5 +1,5 @@
 /** Finds what is at an offset, and names passages. */
-export { citationOfPassages } from './passages/citationOfPassages.ts';
+export { citationOfPassages, citationOfSection, locatorOfSection } from './passages/citationOfPassages.ts';
 export { entryAt, placesOfTerm } from './passages/entryAt.ts';
 export { type PassageChoice, passageChoice } from './passages/passageChoice.ts';
 export {

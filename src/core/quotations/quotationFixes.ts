@@ -249,7 +249,7 @@ export function locatorOfPlaces(
   const [first] = labels;
   if (typeof first === 'string') {
     if (labels.length > 1) return undefined;
-    if (first.startsWith('sec. ')) return locatorFor('section', first.slice(5), lang);
+    if (first.startsWith('sec. ')) return locatorOfHeading(first.slice(5), source, lang);
     return /^n[0-9]+$/.test(first) ? locatorFor('note', first.slice(1), lang) : undefined;
   }
   const numbers = labels.filter((label) => typeof label === 'number');
@@ -343,4 +343,14 @@ function endOfText(paper: string, range: Range): number {
   let end = range.end;
   while (end > range.start && /[\s>]/u.test(paper.charAt(end - 1))) end--;
   return end;
+}
+
+/** Undefined where several sections have that label, as a preface and the chapter that prints its number. */
+function locatorOfHeading(
+  label: string,
+  source: Source | undefined,
+  lang: string | undefined,
+): string | undefined {
+  const isShared = (source?.sections ?? []).filter((section) => section.label === label).length > 1;
+  return isShared ? undefined : locatorFor('section', label, lang);
 }

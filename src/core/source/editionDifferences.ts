@@ -1,3 +1,5 @@
+import { fingerprint } from '../text.ts';
+import type { Heading } from './sections.ts';
 import type { Edition, EditionHeading } from './edition.ts';
 import { frozenAbstract, frozenHeadings } from './editionSource.ts';
 import { recognise, type Recognition } from './recognise.ts';
@@ -46,13 +48,21 @@ function differentHeading(
   isRenumbered: boolean,
 ): EditionHeading | 'end' | undefined {
   const now = frozenHeadings(source);
-  const isSameHeading = (a: EditionHeading | undefined, b: EditionHeading | undefined): boolean =>
-    a?.sha256 === b?.sha256 &&
-    a?.label === b?.label &&
-    a?.depth === b?.depth &&
-    (isRenumbered || a?.before === b?.before);
-  const first = edition.headings.find((heading, at) => !isSameHeading(heading, now[at]));
+  const isSameHeading = (a: EditionHeading, b: EditionHeading | undefined, at: number): boolean =>
+    (hasSameWords(a, b) || isUnlabelledForm(a, source.headings[at])) &&
+    a.depth === b?.depth &&
+    (isRenumbered || a.before === b.before);
+  const first = edition.headings.find((heading, at) => !isSameHeading(heading, now[at], at));
   return first ?? (now.length > edition.headings.length ? 'end' : undefined);
+}
+
+function hasSameWords(a: EditionHeading, b: EditionHeading | undefined): boolean {
+  return a.sha256 === b?.sha256 && a.label === b.label;
+}
+
+/** Whether an edition froze a heading when its label was not read as one yet: its fingerprint is that of the whole heading. */
+function isUnlabelledForm({ label, sha256 }: EditionHeading, heading: Heading | undefined): boolean {
+  return label === undefined && heading !== undefined && fingerprint(heading.text.trim()) === sha256;
 }
 
 function noteDifferences(

@@ -1,5 +1,5 @@
 import type { MappedText, Range } from '../text.ts';
-import { tableOf } from '../text.ts';
+import { type HeadingLabel, labelValue, readHeadingLabel } from './headingLabels.ts';
 
 /** A heading of a source or edition, without its place in the outline. */
 export interface Heading {
@@ -23,6 +23,8 @@ export interface Section {
   readonly number: string;
   /** The kind that the heading names, `section`, `chapter`, `part` … */
   readonly kind: string;
+  /** Whether the heading says its kind in words: `Chapter 3`. */
+  readonly isNamed: boolean;
   /** The label as printed in the heading, `(iii)`; undefined where there is none. */
   readonly printed: string | undefined;
   readonly title: string;
@@ -39,6 +41,7 @@ interface DraftSection extends Section {
   label: string;
   number: string;
   kind: string;
+  isNamed: boolean;
   printed: string | undefined;
   title: string;
   children: DraftSection[];
@@ -88,6 +91,7 @@ function draftOf(heading: Heading, parent: DraftSection | undefined): DraftSecti
     label: '',
     number: '',
     kind: reading?.kind ?? 'section',
+    isNamed: reading?.isNamed ?? false,
     printed: reading?.printed,
     title: reading?.title ?? heading.text.trim(),
     depth: heading.depth,
@@ -106,13 +110,24 @@ function draftOf(heading: Heading, parent: DraftSection | undefined): DraftSecti
 function nameSiblings(siblings: readonly DraftSection[]): void {
   let counted = 0;
   siblings.forEach((draft, index) => {
-    if (draft.reading?.doubtful && labelValue(draft.reading.number) !== counted + 1) forgetLabel(draft);
+    if (draft.reading?.doubtful && !continuesCount(draft.reading.number, counted)) forgetLabel(draft);
     const printed = draft.printed === undefined ? undefined : draft.reading?.number;
-    if (printed !== undefined) counted = labelValue(printed) ?? counted;
+    if (printed !== undefined) counted = countedValue(printed) ?? counted;
     draft.number = printed === undefined ? String(index + 1) : ownNumber(printed, draft.parent);
     draft.label = sectionLabel(draft, printed);
     nameSiblings(draft.children);
   });
+}
+
+/** Whether a number continues a numbering: 4 after 3, and 3a after 3. */
+function continuesCount(number: string, counted: number): boolean {
+  const value = countedValue(number);
+  return value === counted + 1 || (value === counted && labelValue(number) === undefined);
+}
+
+/** The value of a number, without the letter of one that was put in: 3 of `3a`. */
+function countedValue(number: string): number | undefined {
+  return labelValue(number) ?? labelValue(/^([0-9]+)[a-z]$/i.exec(number)?.[1] ?? '');
 }
 
 function forgetLabel(draft: DraftSection): void {
@@ -145,7 +160,8 @@ function steps(value: string): readonly string[] {
 }
 
 /**
- * Returns the section that a locator value names. A label as printed is preferred to an equal value (`3` for `iii`).
+ * Returns the section that a locator value names. A label as printed is preferred to an equal value (`3` for `iii`), and both to
+ * the place of a heading without a number: `chap. 1` is Chapter 1, whatever stands before it.
  * @param value `1`, `1(iii)`, `2.3`, `iv`
  * @param kind what the locator calls it: `section` finds every kind, `chapter` only chapters and plain sections
  * @returns undefined where there is none, or several match equally well
@@ -157,13 +173,25 @@ export function findSection(
 ): Section | undefined {
   const wanted = steps(value);
   if (wanted.length === 0) return undefined;
-  const exact = sections.filter(
+  const named = sections.filter((section) => section.isNamed && section.kind === kind);
+  const called = named.filter(({ number }) => sameSteps([number], wanted));
+  if (called.length > 0 && (kind === 'section' || called.length === 1)) return onlyOne(called);
+  // Where chapters are called so, a preface among them is none.
+  const candidates = kind !== 'section' && named.length > 0 ? sections.filter(printsNumber) : sections;
+  const exact = candidates.filter(
     (section) => ofKind(section, kind) && sameSteps(steps(section.label), wanted),
   );
-  if (exact.length === 1) return exact[0];
-  if (exact.length > 1) return onlyOne(exact.filter((section) => section.parent === undefined));
-  const descended = descend(sections, wanted, kind);
-  return descended ?? byOwnLabel(sections, wanted, kind);
+  if (exact.length > 0) return preferred(exact) ?? preferred(exact.filter(({ parent }) => !parent));
+  return descend(candidates, wanted, kind) ?? byOwnLabel(candidates, wanted, kind);
+}
+
+function printsNumber({ printed }: Section): boolean {
+  return printed !== undefined;
+}
+
+/** The only section, or the only one that prints its number. */
+function preferred(sections: readonly Section[]): Section | undefined {
+  return onlyOne(sections) ?? onlyOne(sections.filter(printsNumber));
 }
 
 function ofKind(section: Section, kind: string): boolean {
@@ -193,11 +221,11 @@ function descend(sections: readonly Section[], wanted: readonly string[], kind: 
 function amongSiblings(siblings: readonly Section[], step: string, kind: string): Section | undefined {
   const candidates = siblings.filter((section) => ofKind(section, kind));
   const same = candidates.filter((section) => section.number.toLowerCase() === step.toLowerCase());
-  if (same.length > 0) return onlyOne(same);
+  if (same.length > 0) return preferred(same);
   const value = labelValue(step);
   if (value === undefined) return undefined;
   return onlyOne(
-    candidates.filter((section) => section.printed !== undefined && labelValue(section.number) === value),
+    candidates.filter((section) => printsNumber(section) && labelValue(section.number) === value),
   );
 }
 
@@ -212,114 +240,11 @@ function byOwnLabel(
   return onlyOne(
     sections.filter(
       (section) =>
-        ofKind(section, kind) &&
-        section.printed !== undefined &&
-        section.number.toLowerCase() === step.toLowerCase(),
+        ofKind(section, kind) && printsNumber(section) && section.number.toLowerCase() === step.toLowerCase(),
     ),
   );
 }
 
 function onlyOne(sections: readonly Section[]): Section | undefined {
   return sections.length === 1 ? sections[0] : undefined;
-}
-
-/** The label that a heading prints before its title. */
-export interface HeadingLabel {
-  /** As printed: `(1)`, `iv.`, `2.3`, `Chapter 3`. */
-  readonly printed: string;
-  /** The number alone: `1`, `iv`, `2.3`, `3`. */
-  readonly number: string;
-  /** What the heading calls itself: `chapter`, `part` …; `section` where it does not say. */
-  readonly kind: string;
-  /** The heading without its label and the punctuation after it. */
-  readonly title: string;
-  /** A plain number followed only by a space, `1 Introduction`. It is a label only where it continues the numbering. */
-  readonly doubtful: boolean;
-}
-
-const labelledKinds =
-  'chapter|chap\\.|part|section|sec\\.|book|appendix|act|scene|canto|volume|chapitre|partie|livre|annexe|kapitel|teil|abschnitt|capítulo|parte|sección|capitolo|sezione';
-const numeral = '(?:[0-9]+(?:\\.[0-9]+)*|[ivxlcdm]+|[IVXLCDM]+|[A-Za-z])';
-const numbersInWords =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
-
-const labelWithKind = new RegExp(
-  `^(${labelledKinds})\\s+(${numeral}|${numbersInWords})(?![\\p{L}\\p{N}])\\s*[.:)–—-]?\\s*`,
-  'iu',
-);
-const numberInBrackets = new RegExp(`^[([](${numeral})[)\\]](?![\\p{L}\\p{N}])\\s*[.:–—-]?\\s*`, 'u');
-const numberWithPoint = new RegExp(`^(${numeral})\\s?[.)]\\s+`, 'u');
-const dottedNumber = /^([0-9]+(?:\.[0-9]+)+)\.?\s+/u;
-const paragraphSign = new RegExp(`^§\\s*(${numeral})\\s*[.:)–—-]?\\s+`, 'u');
-const bareNumber = /^([0-9]{1,3})\s+(?=\p{L})/u;
-const numberAlone = new RegExp(`^(${numeral})[.)]?$`, 'u');
-
-/** Reads the label of a heading from its plain text; undefined where it has none. */
-export function readHeadingLabel(text: string): HeadingLabel | undefined {
-  const heading = text.trim();
-  const byName = labelWithKind.exec(heading);
-  if (byName) {
-    const kind = (byName[1] ?? '').toLowerCase().replace('chap.', 'chapter').replace('sec.', 'section');
-    return label(heading, byName[0], numberWord(byName[2] ?? ''), kind, false);
-  }
-  for (const pattern of [numberInBrackets, paragraphSign, dottedNumber, numberWithPoint, numberAlone]) {
-    const match = pattern.exec(heading);
-    if (match && isNumeral(match[1] ?? '')) return label(heading, match[0], match[1] ?? '', 'section', false);
-  }
-  const plain = bareNumber.exec(heading);
-  return plain ? label(heading, plain[0], plain[1] ?? '', 'section', true) : undefined;
-}
-
-/** The highest roman numeral that counts as a label; beyond it, `mix` and `mild` are words. */
-const maxRomanNumber = 200;
-
-function isNumeral(number: string): boolean {
-  if (/^[0-9.]+$/.test(number) || number.length === 1) return true;
-  return (romanValue(number) ?? maxRomanNumber + 1) <= maxRomanNumber;
-}
-
-function label(
-  heading: string,
-  matched: string,
-  number: string,
-  kind: string,
-  doubtful: boolean,
-): HeadingLabel {
-  const printed = matched.trim().replace(/\s*[:–—-]$/u, '');
-  return { printed, number, kind, title: heading.slice(matched.length).trim(), doubtful };
-}
-
-const ordinals = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'.split('|');
-const cardinals = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'.split('|');
-
-function numberWord(word: string): string {
-  const lower = word.toLowerCase();
-  const index = Math.max(ordinals.indexOf(lower), cardinals.indexOf(lower));
-  return index < 0 ? word : String(index + 1);
-}
-
-const romanDigits = tableOf<number>({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 });
-/** Roman numerals in their standard (subtractive) form. */
-const standardRoman = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
-
-/** Returns the value of a roman numeral in standard form, in either case; undefined for other text. */
-export function romanValue(text: string): number | undefined {
-  const lower = text.toLowerCase();
-  if (lower === '' || !standardRoman.test(lower)) return undefined;
-  let sum = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const value = romanDigits[lower[i] ?? ''] ?? 0;
-    sum += value < (romanDigits[lower[i + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return sum;
-}
-
-/**
- * Returns the value of a label number: `3`, `iii`, `III` and `c` are 3. Of single letters only `i`, `v` and `x` count as
- * roman.
- */
-export function labelValue(number: string): number | undefined {
-  if (/^[0-9]{1,9}$/.test(number)) return Number(number);
-  if (!/^[a-hj-uwyz]$/i.test(number)) return romanValue(number);
-  return number.toLowerCase().charCodeAt(0) - 96;
 }

@@ -1,58 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../src/core/blocks/document.ts';
-import { findSection, labelValue, readHeadingLabel, romanValue } from '../../../src/core/source/sections.ts';
+import { findSection } from '../../../src/core/source/sections.ts';
 import { readSource } from '../../../src/core/source/readSource.ts';
 
 const outline = (text: string): string[] =>
   readSource(parseMarkdown(text)).sections.map(
     ({ label, title, first, last }) => `${label} ${title} ${String(first)}-${String(last)}`,
   );
-
-describe('the labels of headings', () => {
-  const cases: readonly (readonly [
-    heading: string,
-    number: string | undefined,
-    title: string,
-    kind?: string,
-  ])[] = [
-    ['(1) On method', '1', 'On method'],
-    ['(iv) On method', 'iv', 'On method'],
-    ['[a] On method', 'a', 'On method'],
-    ['1. On method', '1', 'On method'],
-    ['IV. On method', 'IV', 'On method'],
-    ['2.3 On method', '2.3', 'On method'],
-    ['2.3. On method', '2.3', 'On method'],
-    ['§ 4 On method', '4', 'On method'],
-    ['Chapter 3', '3', '', 'chapter'],
-    ['Chapter 3: On method', '3', 'On method', 'chapter'],
-    ['PART TWO – On method', '2', 'On method', 'part'],
-    ['III', 'III', ''],
-    ['On method', undefined, ''],
-    ['(im)migrant labour', undefined, ''],
-    ['A method', undefined, ''],
-    ['I and thou', undefined, ''],
-    ['Chapters and verse', undefined, ''],
-    ['1848 and after', undefined, ''],
-  ];
-  for (const [heading, number, title, kind = 'section'] of cases)
-    it(heading, () => {
-      const label = readHeadingLabel(heading);
-      assert.equal(label?.number, number);
-      if (number === undefined) return;
-      assert.deepEqual([label?.title, label?.kind], [title, kind]);
-    });
-
-  it('reads roman numerals in standard form only', () => {
-    assert.deepEqual(['iv', 'XLII', 'iiii', 'ic', ''].map(romanValue), [
-      4,
-      42,
-      undefined,
-      undefined,
-      undefined,
-    ]);
-    assert.deepEqual(['3', 'iii', 'c', 'B', 'ab'].map(labelValue), [3, 3, 3, 2, undefined]);
-  });
-});
 
 describe('sections', () => {
   const essay =
@@ -94,4 +48,31 @@ describe('sections', () => {
     assert.deepEqual(findSection(sections, '2', 'part')?.first, 2);
     assert.equal(findSection(sections, '3', 'chapter'), undefined);
   });
+
+  const readFrom = (...headings: readonly string[]) =>
+    readSource(parseMarkdown(headings.map((heading) => `${heading}\n\nText.\n`).join('\n'))).sections;
+
+  for (const [headings, value, kind, title] of [
+    [['# Preface', '# Chapter 1: Salt', '# Chapter 2: Coal', '# Afterword'], '1', 'chapter', 'Salt'],
+    [['# Preface', '# Chapter 1: Salt', '# Chapter 2: Coal', '# Afterword'], '4', 'chapter', undefined],
+    [['# Preface', '# Chapter 1: Salt', '# Chapter 2: Coal', '# Afterword'], '4', 'section', 'Afterword'],
+    [['# Preface', '# 1. Salt', '# 2. Coal'], '1', 'section', 'Salt'],
+    [['# Preface', '# 1. Salt', '# 2. Coal'], '1', 'chapter', 'Salt'],
+    [['# A', '## Preface', '## 1. Salt'], '1.1', 'section', 'Salt'],
+    [['# Vorwort', '# Erstes Kapitel: Salz', '# Zweites Kapitel: Kohle'], '1', 'chapter', 'Salz'],
+    [['# Part I', '## Section 1: Salt', '# Part II', '## Section 2: Coal'], '2', 'section', 'Coal'],
+    [
+      ['# Chapter 1', '## Section 1', '## Section 2', '# Chapter 2', '## Section 1'],
+      '1',
+      'section',
+      undefined,
+    ],
+    [['# Chapter 1', '## Article 1', '# Chapter 2', '## Article 2: Coal'], '2', 'chapter', ''],
+    [['# 1. Salt', '# 2. Coal', '# 2a. Iron', '# 3. Bread'], '2a', 'section', 'Iron'],
+    [['# 1. Salt', '# 2. Coal', '# 2a. Iron', '# 3. Bread'], '3', 'section', 'Bread'],
+    [['# 1 Salt', '# 2 Coal', '# 2a Iron', '# 3 Bread'], '3', 'section', 'Bread'],
+  ] as const)
+    it(`${kind} ${value} of ${headings.join(', ')}`, () => {
+      assert.equal(findSection(readFrom(...headings), value, kind)?.title, title);
+    });
 });

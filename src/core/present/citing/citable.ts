@@ -4,6 +4,7 @@ import type { LocatorLabel } from '../../locators.ts';
 import { citationFor, type LocatorNumber } from '../../citations.ts';
 import { citablePassages, type Note, type Passage, type Section } from '../../source.ts';
 import {
+  locatorOfSection,
   paragraphLabel,
   passagePreview,
   passageWords,
@@ -48,8 +49,9 @@ export function passageItem(source: Source, passage: Passage): CitableItem {
 }
 
 function sectionItem(source: Source, section: Section): CitableItem {
+  const { label, numbers } = locatorOfSection(source, section);
   return {
-    ...citationFields(source, 'section', section.label),
+    ...citationFields(source, label, numbers),
     label: `sec. ${section.label}`,
     description: `@${source.key}`,
     detail: sectionName(section),

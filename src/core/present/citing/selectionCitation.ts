@@ -3,7 +3,7 @@ import type { Analysis, Source, Study } from '../../study.ts';
 import { escapeQuoted, marksWithin } from '../../quotations.ts';
 import type { Note, Passage } from '../../source.ts';
 import { hasWord, overlaps, type Range, wholeWords } from '../../text.ts';
-import { citationOfPassages, sourceOf } from '../passages.ts';
+import { citationOfPassages, citationOfSection, sourceOf } from '../passages.ts';
 
 /** How a paper can cite and quote a selection in a source. */
 export interface SelectionCitation {
@@ -71,7 +71,7 @@ function ofHeadingOrNote(source: Source, range: Range, lang: string | undefined)
     return quotationOf([wordsWithin(note, range)].filter(Boolean), citation);
   }
   const section = source.sections.find((candidate) => candidate.range && overlaps(candidate.range, range));
-  return section ? quotationOf([], citationFor(source.key, 'section', section.label, lang)) : null;
+  return section ? quotationOf([], citationOfSection(source, section, lang)) : null;
 }
 
 /**

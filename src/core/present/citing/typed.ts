@@ -2,7 +2,7 @@ import type { Source } from '../../study.ts';
 import type { Locator } from '../../locators.ts';
 import { readCitations } from '../../citations.ts';
 import { parseMarkdown } from '../../blocks.ts';
-import { resolveLocator } from '../../resolve.ts';
+import { resolveLocator, sectionKinds } from '../../resolve.ts';
 import { printedValue } from '../../source.ts';
 import { citableItems, citationFields, passageItem, type CitableItem } from './citable.ts';
 import { passageNumbers, passagePreview, rowPlace } from '../passages.ts';
@@ -74,7 +74,7 @@ function itemOf(source: Source, locator: Locator): CitableItem[] {
   const listed = parts.flatMap(({ section, note }) =>
     citableItems(source).filter(({ names }) =>
       section
-        ? names.label === 'section' && names.numbers === section.label
+        ? sectionKinds[names.label] !== undefined && names.numbers === section.label
         : note !== undefined && names.label === 'note' && String(names.numbers) === String(note),
     ),
   );

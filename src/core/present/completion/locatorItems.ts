@@ -6,7 +6,7 @@ import { citedIndex, type CitedSource } from '../../citedBy.ts';
 import { citablePassages, type Note, type Passage, type Section } from '../../source.ts';
 import type { Range } from '../../text.ts';
 import { shorten } from '../wording.ts';
-import { passagePreview, passageWords, sectionExtent } from '../passages.ts';
+import { locatorOfSection, passagePreview, passageWords, sectionExtent } from '../passages.ts';
 import type { Completion, CompletionItem } from './completionItem.ts';
 
 /**
@@ -110,7 +110,8 @@ function sectionCompletion(
   query: Query,
   lang: string | undefined,
 ): CompletionItem {
-  const newText = locatorFor('section', section.label, lang);
+  const { label, numbers } = locatorOfSection(source, section);
+  const newText = locatorFor(label, numbers, lang);
   const extent = sectionExtent(section, source);
   return {
     label: newText,

@@ -6,6 +6,7 @@ import { textInLanguage, unknownTextInLanguage } from '../citing.ts';
 import { escapeMarkdown, quoteMarkdown, shorten } from '../wording.ts';
 import {
   citationOfPassages,
+  citationOfSection,
   passageWords,
   sectionExtent,
   sectionName,
@@ -30,7 +31,7 @@ export function citationOfPlace(
   { source, passage, note, section }: QuestionPlace,
   lang: string | undefined,
 ): string {
-  if (section) return citationFor(source.key, 'section', section.label, lang);
+  if (section) return citationOfSection(source, section, lang);
   if (note !== undefined) return citationFor(source.key, 'note', [note], lang);
   return passage === undefined ? citationOf(source.key) : citationOfPassages(source, [passage], lang);
 }

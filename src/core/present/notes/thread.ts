@@ -5,7 +5,7 @@ import type { Study } from '../../study.ts';
 import { notesIndex, type NoteThread } from '../../resolve.ts';
 import type { Section } from '../../source.ts';
 import { numbersFromTo, touches } from '../../text.ts';
-import { citationOfPassages, passageNumbers } from '../passages.ts';
+import { citationOfPassages, citationOfSection, passageNumbers } from '../passages.ts';
 import { citationOfSelection, type SelectionCitation } from '../citing.ts';
 
 /**
@@ -52,7 +52,7 @@ export function threadCitation(thread: NoteThread): string {
     return citationOfPassages(source, numbersFromTo(first, last), undefined);
   if (note !== undefined) return citationFor(source.key, 'note', [note], undefined);
   const section = sectionOf(thread);
-  return section ? citationFor(source.key, 'section', section.label, undefined) : citationOf(source.key);
+  return section ? citationOfSection(source, section, undefined) : citationOf(source.key);
 }
 
 /** The citation of a note's passage, with its words as a quotation. Undefined if it has lost its place. */

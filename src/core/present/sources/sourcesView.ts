@@ -9,6 +9,7 @@ import { noteCounts, type NoteCounts } from '../notes.ts';
 import {
   passagePreview,
   citationOfPassages,
+  citationOfSection,
   passageWords,
   row,
   type Row,
@@ -123,7 +124,7 @@ function sectionViewRow(source: Source, section: Section, said: Said): Row {
     accessibleLabel: inWords('sources.section', { label: section.label, title: section.title, numbers }),
     kind: 'section',
     icon: 'bookmark',
-    citation: citationFor(source.key, 'section', section.label, undefined),
+    citation: citationOfSection(source, section, undefined),
     place: rowPlace(source, section.range, section.first),
     children: [...own, ...below],
   });
