@@ -19,6 +19,7 @@ import { type ChunkRange, type FileRange, NameIndex, type Range } from '../text.
 import { defineCheck, type Fix, moveProblem, type Problem } from './defineCheck.ts';
 import { locatorFixes, locatorMessage } from './locatorFixes.ts';
 import { misreadCitations } from './misreadCitations.ts';
+import { placeAhead } from './placesAhead.ts';
 
 /**
  * Citations that lead nowhere, or not where they say, and what would be one without the backslashes, or the indent, that some
@@ -65,7 +66,11 @@ const problemsInChunk = contextQueries.query(
   >[] => [
     ...citations.flatMap((citation) => {
       const resolution = resolveCitation(citation, study);
-      return resolution.problems.map((problem) => describe(problem, resolution, study, lang));
+      return resolution.problems.map(
+        (problem) =>
+          (problem.check === 'citation/no-locator' ? placeAhead(citation, study, chunk, lang) : undefined) ??
+          describe(problem, resolution, study, lang),
+      );
     }),
     ...misreadCitations(citations, study, chunk, lang),
   ],

@@ -192,6 +192,46 @@ All of [@tale].
     assert.equal(finding?.level, 'hint');
   });
 
+  it('citation/no-locator tells of a place that stands before the citation', () => {
+    check(`
+In ¶ 4 (@tale) it says so, in ¶ 3 of @tale, too; paragraphs 2–4 of [@tale], and, in section 1, @tale.
+        ^^^^^ citation/no-locator: “¶ 4”: printed as it stands, leads nowhere. Write “@tale [¶ 4]”.
+                                     ^^^^^ citation/no-locator: “¶ 3”: printed as it stands, leads nowhere. Write “@tale [¶ 3]”.
+                                                                    ^^^^^ citation/no-locator: “paragraphs 2–4”: printed as it stands, leads nowhere. Write “[@tale, ¶¶ 2-4]”.
+                                                                                               ^^^^^ citation/no-locator: Write “@tale [sec. 1]”.
+`);
+    check(`
+In ¶ 9 of @tale it says so; ¶ 4 was read, and @tale is old; see ¶ 4 above [@tale]. In 1848 @tale.
+          ^^^^^ citation/no-locator: which passage?
+                                              ^^^^^ citation/no-locator: which passage?
+                                                                           ^^^^^ citation/no-locator: which passage?
+                                                                                           ^^^^^ citation/no-locator: which passage?
+`);
+    checkFixture(`
+=== sources/tale.md
+---
+id: tale
+---
+
+Un.
+
+Deux.
+
+=== papers/a.analysis.md
+---
+lang: fr
+---
+
+Au § 2 de @tale, on le dit.
+          ^^^^^ citation/no-locator: “§ 2”: printed as it stands, leads nowhere. Write “@tale [§ 2]”.
+`);
+  });
+
+  it('citation/no-locator puts the place that stands before it into the citation', () => {
+    fixes('In ¶ 4 (@tale) so.', '        ^^^^^ citation/no-locator', 'In ¶ 4 (@tale [¶ 4]) so.');
+    fixes('In ¶ 4 of [@tale] so.', '           ^^^^^ citation/no-locator', 'In ¶ 4 of [@tale, ¶ 4] so.');
+  });
+
   it('messages say by which numbers a source can be cited', () => {
     checkFixture(`
 === sources/lamps.md
