@@ -3,13 +3,13 @@ import { foldedCase } from '../text.ts';
 
 /** Letters of the alphabets that words below are written in, and the marks between them. */
 const knownLetters =
-  'a-z\u00AA\u00B5\u00BA\u00DF-\u00F6\u00F8-\u017F\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u4E00-\u9FA5';
+  'a-z\u00AA\u00B5\u00BA\u00DF-\u00F6\u00F8-\u017F\u01A1\u01B0\u0370-\u0374\u0376\u0377\u037A-\u037D\u037F\u0386\u0388-\u038A\u038C\u038E-\u03A1\u03A3-\u03F5\u03F7-\u0481\u048A-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u1EA0-\u1EF9\u4E00-\u9FA5';
 const knownMarks = '\u0483-\u0489';
 /** Stand for other letters and marks, each code unit of them. No word below has one. */
 const [strangeLetter, strangeMark] = ['\u017F', '\u0487'];
 /** All that has letters or marks beside those. */
 const strange =
-  /[^\0-\u017F\u0370-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u2000-\u206F\u4E00-\u9FA5]/gu;
+  /[^\0-\u017F\u01A1\u01B0\u0370-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u1EA0-\u1EF9\u2000-\u206F\u4E00-\u9FA5]/gu;
 /** Letters of which no denying word is known: nobody can tell what a change of words does to their sense. */
 const unknownLetter = /[^\0-\u024F\u0300-\u052F\u0590-\u06FF\u1E00-\u1FFF\u2000-\u206F\u4E00-\u9FA5\P{L}]/u;
 

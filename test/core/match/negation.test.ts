@@ -23,6 +23,11 @@ describe('words that deny', () => {
     ['وليست لهم', 'وليست'],
     ['他们不服从', '不'],
     ['没有人服从', '没有'],
+    ['họ không nghe', 'không'],
+    ['họ chẳng nghe', 'chẳng'],
+    ['ils ne sont pas seuls', 'ne'],
+    ['sie sind nicht allein', 'nicht'],
+    ['it is not only that they do not obey', 'not'],
   ] as const)
     it(text, () => assert.equal(negationIn(text), word.replace('’', "'")));
 
@@ -34,6 +39,28 @@ describe('words that deny', () => {
     'nonetheless they obey',
     'the rock ’n’ roll of it',
     'sinful',
+    'they weren’t just workers',
+    'sie gehorchen nicht nur, nicht bloß, nicht lediglich',
+    'ze zijn niet alleen en niet slechts arbeiders',
+    'non seulement eux, et ce n’est pas seulement cela, ils ne sont pas uniquement ouvriers',
+    'no sólo, no solo, no solamente, no tan sólo y no únicamente ellos',
+    'não só, não apenas e não somente eles',
+    'non solo, non soltanto e non solamente loro',
+    'no només i no sols ells',
+    'non só eles',
+    'inte bara och inte endast de',
+    'ikke bare og ikke kun de, ikkje berre dei',
+    'nie tylko i nie jedynie oni',
+    'ne jen a ne pouze oni, nie len a nie iba oni, ne samo i nije samo to',
+    'не только, не просто и не лишь они; не тільки й не лише вони',
+    'nem csak és nem csupán ők',
+    'eivät vain ja eivät ainoastaan he',
+    'sadece onlar değil, yalnızca değil',
+    'δεν είναι μόνο αυτοί',
+    'לא רק הם, אין רק',
+    'ليس فقط هم',
+    'không chỉ, không những, chẳng những và không riêng họ',
+    '不仅、不但、不只、不单他们服从，并非只他们',
     'הם שומעים לי, ואלה גם',
     'هم يطيعون إلا قليلا',
     '不过他们服从',
@@ -89,7 +116,7 @@ describe('words that deny, beside any character,', () => {
     for (const kind of ['denying', 'idleDenials', 'weakDenials'] as const)
       assert.match(
         inAnyLanguage(kind),
-        /^[\0-\u017F\u0370-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A]+$/u,
+        /^[\0-\u017F\u01A1\u01B0\u0370-\u04FF\u05D0-\u05EA\u0621-\u063A\u0641-\u064A\u1EA0-\u1EF9]+$/u,
       );
   });
 });
