@@ -1,7 +1,7 @@
 /** The languages in which Pilcrow writes for papers. Findings and views are in English: see `core/messages`. */
 export { english } from './languages/english.ts';
 export { languageFor, worksHeadings } from './languages/languageFor.ts';
-export { denyingPhrasesIn } from './languages/denyingPhrases.ts';
+export { denyingPhrasesIn, englishDenials, phrasesThatDeny } from './languages/denyingPhrases.ts';
 export { primaryLanguage } from './languages/primaryLanguage.ts';
 export {
   type HeadingKind,

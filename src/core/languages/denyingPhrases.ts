@@ -12,6 +12,29 @@ export interface DenyingPhrases {
   readonly tails?: string;
 }
 
+/**
+ * What denies in English. It is looked for in texts of every language, as none of it means something else in another one; its words and
+ * tails may stand without a space before them, `n't`.
+ */
+export const englishDenials = {
+  words: "not|never|neither|nor|cannot|n't|hardly|scarcely|without",
+  leads: [
+    String.raw`(?:this|that|which|it|i|we)(?: (?:is|was|do|does|did))?(?: not|n't) (?:to )?(?:say|saying|suggest|suggesting|mean|imply|argue|claim|assume|believe)(?: here)?(?: that)?`,
+    String.raw`it (?:is|was|would be) (?:not (?:true|the case|correct|so|enough to say)|(?:wrong|false|untrue|incorrect|mistaken|a mistake|an error|a myth|an illusion|nonsense)(?: to (?:say|think|claim|believe|assume|suppose|suggest))?)(?: that)?`,
+    String.raw`(?:far from|rather than|instead of|contrary to the (?:claim|view|idea|belief|notion) that|nobody (?:says|claims|believes|thinks)(?: that)?|no one (?:says|claims|believes|thinks)(?: that)?)`,
+    String.raw`(?:the |a )?(?:myth|illusion|misconception|fallacy|false (?:idea|claim|belief|notion)|mistaken (?:idea|view|belief|notion)|wrong (?:idea|view))(?: that| of)?`,
+  ].join('|'),
+  tails: String.raw`(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b`,
+  /** The last three characters that these words and leads may have, so that few places are searched. */
+  leadEndings:
+    "say|ing|est|ean|ply|gue|aim|ume|eve|ere|hat|rue|ase|ect|ong|lse|ken|ake|ror|yth|ion|nse|ink|ose|rom|han|ays|ims|ves|nks|acy|dea|ief|iew|not|ver|her|nor|dly|ely|out| so| of|n't".split(
+      '|',
+    ),
+} as const satisfies DenyingPhrases & { readonly leadEndings: readonly string[] };
+
+/** Phrases of any text that say that what follows does not hold, or ceases to hold, where they are left out. */
+export const phrasesThatDeny = String.raw`(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que`;
+
 const frenchDenials: DenyingPhrases = {
   words: 'ne|pas|jamais|ni|sans|nullement|aucunement',
   leads: [

@@ -1,4 +1,4 @@
-import { inAnyLanguage } from '../languages.ts';
+import { inAnyLanguage, phrasesThatDeny } from '../languages.ts';
 import { foldedCase } from '../text.ts';
 
 /** Letters of the alphabets that words below are written in, and the marks between them. */
@@ -42,11 +42,7 @@ const idleDenials = ofLetters(
   'gu',
 );
 
-/** Phrases that say that what follows does not hold, or ceases to hold. */
-const denial = ofLetters(
-  String.raw`(?<![\p{L}\p{M}])(?:(?:is|was|are|were|be|been|seems?|think|believe|call|consider)(?: (?:it|this|that))? (?:(?:quite|simply|plainly|utterly|just) )?(?:false|untrue|wrong|incorrect|mistaken|nonsense|absurd|a (?:lie|myth|mistake|fallacy|illusion|misconception)|an (?:error|illusion))(?: to (?:say|think|claim|believe|assume|suppose|suggest))?(?: that)?|den(?:y|ies|ied|ying)(?: that)?|refus(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|ceas(?:e|es|ed|ing) to|far from|anything but|the (?:opposite|contrary) of|the (?:myth|illusion|fallacy|misconception) (?:that|of)|il est faux (?:que|de)|es ist falsch|es falso que)(?![\p{L}\p{M}])`,
-  'u',
-);
+const denial = ofLetters(String.raw`(?<![\p{L}\p{M}])(?:${phrasesThatDeny})(?![\p{L}\p{M}])`, 'u');
 
 /** Words that deny when a bracket puts them in place of another word, or of nothing. */
 const weaker = ofLetters(

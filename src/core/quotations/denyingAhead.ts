@@ -5,7 +5,7 @@ import { foldedCase } from '../text.ts';
 import { sourceLanguage } from './sourceLanguage.ts';
 
 /**
- * Words that deny what follows them, directly before quoted words: `не`, `nie`, `δεν`. English has phrases, too, which `signsOf` knows.
+ * Words that deny what follows them, directly before quoted words: `не`, `nie`, `δεν`. English ones are looked for by `signsOf`.
  */
 const ahead = wordsAhead(`(?:${inAnyLanguage('denyingAhead')})\\s+|(?:${inAnyLanguage('denyingTouching')})`);
 /** What goes on so denies nothing, as `no sólo`, and 不过. */

@@ -7,6 +7,7 @@ import {
   type PassageIndex,
   unitAt,
 } from '../match.ts';
+import { englishDenials } from '../languages.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Source } from '../study.ts';
 import { foldedCase, type Range } from '../text.ts';
@@ -236,17 +237,12 @@ function trimmedStretch(text: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
-/** Words directly before a statement that deny it; and below, words directly after it. */
+/** English words directly before a statement that deny it; and below, words directly after it. They are looked for in every source. */
 const denyingLead = new RegExp(
-  String.raw`(?:(?:this|that|which|it|i|we)(?: (?:is|was|do|does|did))?(?: not|n't) (?:to )?(?:say|saying|suggest|suggesting|mean|imply|argue|claim|assume|believe)(?: here)?(?: that)?` +
-    String.raw`|it (?:is|was|would be) (?:not (?:true|the case|correct|so|enough to say)|(?:wrong|false|untrue|incorrect|mistaken|a mistake|an error|a myth|an illusion|nonsense)(?: to (?:say|think|claim|believe|assume|suppose|suggest))?)(?: that)?` +
-    String.raw`|(?:far from|rather than|instead of|contrary to the (?:claim|view|idea|belief|notion) that|nobody (?:says|claims|believes|thinks)(?: that)?|no one (?:says|claims|believes|thinks)(?: that)?)` +
-    String.raw`|(?:the |a )?(?:myth|illusion|misconception|fallacy|false (?:idea|claim|belief|notion)|mistaken (?:idea|view|belief|notion)|wrong (?:idea|view))(?: that| of)?` +
-    String.raw`|(?:not|never|neither|nor|cannot|n't|hardly|scarcely|without))[,:]?\s*'?$`,
+  String.raw`(?:${englishDenials.leads}|(?:${englishDenials.words}))[,:]?\s*'?$`,
   'iu',
 );
-const denyingTail =
-  /^[,']?\s*(?:(?:not|never|nor|n't)(?![\p{L}])|(?:is|was|are|were|would be)\s+(?:not (?:true|so|the case|correct)|wrong|false|untrue|incorrect|mistaken|a mistake|a myth|an illusion|nonsense)|- (?:not so|no|wrong|false)\b)/u;
+const denyingTail = new RegExp(`^[,']?\\s*(?:${englishDenials.tails})`, 'u');
 /** The end of a sentence in comparable text. The pattern is global: use it with `matchAll` only, or reset it. */
 const sentenceEnd = /[.!?\u2026]'?(?=\s)/gu;
 
@@ -289,11 +285,7 @@ function outOfContext(
 }
 
 /** The last three characters that a match of `denyingLead` may have. */
-const leadEndings = new Set(
-  'say ing est ean ply gue aim ume eve ere hat rue ase ect ong lse ken ake ror yth ion nse ink ose rom han ays ims ves nks acy dea ief iew not ver her nor dly ely out'
-    .split(' ')
-    .concat(' so', ' of', "n't"),
-);
+const leadEndings: ReadonlySet<string> = new Set(englishDenials.leadEndings);
 
 /** A cheap test: whether a denying lead may end at an offset. */
 function mayDenyBefore(text: string, start: number): boolean {
