@@ -4,7 +4,8 @@ import type { Blockquote, Html, Nodes, Paragraph, PhrasingContent } from 'mdast'
 const quotationTag = /<(\/?)blockquote(?:\s[^<>]*)?>/giu;
 const tag = /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>/gu;
 /** Tags, and blank lines, that end a paragraph. */
-const paragraphTag = /^<\/?(?:p|div|footer|cite|figure|figcaption|li|ul|ol|h[1-6]|blockquote)(?:\s|\/?>)/iu;
+const paragraphTag =
+  /^<\/?(?:p|div|footer|cite|figure|figcaption|li|ul|ol|h[1-6]|blockquote|tr|dt|dd|summary)(?:\s|\/?>)/iu;
 /** Elements that say where the words of a quotation are from. */
 const attributionTag = /^<(footer|cite|figcaption)(?:\s|>)/iu;
 const blankLine = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/gu;
@@ -86,6 +87,14 @@ export function attributionParagraph(node: Nodes | undefined): Paragraph | undef
   const children = paragraphsIn(node, 0, node.value.length).flatMap((one) => one.children);
   const [first, last] = [children[0]?.position, children.at(-1)?.position];
   return first && last && { type: 'paragraph', children, position: { start: first.start, end: last.end } };
+}
+
+/** What is no text: comments, declarations, scripts. */
+const htmlWithoutText = /^\s*<(?:[!?]|(?:script|style|pre|textarea|template)(?![\w-]))/iu;
+
+/** Returns the paragraphs of a block of HTML; none of what has no text. */
+export function htmlParagraphs(node: Html): readonly Paragraph[] {
+  return htmlWithoutText.test(node.value) ? [] : paragraphsIn(node, 0, node.value.length);
 }
 
 /** The name of the attribution's element that opens with a tag. `<cite>` on a line with other words may be a title among them. */

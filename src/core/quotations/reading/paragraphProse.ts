@@ -2,6 +2,7 @@ import { inAnyLanguage } from '../../languages.ts';
 import { isAlphaNumeric } from '../../syntax.ts';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Quotation } from './quotationTypes.ts';
+import { toolSignsIn } from './toolSigns.ts';
 import { firstIndex, type MappedText, MappedTextBuilder, quotationSigns, type Range } from '../../text.ts';
 import {
   appendPlain,
@@ -102,6 +103,7 @@ function proseOfDraft(draft: DraftProse, source: ProseSource): ParagraphProse {
   const roles = new Uint8Array(words.text.length);
   for (let i = 0; i < draft.code.length; i += 2) roles.fill(role.code, draft.code[i], draft.code[i + 1]);
   cutUnprinted(words, source.text, roles);
+  cutToolSigns(words.text, roles);
   const groups = placeGroups(words, roles, source);
   cutParentheses(words.text, roles, groups);
   const places = [...groups, ...placeNotes(draft, source)];
@@ -207,6 +209,11 @@ function cutUnprinted(words: MappedText, text: string, roles: Uint8Array): void 
   const isCode = (index: number): boolean => roles[index] === role.code;
   const facts = { isCode, isHeading: () => false, withNotes: false };
   for (const [start, end] of unprintedStretches(words, text, facts)) roles.fill(role.cut, start, end);
+}
+
+function cutToolSigns(text: string, roles: Uint8Array): void {
+  for (const { start, end } of toolSignsIn(text))
+    for (let at = start; at < end; at++) if (roles[at] === role.word) roles[at] = role.cut;
 }
 
 function placeGroups(words: MappedText, roles: Uint8Array, source: ProseSource): AttributionPlace[] {

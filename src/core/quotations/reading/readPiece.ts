@@ -1,11 +1,13 @@
-import type { Blockquote, Nodes, Parents, TableRow } from 'mdast';
+import type { Blockquote, Html, Nodes, Parents, TableRow } from 'mdast';
 import { type PlainParagraph, shiftNode } from '../../blocks.ts';
 import { anyWithin, markCandidates } from './writtenMarks.ts';
 import { readBlockQuotations } from './blockQuotations.ts';
+import { calloutKind, quotingCallouts } from './callouts.ts';
 import { citationQuotations } from './citationQuotations.ts';
 import { imageQuotations } from './imageQuotations.ts';
 import {
   attributionParagraph,
+  htmlParagraphs,
   isHtmlQuotation,
   openQuotationsOf,
   withHtmlQuotations,
@@ -162,6 +164,7 @@ function visit(siblings: Siblings, reading: MembersReading): MarkedParagraph[][]
     if (node.type === 'heading' || node.type === 'definitionTerm')
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
     else if (node.type === 'tableRow') readRow(node, member, reading);
+    else if (node.type === 'html') readHtml(node, member, reading);
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, reading);
     else if ('children' in node) {
       const introduced =
@@ -175,6 +178,15 @@ function visit(siblings: Siblings, reading: MembersReading): MarkedParagraph[][]
   });
   flush();
   return runs;
+}
+
+/** Reads the paragraphs of a block of HTML, each by itself. */
+function readHtml(node: Html, member: number, reading: MembersReading): void {
+  for (const paragraph of htmlParagraphs(node))
+    appendAll(
+      reading.found,
+      readInlineQuotations([markedParagraph(paragraph, paragraph.children, member, reading)]),
+    );
 }
 
 function onFirstCall<T>(read: () => T): () => T {
@@ -352,16 +364,6 @@ function neighbour(siblings: readonly MemberNode[], index: number, step: 1 | -1)
 
 function isComment(node: Nodes | undefined): boolean {
   return node?.type === 'html' && !isHtmlQuotation(node) && !attributionParagraph(node);
-}
-
-/** Callouts for quotations. Others, as `> [!NOTE]`, contain the writer's own words. */
-const quotingCallouts = new Set(['quote', 'cite']);
-
-/** Returns the kind of a callout, `> [!quote] Title`; undefined for a plain block quotation. */
-function calloutKind(node: Blockquote, text: string): string | undefined {
-  const start = node.position?.start.offset ?? 0;
-  if (!text.startsWith('[!', start + 1) && !text.startsWith('[!', start + 2)) return undefined;
-  return /^>[ \t]?\[!([\p{L}-]{1,40})\]/u.exec(text.slice(start, start + 60))?.[1]?.toLowerCase();
 }
 
 /** The sentence of a piece next to its neighbour; `outside` where the piece has only comments. */
