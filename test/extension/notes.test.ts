@@ -275,6 +275,7 @@ describe('notes', () => {
       unplaced: 0,
       privateNotes: 0,
       ofOtherSources: 0,
+      otherWorks: [],
       left: 0,
       problems: [],
     });

@@ -33,6 +33,8 @@ export interface ImportPlan {
   /** Left out: notes marked for their authors only, and notes on other books. */
   readonly privateNotes: number;
   readonly ofOtherSources: number;
+  /** The titles of these books, or their addresses where there is no title, in the order of their notes. */
+  readonly otherWorks: readonly string[];
   /** Of those added: notes on words whose place is not certain. */
   readonly unplaced: number;
 }
@@ -53,6 +55,7 @@ export function planNoteImport(
   const threads = new ImportedThreads(incoming, new Set(byId.keys()));
   const files = new ImportedFiles(study);
   const counts = { added: 0, ofOtherSources: 0, unplaced: 0 };
+  const otherWorks = new Set<string>();
   const describing = new ImportedPlaces(study);
   const works = new NotedWorks(notes, describing, study.sources.get(source ?? ''));
   for (const note of shared) {
@@ -62,6 +65,7 @@ export function planNoteImport(
     const isNowhere = head.answers === undefined && (head.source === '' || isOfOthers(head));
     if (key === undefined ? isNowhere : works.isElsewhere(head, placed, key)) {
       counts.ofOtherSources++;
+      otherWorks.add(head.foreign?.title || head.source);
       continue;
     }
     const name = key ?? head.source;
@@ -78,7 +82,9 @@ export function planNoteImport(
     change: (text) => insertItems(text, path, items),
   }));
   const known = incoming.size - unknown.length;
-  return { steps, ...counts, known, privateNotes: unknown.length - shared.length };
+  otherWorks.delete('');
+  const privateNotes = unknown.length - shared.length;
+  return { steps, ...counts, known, privateNotes, otherWorks: [...otherWorks] };
 }
 
 interface DescribedNote {

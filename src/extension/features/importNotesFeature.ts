@@ -67,10 +67,12 @@ async function pickNotesFile(): Promise<DroppedFile | undefined> {
   return picked?.[0] && { uri: picked[0] };
 }
 
+/** Asks the server. What only looks what is in a file is shown in the status bar: a notification is read out, and one is enough. */
 function askImport({ server }: Pilcrow, params: NoteImportParams): Promise<NoteImportCounts> {
   const title = l10n.t('Importing {0}…', params.fileName);
+  const location = params.isTrial ? ProgressLocation.Window : ProgressLocation.Notification;
   return Promise.resolve(
-    window.withProgress({ location: ProgressLocation.Notification, title }, async () => {
+    window.withProgress({ location, title }, async () => {
       const reply = await server.request('pilcrow/importNotes', params);
       if ('problem' in reply) throw new CannotDoError(reply.problem);
       return reply;
@@ -82,7 +84,7 @@ function askImport({ server }: Pilcrow, params: NoteImportParams): Promise<NoteI
 async function askSource(
   { server }: Pilcrow,
   folder: Uri,
-  { ofOtherSources }: NoteImportCounts,
+  { ofOtherSources, otherWorks }: NoteImportCounts,
 ): Promise<string | null | undefined> {
   if (ofOtherSources === 0) return null;
   const sources = await server.request('pilcrow/printings', { uri: folder.toString() });
@@ -93,7 +95,8 @@ async function askSource(
   };
   const items = sources.map(({ key, title }) => ({ label: title, description: `@${key}`, key }));
   const chosen = await window.showQuickPick<{ label: string; key: string | null }>([...items, leave], {
-    title: l10n.t('Import Notes'),
+    title:
+      otherWorks.length === 0 ? l10n.t('Import Notes') : l10n.t('Import Notes: {0}', shownWorks(otherWorks)),
     placeHolder:
       ofOtherSources === 1
         ? l10n.t('1 note is on a work that no source here has by its title or address. Which is it?')
@@ -104,6 +107,12 @@ async function askSource(
     ignoreFocusOut: true,
   });
   return chosen?.key;
+}
+
+/** Names of works as a title has room for them. */
+function shownWorks(works: readonly string[]): string {
+  const names = works.slice(0, 3).map((name) => (name.length > 60 ? `${name.slice(0, 59)}…` : name));
+  return [...names, ...(works.length > 3 ? ['…'] : [])].join(', ');
 }
 
 /** Asks whether notes for their authors only come in, too. Undefined: the person gave up. */

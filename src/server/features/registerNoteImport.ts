@@ -34,8 +34,9 @@ async function takeInNotes(
   const plan = planNoteImport(read.notes, study, { source, takesPrivate });
   const problems = read.problems.map((problem) => inWords(problem));
   const failed = isTrial ? [] : await writeImport(server, root, plan);
-  const { added, known, unplaced, privateNotes, ofOtherSources } = plan;
-  const counts = { added, known, unplaced, privateNotes, ofOtherSources, left: read.left ?? 0 };
+  const { added, known, unplaced, privateNotes, ofOtherSources, otherWorks } = plan;
+  const left = read.left ?? 0;
+  const counts = { added, known, unplaced, privateNotes, ofOtherSources, otherWorks, left };
   return { ...counts, problems: [...problems, ...failed] };
 }
 
