@@ -81,6 +81,7 @@ export const memoNames = [
   'word windows of a source',
   'word runs of all sources',
   'words that deny in the language of a source',
+  'numbers beside the words of a source',
   'words that pages divide',
 ] as const;
 

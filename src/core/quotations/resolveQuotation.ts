@@ -27,6 +27,7 @@ import { respellings } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
 import { joinedSentences } from './joinedSentences.ts';
 import { listReadings } from './itemMarkers.ts';
+import { numberedReadings } from './marginNumbers.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
 import {
   type Altered,
@@ -237,10 +238,15 @@ function runInResult(
   if (!verse) return undefined;
   const readings = [{ wanted: verse.wanted, marks: [] }, ...respellings(verse.wanted)];
   return firstFitting(
-    readings.map(({ wanted: other, marks }) => ({
+    [
+      ...readings.map(({ wanted: other, marks }): PageReading => ({
+        wanted: other,
+        fits: (match) => hasTheirNotes(marks, other, quotable, match),
+      })),
+      ...numberedReadings(verse.wanted, quotable, scope),
+    ].map(({ wanted: other, fits }) => ({
       wanted: other,
-      fits: (match) =>
-        hasTheirLineEnds(verse.ends, other, quotable, match) && hasTheirNotes(marks, other, quotable, match),
+      fits: (match) => hasTheirLineEnds(verse.ends, other, quotable, match) && fits(match),
     })),
     quotable,
     known,
@@ -262,7 +268,8 @@ function respelledResult(
   return (
     firstFitting(readings, quotable, known, scope) ??
     firstFitting(pageReadings(wanted, quotable), quotable, known, scope) ??
-    firstFitting(listReadings(wanted, quotable), quotable, known, scope)
+    firstFitting(listReadings(wanted, quotable), quotable, known, scope) ??
+    firstFitting(numberedReadings(wanted, quotable, scope), quotable, known, scope)
   );
 }
 

@@ -164,7 +164,7 @@ function visit(siblings: Siblings, reading: MembersReading): MarkedParagraph[][]
     if (node.type === 'heading' || node.type === 'definitionTerm')
       appendAll(reading.found, readInlineQuotations([markedParagraph(node, node.children, member, reading)]));
     else if (node.type === 'tableRow') readRow(node, member, reading);
-    else if (node.type === 'html') readHtml(node, member, reading);
+    else if (node.type === 'html') readHtmlBlock(node, member, reading);
     else if (node.type === 'blockquote') visitBlockQuotation(node, siblings, index, reading);
     else if ('children' in node) {
       const introduced =
@@ -181,7 +181,7 @@ function visit(siblings: Siblings, reading: MembersReading): MarkedParagraph[][]
 }
 
 /** Reads the paragraphs of a block of HTML, each by itself. */
-function readHtml(node: Html, member: number, reading: MembersReading): void {
+function readHtmlBlock(node: Html, member: number, reading: MembersReading): void {
   for (const paragraph of htmlParagraphs(node))
     appendAll(
       reading.found,

@@ -8,7 +8,7 @@ const admonitionTitle =
 
 /** Returns the stretches of a paragraph that are signs of other tools: what they have in marks is no quotation. */
 export function toolSignsIn(text: string): Range[] {
-  const title = admonitionTitle.exec(text.slice(0, maxTitleUnits))?.[0].length;
+  const title = admonitionTitle.exec(text.slice(0, maxSignUnits))?.[0].length;
   const found = title === undefined ? [] : [{ start: 0, end: title }];
   if (!text.includes('{{') && !text.includes('{%')) return found;
   for (const { index, 0: sign } of text.matchAll(shortcode))
@@ -16,4 +16,4 @@ export function toolSignsIn(text: string): Range[] {
   return found;
 }
 
-const maxTitleUnits = 400;
+const maxSignUnits = 400;
