@@ -10,7 +10,7 @@ export {
 export type { PassageKind } from './source/edition.ts';
 export { differencesFrom, type EditionDifferences } from './source/editionDifferences.ts';
 export { freezeEdition, structureOfEdition } from './source/editionSource.ts';
-export { attributionDash, maxAttributionLength } from './source/numberBlocks.ts';
+export { attributionDash, isAttributionLine, maxAttributionLength } from './source/attributionLine.ts';
 export { labelValue, readHeadingLabel, romanValue } from './source/headingLabels.ts';
 export { enclosingSections, findSection, type Section } from './source/sections.ts';
 export {

@@ -10,6 +10,7 @@ import {
   type TopBlock,
 } from '../blocks.ts';
 import { type MappedText, type Range } from '../text.ts';
+import { attributionDash, isAttributionLine } from './attributionLine.ts';
 import type { PassageKind } from './edition.ts';
 import { type PrintedBlock, printedNumberOf, splitNumberedLists } from './printedNumbers.ts';
 import type { Heading } from './sections.ts';
@@ -33,9 +34,6 @@ export interface BlockStructure {
   readonly headings: readonly Heading[];
 }
 
-/** The dashes that start an attribution: em dash, horizontal bar, en dash, two or three hyphens. */
-export const attributionDash = /^\s*(?:[\u2014\u2015\u2013]|--)/u;
-
 /**
  * Numbers the top-level blocks of a source. Paragraphs, block quotations, lists, tables and code are numbered. Headings,
  * rules, comments, single images and note definitions are not. An attribution after a quotation belongs to it.
@@ -51,6 +49,7 @@ export function numberBlocks(
   const blocks: NumberedBlock[] = [];
   const headings: Heading[] = [];
   let previous: TopBlock | undefined;
+  let quotation: NumberedBlock | undefined;
   for (const { node, printed } of inPrint ? splitNumberedLists(source, text) : unsplit(source)) {
     if (node.type === 'heading') {
       const plain = printedTextOf([node], text);
@@ -63,10 +62,16 @@ export function numberBlocks(
         plain,
       });
     } else if (isAttributionOf(previous, node, text)) {
-      const quotation = blocks.pop();
+      quotation = blocks.pop();
       if (quotation) blocks.push(withAttribution(quotation, node, text));
     } else {
       const words = isParagraph(node) ? printedWordsOf(node, text) : undefined;
+      // What looked like an attribution is the first line of a dialogue.
+      if (quotation && isParagraph(previous) && words && attributionDash.test(words.text)) {
+        const said = numberedBlock(previous, text, undefined);
+        blocks.splice(-1, 1, quotation, ...(said ? [said] : []));
+      }
+      quotation = undefined;
       const block = hasContent(node, text, words) ? numberedBlock(node, text, words) : undefined;
       if (block)
         blocks.push(inPrint ? { ...block, printed: printed ?? printedNumberOf(block.plain.text) } : block);
@@ -128,8 +133,8 @@ export const hadContent: ContentTest = (node, text, words) => {
   return node.type !== 'paragraph' || /\S/.test(plainTextOf([node], text).text);
 };
 
-function isParagraph({ type }: TopBlock): boolean {
-  return type === 'paragraph' || type === 'plainParagraph';
+function isParagraph(node: TopBlock | undefined): node is Paragraph | PlainBlock {
+  return node?.type === 'paragraph' || node?.type === 'plainParagraph';
 }
 
 function passageKind(node: TopBlock): PassageKind | undefined {
@@ -162,18 +167,6 @@ function isAttributionOf(
   return isAttributionLine(printedWordsOf(node, text).text);
 }
 
-/** Maximum length of an attribution, in code units. Longer text is prose and no reference. */
-export const maxAttributionLength = 300;
-
-/** Whether words start with a dash and are short enough for a reference. */
-function isAttributionLine(words: string): boolean {
-  return (
-    attributionDash.test(words) &&
-    words.length <= maxAttributionLength &&
-    words.trim().split(/\r\n|\r|\n/).length <= 2
-  );
-}
-
 function withAttribution(block: NumberedBlock, node: Paragraph | PlainBlock, text: string): NumberedBlock {
   return {
     ...block,
@@ -195,7 +188,7 @@ function splitAttribution(
   if (node.children.length > 1 && isAttributionLine(words.text))
     return { plain: printedTextOf(node.children.slice(0, -1), text), attribution: words };
   const lineStart = Math.max(whole.text.lastIndexOf('\n'), whole.text.lastIndexOf('\r')) + 1;
-  if (lineStart === 0 || !isAttributionLine(whole.text.slice(lineStart)))
+  if (lineStart === 0 || !isAttributionLine(whole.text.slice(lineStart), whole.text.slice(0, lineStart)))
     return { plain: whole, attribution: undefined };
   return {
     plain: whole.slice(0, lineStart),

@@ -51,6 +51,14 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
     '> | Lamps are lit by hands unseen,\n> | — [@song, ¶ 1]',
     'verbatim Lamps are lit by hands unseen,',
   ],
+  'a last line that goes on with a dash': [
+    '> She keeps\n> — nobody asks — the oil of the yard. [@song, ¶ 3]\n\n' +
+      '> Whoever fills the lamp\n> – has the morning in her hand.\n\n[@song, ¶ 2]\n\n' +
+      '> She keeps the oil of the yard.\n>\n> — and nobody asks.\n>\n> [@song, ¶ 3]',
+    'altered She keeps — nobody asks — the oil of the yard.',
+    'altered Whoever fills the lamp – has the morning in her hand.',
+    'altered She keeps the oil of the yard. — and nobody asks.',
+  ],
   'a quotation in a line block': [
     '| “Lamps are lit by hands unseen,\n| and dimmed by hands we know” [@song, ¶ 1]',
     'verbatim Lamps are lit by hands unseen, and dimmed by hands we know',

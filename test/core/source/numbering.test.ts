@@ -146,6 +146,15 @@ Six[^n].
       'paragraph: Next.',
     ]);
     assert.deepEqual(words('> Words.\n>\n> -- Somebody\n'), ['blockquote: Words.']);
+    assert.deepEqual(words('> Words\n> — nobody knew whose — came back.\n'), [
+      'blockquote: Words - nobody knew whose - came back.',
+    ]);
+    assert.deepEqual(words('> Words.\n\n— Nothing.\n\n— And then?\n\n— Nothing.\n'), [
+      'blockquote: Words.',
+      'paragraph: - Nothing.',
+      'paragraph: - And then?',
+      'paragraph: - Nothing.',
+    ]);
     assert.deepEqual(words('One.\n\n— A dash opens this paragraph.\n'), [
       'paragraph: One.',
       'paragraph: — A dash opens this paragraph.'.replace('—', '-'),

@@ -3,7 +3,7 @@ import { foldedCase, hasWord, type MappedText, type Range } from '../../text.ts'
 import type { Quotation } from './quotationTypes.ts';
 import { plainTextOf, rangeOf } from '../../blocks.ts';
 import { inAnyLanguage } from '../../languages.ts';
-import { attributionDash, maxAttributionLength } from '../../source.ts';
+import { attributionDash, isAttributionLine, maxAttributionLength } from '../../source.ts';
 import { withoutHead, withoutLabelAtStart, withoutRemark, withoutTail } from './writersWords.ts';
 import { outside, type SentencesBeside, type DraftQuotation } from './draft.ts';
 import { attributionElement, attributionParagraph } from './htmlQuotations.ts';
@@ -149,7 +149,7 @@ function quotationContent(
   const end = leaves.findLastIndex((_, index) => !isFooter(leaves, index, source));
   const pieces = leaves.flatMap((leaf, index) => {
     if (end >= 0 && index > end) return footerOf(leaf, source);
-    return piecesOf(leaf, index === end, index > 0, source, isTitled && index === 0);
+    return piecesOf(leaf, index === end, leaves[index - 1], source, isTitled && index === 0);
   });
   const quoted = joinParagraphs(
     pieces.flatMap(({ words, attribution }) => (words && !attribution ? [words] : [])),
@@ -208,7 +208,7 @@ function leavesOf(node: Nodes): Nodes[] {
 function piecesOf(
   leaf: Nodes,
   last: boolean,
-  alone: boolean,
+  before: Nodes | undefined,
   source: ProseSource,
   isTitled: boolean,
 ): QuotationPiece[] {
@@ -230,7 +230,7 @@ function piecesOf(
       ? [{ words: undefined, places: titles.map(asNote), asides, attribution: false }]
       : [];
   const others = asides.length > 0 ? own.filter((place) => !asides.includes(place)) : own;
-  return [...apart, ...contentOf(prose, from, others, last, alone, source)];
+  return [...apart, ...contentOf(prose, from, others, last, before, source)];
 }
 
 /** Whether a citation is in an inline note with quoted words behind it. */
@@ -258,7 +258,7 @@ function contentOf(
   from: number,
   places: readonly AttributionPlace[],
   last: boolean,
-  alone: boolean,
+  before: Nodes | undefined,
   source: ProseSource,
 ): QuotationPiece[] {
   const { words } = prose;
@@ -269,12 +269,12 @@ function contentOf(
     attribution,
   });
   if (!last) return [whole(false)];
-  if (alone && isAttribution(prose, 0, source)) return [whole(true)];
+  if (before && !beginsWithDash(before, source) && isAttribution(prose, 0, source)) return [whole(true)];
   const line = Math.max(words.text.lastIndexOf('\n'), words.text.lastIndexOf('\r')) + 1;
   const start = line > 0 && isAttribution(prose, line, source) ? line : parenthesisAtEnd(prose);
   if (start === undefined) return [whole(false)];
   const quoted = quotedWords(prose, from, start);
-  if (!quoted) return [whole(alone)];
+  if (!quoted) return [whole(before !== undefined)];
   const behind = places.filter((place) => place.start >= start);
   const inside = places.filter((place) => place.start < start);
   return [
@@ -300,12 +300,18 @@ function parenthesisAtEnd({ words: { text }, places }: ParagraphProse): number |
   return undefined;
 }
 
+/** Whether somebody speaks: what follows with a dash is an answer. */
+function beginsWithDash({ position }: Nodes, { text }: ProseSource): boolean {
+  const start = position?.start.offset ?? 0;
+  return attributionDash.test(text.slice(start, start + 2));
+}
+
 /** Whether a line starts with a dash or the tag `<cite>`, or consists of citations only. */
 function isAttribution(prose: ParagraphProse, from: number, source: ProseSource): boolean {
   const { text } = prose.words;
   if (text.length - from > maxAttributionLength) return false;
-  if (attributionDash.test(text.slice(from).replace(/^\s*\|/u, '')) || isAfterCiteTag(prose, from, source))
-    return true;
+  const line = text.slice(from).replace(/^\s*\|/u, '');
+  if (isAttributionLine(line, text.slice(0, from)) || isAfterCiteTag(prose, from, source)) return true;
   const cited = prose.places.filter((place) => place.start >= from && !place.note);
   const [first, last] = [cited[0], cited.at(-1)];
   if (!first || !last || hasWord(quotedWords(prose, last.end, text.length)?.text ?? '')) return false;
