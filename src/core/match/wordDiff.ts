@@ -26,8 +26,8 @@ export interface Alignment {
 }
 
 /**
- * Maximum number of cells of the alignment table; the rest of the source is cut off. Filling the table takes half a second
- * at worst.
+ * Maximum number of cells of the alignment table that are filled. Filling them takes half a second at worst. Where more would be needed,
+ * the rest of the source is cut off.
  */
 const maxDiffCells = 4_000_000;
 
@@ -72,24 +72,41 @@ function likeWords(a: string, b: string): boolean {
   return (start + end) * 2 >= longer && longer > 1;
 }
 
+/** Smaller tables are filled whole at once. Cells. */
+const minPrunedCells = 100_000;
+/** The costs within which an alignment is sought, one after the other. Most long quotations have few changes. */
+const costLimits = [8, 64] as const;
+
 /**
  * Aligns a quotation with the stretch of `source` that agrees with it best. It fills Needleman and Wunsch's table over
  * words and points, with free ends in the source (Sellers 1980). Ellipses leave out any number of words at no cost;
  * brackets stand for a few.
  * @param quoted comparable text of the quotation
  * @param source comparable text of the passages to search
+ * @param isWhole fills the table whole, which gives the same and takes the time of all pairs of words
  */
-export function alignWords(quoted: string, source: string): Alignment {
+export function alignWords(quoted: string, source: string, isWhole = false): Alignment {
   const q = partedTokensOf(quoted, true);
-  const all = partedTokensOf(source, false);
-  const s = all.slice(0, Math.max(1, Math.floor(maxDiffCells / (q.length + 1))));
-  const table = fill(q, s);
-  return traceSteps(q, s, table);
+  const s = partedTokensOf(source, false);
+  const cells = (q.length + 1) * (s.length + 1);
+  const limits = isWhole || cells < minPrunedCells ? [] : costLimits;
+  for (const limit of limits) {
+    const table = fill(q, s, limit);
+    if (table) return traceSteps(q, s, table);
+  }
+  const cut = s.slice(0, Math.max(1, Math.floor(maxDiffCells / (q.length + 1))));
+  return traceSteps(q, cut, fill(q, cut, Infinity) ?? { moves: [], end: 0, cost: 0 });
+}
+
+/** The moves of a row, from a column on. */
+interface RowMoves {
+  readonly from: number;
+  readonly moves: Uint8Array;
 }
 
 interface Table {
-  readonly moves: Uint8Array;
-  readonly columns: number;
+  /** By row, from the first one on, which is that of no token. */
+  readonly moves: readonly RowMoves[];
   readonly end: number;
   readonly cost: number;
 }
@@ -111,30 +128,59 @@ function columnsOf(tokens: readonly Token[]): SourceColumns {
   };
 }
 
-function fill(q: readonly Token[], s: readonly Token[]): Table {
-  const columns = s.length + 1;
+/** The costs of a row that lie within a limit, and the columns where they stand, in order. All others are infinite. */
+interface CostRow {
+  costs: Float64Array;
+  columns: Int32Array;
+  count: number;
+}
+
+/**
+ * Fills the cells of which the cost is within a limit. No change costs less than nothing, so that a cell beyond it lies on no path
+ * that ends within it. Undefined where none does, and where the limit leaves too many.
+ */
+function fill(q: readonly Token[], s: readonly Token[], limit: number): Table | undefined {
   const source = columnsOf(s);
-  const moves = new Uint8Array((q.length + 1) * columns);
-  let above = new Float64Array(columns);
-  let row = new Float64Array(columns);
-  for (let i = 1; i <= q.length; i++) {
-    const token = q[i - 1];
-    if (!token) break;
-    fillRow(token, i, source, moves, above, row);
+  const moves: RowMoves[] = [{ from: 0, moves: new Uint8Array(0) }];
+  const scratch = new Uint8Array(s.length + 1);
+  let filled = 0;
+  const columns = source.tokens.length + 1;
+  const emptyRow = (): CostRow => ({
+    costs: new Float64Array(columns).fill(Infinity),
+    columns: new Int32Array(columns),
+    count: 0,
+  });
+  let above: CostRow = {
+    costs: new Float64Array(columns),
+    columns: Int32Array.from({ length: columns }, (_, column) => column),
+    count: columns,
+  };
+  let row = emptyRow();
+  for (const token of q) {
+    fillRow(token, source, scratch, above, row, limit);
+    const first = row.columns[0] ?? 0;
+    const end = (row.columns[row.count - 1] ?? 0) + 1;
+    filled += end - first;
+    if (row.count === 0 || (limit < Infinity && filled > maxDiffCells)) return undefined;
+    moves.push({ from: first, moves: scratch.slice(first, end) });
+    for (let k = 0; k < above.count; k++) above.costs[above.columns[k] ?? 0] = Infinity;
     [above, row] = [row, above];
   }
-  let end = 0;
-  for (let j = 0; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
-  return { moves, columns, end, cost: above[end] ?? 0 };
+  let end = above.columns[0] ?? 0;
+  for (let k = 1; k < above.count; k++) {
+    const column = above.columns[k] ?? 0;
+    if ((above.costs[column] ?? 0) < (above.costs[end] ?? 0)) end = column;
+  }
+  return { moves, end, cost: above.costs[end] ?? 0 };
 }
 
 function fillRow(
   token: Token,
-  i: number,
   { tokens, weights, firsts, lasts }: SourceColumns,
   moves: Uint8Array,
-  above: Float64Array,
-  row: Float64Array,
+  above: CostRow,
+  row: CostRow,
+  limit: number,
 ): void {
   const columns = tokens.length + 1;
   const gap = token.kind === 'ellipsis' || token.kind === 'bracket';
@@ -142,23 +188,35 @@ function fillRow(
   const isWord = token.kind === 'word';
   const first = token.folded.charCodeAt(0);
   const last = token.folded.charCodeAt(token.folded.length - 1);
-  row[0] = (above[0] ?? 0) + own;
-  moves[i * columns] = from.quoted;
-  for (let j = 1; j < columns; j++) {
-    const other = tokens[j - 1];
-    if (!other) break;
-    const theirs = weights[j - 1] ?? 0;
-    let best = (above[j] ?? 0) + own;
+  const { costs } = row;
+  row.count = 0;
+  let k = 0;
+  let done = -1;
+  for (;;) {
+    // A cell is reached from above, from above on its left, and from its left.
+    while (k < above.count && (above.columns[k] ?? 0) < done) k++;
+    const reached = k < above.count ? (above.columns[k] ?? 0) : columns;
+    let j = reached > done ? reached : reached + 1;
+    if (done >= 0 && done + 1 < j && (costs[done] ?? Infinity) <= limit) j = done + 1;
+    if (j >= columns) break;
+    done = j;
+    let best = (above.costs[j] ?? 0) + own;
     let move: number = from.quoted;
-    const left = (row[j - 1] ?? 0) + (gap ? gapCost(token, other) : theirs);
-    if (left < best) [best, move] = [left, gap ? from.gap : from.source];
-    // Nearly all pairs are of words that share neither their first nor their last letter, and so nothing.
-    const isOther = isWord && other.kind === 'word' && firsts[j - 1] !== first && lasts[j - 1] !== last;
-    const exchanged = isOther ? (own + theirs) * unlikeCost : exchange(token, other);
-    const diagonal = gap ? Infinity : (above[j - 1] ?? 0) + exchanged;
-    if (diagonal <= best) [best, move] = [diagonal, from.diagonal];
-    row[j] = best;
-    moves[i * columns + j] = move;
+    const other = tokens[j - 1];
+    if (other) {
+      const theirs = weights[j - 1] ?? 0;
+      const left = (costs[j - 1] ?? 0) + (gap ? gapCost(token, other) : theirs);
+      if (left < best) [best, move] = [left, gap ? from.gap : from.source];
+      // Nearly all pairs are of words that share neither their first nor their last letter, and so nothing.
+      const isOther = isWord && other.kind === 'word' && firsts[j - 1] !== first && lasts[j - 1] !== last;
+      const exchanged = isOther ? (own + theirs) * unlikeCost : exchange(token, other);
+      const diagonal = gap ? Infinity : (above.costs[j - 1] ?? 0) + exchanged;
+      if (diagonal <= best) [best, move] = [diagonal, from.diagonal];
+    }
+    if (best > limit) continue;
+    costs[j] = best;
+    moves[j] = move;
+    row.columns[row.count++] = j;
   }
 }
 
@@ -172,13 +230,14 @@ function gapCost(gap: Token, word: Token): number {
 
 function traceSteps(q: readonly Token[], s: readonly Token[], table: Table): Alignment {
   const steps: DiffStep[] = [];
-  const { moves, columns } = table;
+  const { moves } = table;
   let i = q.length;
   let j = table.end;
   const total = q.reduce((sum, token) => sum + (token.kind === 'word' ? weight(token) : 0), 0);
   let agreed = 0;
   while (i > 0) {
-    const move = moves[i * columns + j];
+    const row = moves[i];
+    const move = row?.moves[j - row.from];
     const token = q[i - 1];
     const other = s[j - 1];
     if (move === from.diagonal && token && other) {
