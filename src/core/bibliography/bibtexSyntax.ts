@@ -53,23 +53,16 @@ class BibtexReader {
     this.lines = [...text.matchAll(entryLine)].map((match) => match.index + match[0].indexOf('@'));
   }
 
+  /** Reads the items. As Pandoc and biber do, it passes over what stands behind a `%` between them, to the end of its line. */
   read(): BibtexFile {
+    const itemOrRemark = /@|%[^\n\r]*/g;
     for (;;) {
-      const start = this.text.indexOf('@', this.at);
-      if (start < 0) return { entries: this.entries, problems: this.problems };
-      this.at = start + 1;
-      if (!this.isCommentedOut(start)) this.readItem(start);
+      itemOrRemark.lastIndex = this.at;
+      const found = itemOrRemark.exec(this.text);
+      if (!found) return { entries: this.entries, problems: this.problems };
+      this.at = itemOrRemark.lastIndex;
+      if (found[0] === '@') this.readItem(found.index);
     }
-  }
-
-  /** Whether only a `%` comes before `start` on its line. biber skips such lines. */
-  private isCommentedOut(start: number): boolean {
-    let i = start - 1;
-    while (i >= 0 && /[ \t%]/.test(this.text.charAt(i))) {
-      if (this.text.charAt(i) === '%') return true;
-      i--;
-    }
-    return false;
   }
 
   private readItem(start: number): void {

@@ -65,7 +65,7 @@ describe('BibLaTeX', () => {
   it('reads every notation of a value', () => {
     const text =
       '@STRING{pub = "Harbour" # { Press}}\n@Preamble{"\\newcommand{\\x}{y}"}\n@comment{@book{no, title={No}}}\n' +
-      '% @book{off, title={Off}}\nwords outside, an address a@b.org\n' +
+      '% @book{off, title={Off}}\n%% see @book{off2,\n  % title={Off}}\nwords outside % @book{off3, title={Off}}\nan address a@b.org\n' +
       '@Book ( key:1+a , TITLE = "A {"}quoted{"} one" , publisher = PUB # " Ltd", year = 1970, month = jan # "~5" )';
     const work = one(text);
     assert.equal(work.key, 'key:1+a');
