@@ -119,6 +119,13 @@ describe('the preview of a paper, as it is drawn', () => {
     assert.ok(html.includes(mark(2)), html);
   });
 
+  it('keeps the number that a list begins with', async () => {
+    assert.equal(
+      await drawn('2. Two [x]{.a}.\n3. Three.\n'),
+      '<ol start="2">\n<li>Two <span>x</span>.</li>\n<li>Three.</li>\n</ol>',
+    );
+  });
+
   it('shows definitions, verse and their content', async () => {
     const html = await drawn(
       lines(

@@ -10,7 +10,8 @@ export interface MarkdownItToken {
   readonly map: readonly [number, number] | null;
   content: string;
   info: string;
-  attrs: [string, string][] | null;
+  /** The number of the first item of a list is a number. */
+  attrs: [string, string | number][] | null;
   children: MarkdownItToken[] | null;
   meta: unknown;
 }

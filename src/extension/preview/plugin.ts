@@ -152,7 +152,7 @@ function restoreText(token: MarkdownItToken, marked: StandIns): void {
   token.content = marked.restore(token.content);
   if (token.type === 'text') token.content = token.content.replaceAll(/(?<=[¶§]) (?=\d)/g, '\u00a0');
   token.info = marked.restore(token.info);
-  for (const attribute of token.attrs ?? []) attribute[1] = marked.restore(attribute[1]);
+  for (const attribute of token.attrs ?? []) attribute[1] = marked.restore(String(attribute[1]));
   for (const child of token.children ?? []) {
     // The alternative text of an image is plain text.
     if (token.type === 'image' && child.type === citationType) child.type = 'text';
