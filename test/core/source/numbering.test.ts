@@ -90,6 +90,17 @@ Six[^n].
     }
   });
 
+  it('counts a table with its caption, whose attributes are no words', () => {
+    for (const written of [
+      'Table: Lamps. {#tbl:lamps}',
+      'Table: Lamps.\n{#tbl:lamps}',
+      ': Lamps. {.x w="[5,5]"}  ',
+    ])
+      assert.deepEqual(words(`| four |\n|---|\n| 4 |\n\n${written}\n`), ['table: four 4 Lamps.'], written);
+    for (const written of [': {tbl-colwidths="[50,50]"}', 'Table: {#t}'])
+      assert.deepEqual(words(`| four |\n|---|\n| 4 |\n\n${written}\n`), ['table: four 4'], written);
+  });
+
   it('takes an image with other text for a part of its paragraph', () => {
     const beside = (image: string): readonly string[] => words(`${image}\n`);
     assert.deepEqual(beside('![lamp](a.png){.wide} and oil'), ['paragraph: and oil']);

@@ -137,9 +137,8 @@ class TreeFinisher {
     const facts = pandocFactsOf(paragraph);
     const [first, ...others] = facts.lines ?? readBlockLines(this.text, { start, end }, quotes, true);
     if (!first) return false;
-    const lines = [{ ...first, start: first.start + mark[0].length }, ...others].map((line) =>
-      this.withoutAttributes(line),
-    );
+    const written = [{ ...first, start: first.start + mark[0].length }, ...others];
+    const lines = written.map((line, at) => (at < written.length - 1 ? line : this.withoutAttributes(line)));
     const cell = this.nodeOf({ type: 'tableCell', lines, holds: 'inlines', start, end }) as TableCell;
     const row: TableRow = {
       type: 'tableRow',
@@ -159,9 +158,10 @@ class TreeFinisher {
 
   private withoutAttributes(line: BlockLine): BlockLine {
     const at = this.text.lastIndexOf('{', line.end);
-    if (at <= line.start || endOfAttributes(this.text, at, line.end) !== line.end) return line;
+    const end = at < line.start ? undefined : endOfAttributes(this.text, at, line.end);
+    if (end === undefined || /[^ \t]/.test(this.text.slice(end, line.end))) return line;
     // After a bracket or code, attributes belong to that.
-    if (/[\])`>]/.test(this.text.charAt(at - 1))) return line;
+    if (at > line.start && /[\])`>]/.test(this.text.charAt(at - 1))) return line;
     return { ...line, end: at };
   }
 }
