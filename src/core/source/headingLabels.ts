@@ -124,7 +124,10 @@ function isNumeral(number: string): boolean {
 }
 
 function label(heading: string, matched: string, number: string): HeadingLabel {
-  const printed = matched.trim().replace(/\s*[:–—-]$/u, '');
+  const printed = matched
+    .trim()
+    .replace(/[:–—-]$/u, '')
+    .trimEnd();
   const title = heading.slice(matched.length).trim();
   return {
     printed,

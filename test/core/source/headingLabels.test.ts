@@ -89,6 +89,11 @@ describe('the labels of headings', () => {
       assert.deepEqual([label?.title, label?.kind], [title, kind]);
     });
 
+  it('reads a label with many spaces at once', () => {
+    for (const heading of [`Chapter${' '.repeat(100_000)}3`, `§${' '.repeat(100_000)}3`])
+      assert.equal(readHeadingLabel(heading)?.number, '3');
+  }).timeout(2000);
+
   it('reads roman numerals in standard form only', () => {
     assert.deepEqual(['iv', 'XLII', 'iiii', 'ic', ''].map(romanValue), [
       4,
