@@ -231,6 +231,24 @@ function listOf(item: Text): Text {
   return fc.oneof({ weight: 4, arbitrary: marked(shortMarkers, item) }, marked(longMarkers, line));
 }
 
+const outlineMarkers = fc.constantFrom('-', '*', '1.', 'a.', 'A)', '(b)', 'i.', 'iv)', '(@)', '#.');
+
+/** Lists in lists, each right below the text of its item, with marks of one style at a depth. */
+export const outline: Text = fc
+  .tuple(
+    fc.array(outlineMarkers, { minLength: 4, maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(3), line), { minLength: 2, maxLength: 8 }),
+  )
+  .map(([marks, items]) => {
+    let depth = -1;
+    return items
+      .map(([wanted, text]) => {
+        depth = Math.min(wanted, depth + 1);
+        return `${' '.repeat(4 * depth)}${marks[depth]?.padEnd(4) ?? ''}${text}`;
+      })
+      .join('\n');
+  });
+
 function definitionList(block: Text): Text {
   const described = fc
     .tuple(fc.constantFrom(':   ', '~   ', ': ', ':\t'), block)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentBlocks, documentOf } from './blockDocuments.ts';
+import { documentBlocks, documentOf, outline } from './blockDocuments.ts';
 import { pandocNumbered, pilcrowNumbered } from './numberedBlocks.ts';
 import type { Pandoc } from './oracle.ts';
 import { askedPandocs, isReadAlike, usePandoc } from './versions.ts';
@@ -70,6 +70,12 @@ for (const asked of askedPandocs)
       const documents = fc
         .sample(documentBlocks, { numRuns: runs, seed })
         .filter((blocks) => asked.isNewest || isNumberedAlike(documentOf(blocks)));
+      const found = await differencesIn(pandoc(), documents);
+      assert.equal(found.length, 0, found.map((each) => JSON.stringify(each, null, 1)).join('\n'));
+    });
+
+    it(`are the same in ${String(runs)} outlines`, async () => {
+      const documents = fc.sample(outline, { numRuns: runs, seed }).map((text) => [text]);
       const found = await differencesIn(pandoc(), documents);
       assert.equal(found.length, 0, found.map((each) => JSON.stringify(each, null, 1)).join('\n'));
     });

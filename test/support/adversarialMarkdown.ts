@@ -264,6 +264,11 @@ const wholeBlocks = [
   ],
   ...[
     '- item\n- item',
+    '1. item\n   a. sub\n   b. sub\n2. item',
+    '- item\n  (i) sub\n      more\n',
+    '> - item\n>   b) sub',
+    'a) item\n   i) sub',
+    '[^n]: Note\n    a. words',
     '- item\n\n  ```\n  code\n\n  more\n  ```',
     '1. item <br> x',
     '- <!-- open',

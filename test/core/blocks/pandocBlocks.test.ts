@@ -24,6 +24,20 @@ const cases: Record<string, readonly (readonly [string, readonly string[]])[]> =
     ['::: x :::\na\n::::\nb', ['divFence', 'paragraph[a]', 'divFence', 'paragraph[b]']],
     ['> ::: {.x}\n> a\n> :::', ['blockquote[divFence paragraph[a] divFence]']],
   ],
+  'lists right below the text of an item': [
+    [
+      '1. a\n   a. b\n      i. c\n   b. d\n2. e',
+      [
+        'list[listItem[paragraph[a] list[listItem[paragraph[b] list[listItem[paragraph[c]]]] listItem[paragraph[d]]]] listItem[paragraph[e]]]',
+      ],
+    ],
+    ['- a\n  (i) b', ['list[listItem[paragraph[a] list[listItem[paragraph[b]]]]]']],
+    ['> - a\n>   b) c', ['blockquote[list[listItem[paragraph[a] list[listItem[paragraph[c]]]]]]']],
+    ['a) b\n   i) c', ['list[listItem[paragraph[b] list[listItem[paragraph[c]]]]]']],
+    ['1. a\n   p. 3 is no item', ['list[listItem[paragraph[a/p. 3 is no item]]]']],
+    ['Words\na. and more', ['paragraph[Words/a. and more]']],
+    ['[^n]: a\n    b. c', ['footnoteDefinition[paragraph[a/b. c]]']],
+  ],
   'simple tables': [
     [
       'a  b\n-- --\nc  d\n\n: capt\n\n: other',

@@ -60,8 +60,11 @@ export function parseWithRemark(text: string, isFirst = true, labels: Labels = n
 /** More deeply, blocks of Pandoc inside one another are plain text. */
 const maxInnerDocuments = 6;
 
-/** @param depth the number of texts that the text was taken out of */
-function parseNested(text: string, isFirst: boolean, labels: Labels, depth: number): Root {
+/**
+ * @param depth the number of texts that the text was taken out of
+ * @param isItem whether it is the content of an item
+ */
+function parseNested(text: string, isFirst: boolean, labels: Labels, depth: number, isItem = false): Root {
   try {
     const end = endOfReadable(text);
     const frontEnd = isFirst ? frontMatterEnd(text) : 0;
@@ -71,12 +74,12 @@ function parseNested(text: string, isFirst: boolean, labels: Labels, depth: numb
     const mayHold = mayHoldRegions(frontEnd > 0 ? limited.slice(frontEnd) : limited);
     const plain = isFirst ? processor : processorOfTheRest;
     const withBlocks = mayHold
-      ? plain().use(remarkPandocBlocks, { text: limited, hasFrontMatter: frontEnd !== 0 })
+      ? plain().use(remarkPandocBlocks, { text: limited, hasFrontMatter: frontEnd !== 0, isItem })
       : plain;
     const tree = (isNoLabels(labels) ? withBlocks : withBlocks().use(remarkLabels, labels)).parse(limited);
     if (!isShallow(tree)) return plainTree(text);
-    const inside = (inner: string): readonly RootContent[] =>
-      parseNested(inner, false, labels, depth + 1).children;
+    const inside = (inner: string, isInItem: boolean): readonly RootContent[] =>
+      parseNested(inner, false, labels, depth + 1, isInItem).children;
     finishTree(tree, limited, depth < maxInnerDocuments ? inside : undefined);
     if (end < text.length) appendAll(tree.children, plainTree(text, end).children);
     return tree;

@@ -101,7 +101,7 @@ class TreeFinisher {
     if (draft.children) return draft.children.map((child) => this.nodeOf(child));
     if (draft.holds === 'inlines') return this.inlinesOf(draft.lines ?? []);
     if (draft.holds !== 'blocks') return [];
-    const blocks = this.blocksOf(draft.lines ?? []);
+    const blocks = this.blocksOf(draft);
     const [only] = blocks;
     // A cell with a single paragraph is an ordinary one.
     return draft.type === 'tableCell' && blocks.length === 1 && only?.type === 'paragraph'
@@ -109,8 +109,8 @@ class TreeFinisher {
       : blocks;
   }
 
-  private blocksOf(lines: readonly BlockLine[]): RootContent[] {
-    return this.inner(lines, '', '\n').read(this.read ?? plainParagraph);
+  private blocksOf({ type, lines = [] }: DraftNode): RootContent[] {
+    return this.inner(lines, '', '\n').read(this.read ?? plainParagraph, type === 'listItem');
   }
 
   /** Reads lines as one stretch of inlines: the text of a heading is nothing else, whatever it looks like. */

@@ -6,7 +6,7 @@ import { plainTextOf } from '../plainTextOf.ts';
 import { pandocFactsOf } from './pandocNodes.ts';
 
 /** Reads Markdown that was taken out of another text. */
-export type ReadMarkdown = (text: string) => readonly RootContent[];
+export type ReadMarkdown = (text: string, isItem: boolean) => readonly RootContent[];
 
 /** Markdown taken out of some lines of a text, and where it stood there. */
 export class InnerDocument {
@@ -37,9 +37,12 @@ export class InnerDocument {
     this.joined = builder.build();
   }
 
-  /** Returns its nodes, with positions in the text that it was taken from. */
-  read(read: ReadMarkdown): RootContent[] {
-    return read(this.joined.text).flatMap((node) => this.placed(node, 0)) as RootContent[];
+  /**
+   * Returns its nodes, with positions in the text that it was taken from.
+   * @param isItem whether it is the content of an item
+   */
+  read(read: ReadMarkdown, isItem = false): RootContent[] {
+    return read(this.joined.text, isItem).flatMap((node) => this.placed(node, 0)) as RootContent[];
   }
 
   /** @param quotes the number of block quotations around the node, in this document */

@@ -61,7 +61,7 @@ function readItem(lines: RegionLines, at: number, mark: ItemMark, style: string)
   return { node: mark.label ? { ...node, label: mark.label } : node, next };
 }
 
-const otherBlock = / {0,3}(?:[-+*](?=[ \t]|$)|`{3}|~{3}|:{3,}\s*$)/my;
+const otherBlock = / {0,3}(?:(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$)|`{3}|~{3}|:{3,}\s*$)/my;
 
 /** Whether a line that is not indented ends an item rather than continues its paragraph. */
 function endsItem({ text }: RegionLines, { start, end }: BlockLine, style: string): boolean {

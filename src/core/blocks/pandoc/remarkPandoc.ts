@@ -5,6 +5,7 @@ import type { Literal, Node } from 'unist';
 import { endOfAttributes } from '../../syntax.ts';
 import { RegionFinder } from './findRegion.ts';
 import type { DraftNode } from './draftNode.ts';
+import { startsSublist } from './sublists.ts';
 
 /** A block that is read later from its draft. It stands in the tree only while that is made. */
 export interface RegionNode extends Node {
@@ -41,22 +42,28 @@ declare module 'micromark-util-types' {
 const colon = 58;
 const space = 32;
 
+/** What a text is that has blocks of Pandoc. */
+interface PandocText {
+  readonly text: string;
+  readonly hasFrontMatter: boolean;
+  readonly isItem: boolean;
+}
+
 /**
  * Teaches a processor the blocks of Pandoc in one text, `text`, which it must be given to parse.
- * @param options `hasFrontMatter`: whether the text begins with front matter, closed or not
+ * @param options `hasFrontMatter`: whether the text begins with front matter, closed or not; `isItem`: whether it is the content of
+ * an item
  */
-export function remarkPandocBlocks(
-  this: Processor,
-  { text, hasFrontMatter }: { readonly text: string; readonly hasFrontMatter: boolean },
-): void {
+export function remarkPandocBlocks(this: Processor, { text, hasFrontMatter, isItem }: PandocText): void {
   const finder = new RegionFinder(text);
   const drafts = new Map<number, DraftNode>();
   const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: TreeExtension[] };
-  const region = regionConstruct(finder, drafts, hasFrontMatter);
+  const isSublist = (at: number): boolean => startsSublist(text, at, isItem);
+  const region = regionConstruct(finder, drafts, hasFrontMatter, isSublist);
   (data.micromarkExtensions ??= []).push({
     // Under the space, too, so that it comes before indented code: a column may be set to the right.
     flowInitial: { [space]: region, null: region },
-    flow: { [colon]: fenceConstruct(text) },
+    flow: { [colon]: fenceConstruct(text), null: sublistConstruct(isSublist) },
   });
   (data.fromMarkdownExtensions ??= []).push({
     enter: {
@@ -84,6 +91,7 @@ function regionConstruct(
   finder: RegionFinder,
   drafts: Map<number, DraftNode>,
   hasFrontMatter: boolean,
+  isSublist: (at: number) => boolean,
 ): Construct {
   return {
     name: 'pandocRegion',
@@ -94,7 +102,8 @@ function regionConstruct(
       let end = 0;
       return (code: Code): State | undefined => {
         const { offset } = now();
-        const region = continues() || (hasFrontMatter && offset === 0) ? undefined : finder.regionAt(offset);
+        const isOther = (continues() && !isSublist(offset)) || (hasFrontMatter && offset === 0);
+        const region = isOther ? undefined : finder.regionAt(offset);
         if (!region) return nok(code);
         drafts.set(offset, region.node);
         ({ end } = region.node);
@@ -123,6 +132,21 @@ function regionConstruct(
         effects.consume(code);
         return line;
       }
+    },
+  };
+}
+
+/** Ends the paragraph of an item where a list begins in it, which `regionConstruct` reads. */
+function sublistConstruct(isSublist: (at: number) => boolean): Construct {
+  return {
+    name: 'pandocSublist',
+    tokenize(this: TokenizeContext, _effects: Effects, ok: State, nok: State): State {
+      return (code: Code): State | undefined => {
+        if (this.interrupt !== true) return nok(code);
+        const [, token] = this.events.at(-1) ?? [];
+        const space = token?.type === 'linePrefix' ? token.end.offset - token.start.offset : 0;
+        return isSublist(this.now().offset - space) ? ok(code) : nok(code);
+      };
     },
   };
 }

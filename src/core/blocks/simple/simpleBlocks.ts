@@ -220,6 +220,7 @@ function readContent(
   for (let more = filledLine(piece, next); more; more = filledLine(piece, ++next)) {
     const content = afterSpaces(piece.text, more);
     if (isItem && isMatch(simpleListMarker, piece.text, content)) break;
+    if (isItem && itemMarkAt(piece.text, content, more.end)) return undefined;
     if (content === more.end || !isPlainStart(piece, content, false)) return undefined;
     segments.push(segmentOf(piece.text, more, content));
   }
