@@ -150,10 +150,28 @@ function readFrontLine(item: Item, found: Mutable): void {
   const [who = '', ...rest] = name.split(
     /\s*[|•·]\s*|\s+on\s+(?=\p{Lu}\p{L}+ \d)|,\s+(?=\p{Lu}\p{L}+ \d{1,2},? \d{4})/u,
   );
+  if (!namesSomebody(who)) return;
   found.authors ??= splitAuthors(who);
   const published = isoDate(rest.join(' '));
   if (published !== undefined) found.issued ??= published;
   item.kind = 'byline';
+}
+
+/** Small words between names, and before what stands for one: `the Mill Group`, `Ada Quill of the Mill Press`. */
+const smallWord = new RegExp(
+  String.raw`^(?:${nameWord}|[\p{L}\p{M}]\.?|the|an?|our|of|for|in|at|from|with|and|und|et|y|e|&|die|das|dem|les|aux?|à|do|dos|\p{N}.*)$`,
+  'u',
+);
+
+/**
+ * Whether what stands behind `By` is somebody, and not how a text begins, `By the end of the year the mill stood still`: all but small
+ * words begin as names do, or it is as short as `our correspondent`.
+ */
+function namesSomebody(who: string): boolean {
+  const [head = ''] = who.split(/[,;:([\u2013\u2014]/u);
+  const all = head.trim().split(/\s+/u);
+  if (!/\p{Lu}|\p{Lo}/u.test(head)) return all.length <= 4;
+  return all.every((word) => /^[\p{Pi}"'(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || smallWord.test(word));
 }
 
 /** Whether a name ends like a sentence. The full stop of an initial or of `Jr.` does not count. */

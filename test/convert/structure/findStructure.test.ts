@@ -51,6 +51,28 @@ describe('structure of a plain text', () => {
     assert.equal(source.frontMatter.data.author, undefined);
   });
 
+  it('takes no sentence that begins as a byline does for the author', async () => {
+    const authorOf = async (line: string): Promise<unknown> =>
+      (await imported(page('The Mill', line, prose, more))).source.frontMatter.data.author;
+    for (const line of [
+      ...['By the end of the year the mill stood still, that is', 'By Saturday the wheel had stopped'],
+      ...[
+        'By filing an issue I promise that',
+        'Von der Mühle sah man nichts mehr',
+        'Par un soir de mai elle partit',
+      ],
+    ])
+      assert.equal(await authorOf(line), undefined, line);
+    for (const [line, name] of [
+      ['BY ADA HOLM', 'ADA HOLM'],
+      ['By the Mill Group of Upper Holm', 'the Mill Group of Upper Holm'],
+      ['by our correspondent', 'our correspondent'],
+      ['Von Ludwig van der Holm', 'Ludwig van der Holm'],
+      ['by ada holm', 'ada holm'],
+    ] as const)
+      assert.deepEqual(await authorOf(line), [{ literal: name }], line);
+  });
+
   it('nests labels as an outline does', async () => {
     const text = page(
       'Title',
