@@ -58,10 +58,10 @@ export class BookFrame {
   leaveOutTitlePage(file: Element, title: string | undefined): void {
     if (title === undefined || unitsOf(file) > Math.min(maxTitleUnits, this.units * maxFrameShare)) return;
     const text = htmlText(file);
-    if (!comparableLine(text).startsWith(comparableLine(title))) return;
+    if (!`${comparableLine(text)} `.startsWith(`${comparableLine(title)} `)) return;
     const [rest] = withoutAbstract(file);
-    const isProse = rest.some((line) => endsSentence(line) && countWords(line) > maxTitleLineWords);
-    if (!isProse && countWords(rest.join(' ')) <= maxTitlePageWords) this.drop(file, 'importing.titlePage');
+    if (!rest.some(isProseLine) && countWords(rest.join(' ')) <= maxTitlePageWords)
+      this.drop(file, 'importing.titlePage');
   }
 
   /** Leaves out a file that says who owns the book. */
@@ -116,6 +116,15 @@ function textWithout(element: Element, notes: ReadonlyMap<Element, string>): str
     return true;
   });
   return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a file holds a sentence that no title page has. */
+export function holdsProse(file: Element): boolean {
+  return withoutAbstract(file)[0].some(isProseLine);
+}
+
+function isProseLine(line: string): boolean {
+  return endsSentence(line) && countWords(line) > maxTitleLineWords;
 }
 
 /** The abstract that a title page holds. */

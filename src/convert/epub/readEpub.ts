@@ -14,7 +14,7 @@ import {
 } from '../html.ts';
 import { applyBlockStyles } from './blockStyles.ts';
 import { BookFiles, decodePercent } from './bookFiles.ts';
-import { abstractOn, BookFrame } from './bookFrame.ts';
+import { abstractOn, BookFrame, holdsProse } from './bookFrame.ts';
 import { readBookMetadata } from './bookMetadata.ts';
 import { type BookNavigation, placeId, readNavigation } from './bookNavigation.ts';
 import { type BookPackage, readPackage } from './bookPackage.ts';
@@ -109,13 +109,16 @@ function findFrame(
   { types, title }: { readonly types: ReadonlyMap<string, string>; readonly title: string | undefined },
 ): { frame: BookFrame; abstract: string | undefined } {
   const frame = new BookFrame(root);
+  let isBegun = false;
   for (const { name, body, isLinear, isNavigation } of parts) {
     const type = isNavigation ? 'toc' : (types.get(placeId(name, '')) ?? '');
     if (frame.leaveOut(body, type)) continue;
     frame.leaveOutWithin(body);
-    if (!frame.cut.has(body)) frame.leaveOutTitlePage(body, title);
+    // Behind its first text, a book has no title page: a poem may be called what the book is.
+    if (!frame.cut.has(body) && !isBegun) frame.leaveOutTitlePage(body, title);
     if (!frame.cut.has(body)) frame.leaveOutCopyright(body);
     if (!isLinear && !frame.cut.has(body)) frame.leaveOutAside(body, notes);
+    isBegun ||= isLinear && !frame.cut.has(body) && holdsProse(body);
   }
   return { frame, abstract: [...frame.cut].map(abstractOn).find((text) => text !== undefined) };
 }

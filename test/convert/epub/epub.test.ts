@@ -225,6 +225,18 @@ describe('EPUB: what it is', () => {
     assert.equal(result.dropped.length, 7);
   });
 
+  it('leaves out no chapter whose words begin as the title of the book does, and no poem that is called so', async () => {
+    const { source } = await read({
+      about: '<dc:title>Lamp</dc:title>',
+      parts: {
+        'a.xhtml': `<h1>Lamps of the mill</h1><p>Of oil, and of wicks:</p>`,
+        'b.xhtml': `<p>${lamp}</p>`,
+        'c.xhtml': `<h1>Lamp</h1><p>O light</p><p>O oil</p>`,
+      },
+    });
+    assert.deepEqual(words(source), ['Of oil, and of wicks:', lamp, 'O light', 'O oil']);
+  });
+
   it('has the words of pictures that stand among words, and captions; others are told of', async () => {
     const { source, result } = await read({
       parts: {
