@@ -52,12 +52,12 @@ const numberAfterKind = new RegExp(
 
 /** `3. Kapitel`, `IIe partie`, `Erster Teil`, `The Second Book`, and nothing but a sign. */
 const numberBeforeKind = new RegExp(
-  `^(?<counted>(?:(?:${digits}|${romanForm})${ordinalMark}|(?:the\\s+)?(?:${numbersInWords}))\\s+)(?<kind>${kindWords})(?=${endOfLabel})${afterLabel}`,
+  `^(?<counted>(?:(?:[0-9]+|${romanForm})${ordinalMark}|(?:the\\s+)?(?:${numbersInWords}))\\s+)(?<kind>${kindWords})(?=${endOfLabel})${afterLabel}`,
   'iu',
 );
 /** Of roman numbers with letters behind them only those in capitals: `Le livre` has no fiftieth one. */
 const ordinalOfHeading = new RegExp(
-  `^(${digits})${ordinalMark}$|^(${romanForm})\\.$|^([IVX][IVXLC]*)(?:er|re|ère|[eè]me|e|a|o)$`,
+  `^([0-9]+)${ordinalMark}$|^(${romanForm})\\.$|^([IVX][IVXLC]*)(?:er|re|ère|[eè]me|e|a|o)$`,
   'u',
 );
 

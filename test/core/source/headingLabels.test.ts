@@ -15,6 +15,7 @@ describe('the labels of headings', () => {
     ['IV. On method', 'IV', 'On method'],
     ['2.3 On method', '2.3', 'On method'],
     ['2.3. On method', '2.3', 'On method'],
+    ['2.3. Part', '2.3', 'Part'],
     ['§ 4 On method', '4', 'On method'],
     ['Chapter 3', '3', '', 'chapter'],
     ['Chapter 3: On method', '3', 'On method', 'chapter'],
