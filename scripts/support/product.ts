@@ -98,7 +98,7 @@ export function loadsOf(product: readonly ProductFile[]): Readonly<Record<string
     for (const next of [...loads, ...defers]) if (!isNeverOnWeb(basename(next, '.cjs'))) needed(next, found);
     return found;
   };
-  const web = product.filter(({ name }) => !/^(?:cli|extension|server)\b/.test(name));
+  const web = product.filter(({ name }) => !/^(?:cli\b|extension\.cjs|server\.cjs)/.test(name));
   return Object.fromEntries(web.map(({ name }) => [name, [...needed(name, new Set())]]));
 }
 

@@ -110,6 +110,24 @@ describe('the bundles for browsers', () => {
     );
   });
 
+  it('are known with all that they need, also those that are loaded late', () => {
+    const loads = loadsOf(product);
+    const texts = new Map(product.map(({ name, text }) => [name, text]));
+    const late = (name: string): string[] => [
+      ...new Set(
+        [...(texts.get(name) ?? '').matchAll(/loadBundle\("\.\/([^"]+)"\)/g)].map(([, to = '']) => to),
+      ),
+    ];
+    const found = new Set(entries.map((name) => `${name}.cjs`));
+    for (const name of found)
+      for (const file of loads[name] ?? []) for (const to of late(file)) found.add(to);
+    assert.ok(found.has('server-guides.cjs'));
+    assert.deepEqual(
+      [...found].filter((name) => !loads[name]),
+      [],
+    );
+  });
+
   it('start without importers and exporters', () => {
     const heavy = inputsOf('web-server').filter((file) =>
       /^(?:web:)?src\/(?:convert|cli|extension)\/|^src\/publish\/\w+\/write/.test(file),
