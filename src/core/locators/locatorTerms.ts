@@ -229,19 +229,18 @@ function doubledSigns(understood: ReadonlyMap<string, LocatorLabel>): [string, L
 
 type TermRow = Readonly<Record<string, string>>;
 const writtenRows = new Map(Object.entries<TermRow>(cslTerms));
-/** Of a region only those terms stand in the file that differ from those of its language; it lacks a label whose terms are empty. */
-const rowsByLocale: ReadonlyMap<string, TermRow> = new Map(
-  [...writtenRows].map(([tag, row]) => [tag, { ...writtenRows.get(tag.replace(/-.*/, '')), ...row }]),
-);
-
 /** Returns the terms of a label in all languages, in lower case; none where locators have no such label. */
 export function termsInAnyLanguage(label: string): readonly string[] {
-  const terms = [...rowsByLocale.values()].flatMap((row) => termsOfLabel(ownEntry(row, label) ?? ''));
+  const terms = [...writtenRows.values()].flatMap((row) => termsOfLabel(ownEntry(row, label) ?? ''));
   return [...new Set(terms.map((term) => term.replace(/^\+/, '').toLowerCase()))];
 }
 
 /** A study folder has a language or two: the others are not read, which would take longer than to check a paper. */
 const termsOfRow = memo('locator terms of a language', readTerms);
+/** Of a region only those terms stand in the file that differ from those of its language; it lacks a label whose terms are empty. */
+const termsOfRegion = memo('locator terms of a region', (row: TermRow, language: TermRow | undefined) =>
+  readTerms({ ...language, ...row }),
+);
 
 /**
  * Returns the terms for a language tag such as `fr`, `fr-CA` or `en-Latn-GB`, by language and region as citeproc looks them
@@ -250,6 +249,7 @@ const termsOfRow = memo('locator terms of a language', readTerms);
 export function locatorTerms(lang: string | undefined): LocatorTerms {
   const [language = '', ...subtags] = (lang ?? '').trim().toLowerCase().split(/[-_]/);
   const region = subtags.find((subtag) => /^(?:[a-z]{2}|[0-9]{3})$/.test(subtag));
-  const regional = region === undefined ? undefined : rowsByLocale.get(`${language}-${region}`);
-  return termsOfRow(regional ?? rowsByLocale.get(language) ?? cslTerms.en);
+  const row = writtenRows.get(language);
+  const regional = region === undefined ? undefined : writtenRows.get(`${language}-${region}`);
+  return regional ? termsOfRegion(regional, row) : termsOfRow(row ?? cslTerms.en);
 }

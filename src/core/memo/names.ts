@@ -30,6 +30,7 @@ export const memoNames = [
   'keys in the form of cross-references',
   'locale of a style',
   'locator terms of a language',
+  'locator terms of a region',
   'merged glossaries',
   'names behind @ in a glossary',
   'names of a folder without their case',

@@ -28,31 +28,44 @@ const numbersInWords = headingNumbers.join('|');
 /** What a roman number or one in digits has behind it where it counts something: `3.`, `IIe`, `1er`, `2nd`, `3º`. */
 const ordinalMark = '(?:\\.|[ºª°]|st|nd|rd|th|er|re|ère|[eè]me|e|a|o|-?(?:я|й|е|ша|га))';
 
-/** What headings call their parts, and the kind that it means. */
-const kindByWord = new Map(
-  (Object.keys(headingKinds) as HeadingKind[]).flatMap((kind) =>
-    [...headingKinds[kind].split(' '), ...termsInAnyLanguage(kind).filter(beginsHeading)].map(
-      (word) => [word, kind] as const,
-    ),
-  ),
-);
-const kindWords = [...kindByWord.keys()].join('|').replaceAll('.', '\\.');
 const endOfLabel = '\\s*(?:$|[.:,)–—-])';
+const kindWord = '\\p{L}{2,}\\.?';
 
 /** Single letters, signs and words that no space divides from a number are none that a heading begins with. */
 function beginsHeading(term: string): boolean {
   return /^\p{L}{3,}$|^\p{L}{2,}\.$/u.test(term);
 }
 
+/**
+ * What headings call their parts, and the patterns of such headings. Made where a heading may have one: the words of all languages take
+ * longer than most sources.
+ */
+class KindWords {
+  private kinds: ReadonlyMap<string, HeadingKind> | undefined;
+
+  /** The kind that a word means; undefined for other words. */
+  kindOf(word: string): HeadingKind | undefined {
+    this.kinds ??= new Map(
+      (Object.keys(headingKinds) as HeadingKind[]).flatMap((kind) =>
+        [...headingKinds[kind].split(' '), ...termsInAnyLanguage(kind).filter(beginsHeading)].map(
+          (each) => [each, kind] as const,
+        ),
+      ),
+    );
+    return this.kinds.get(word.toLowerCase());
+  }
+}
+
+const kindWords = new KindWords();
 /** `Chapter 3`, `Chapitre premier`. A number in words is one only where nothing but a sign follows. */
 const numberAfterKind = new RegExp(
-  `^(?<kind>${kindWords})(?:\\s+|(?<=\\.))(?<number>${insertedDigits}|${romanForm}|[A-Z]|(?:the\\s+)?(?:${numbersInWords})(?=${endOfLabel}))(?![\\p{L}\\p{N}])${afterLabel}`,
+  `^(?<kind>${kindWord})(?:\\s+|(?<=\\.))(?<number>${insertedDigits}|${romanForm}|[A-Z]|(?:the\\s+)?(?:${numbersInWords})(?=${endOfLabel}))(?![\\p{L}\\p{N}])${afterLabel}`,
   'iu',
 );
 
 /** `3. Kapitel`, `IIe partie`, `Erster Teil`, `The Second Book`, and nothing but a sign. */
 const numberBeforeKind = new RegExp(
-  `^(?<counted>(?:(?:[0-9]+|${romanForm})${ordinalMark}|(?:the\\s+)?(?:${numbersInWords}))\\s+)(?<kind>${kindWords})(?=${endOfLabel})${afterLabel}`,
+  `^(?<counted>(?:(?:[0-9]+|${romanForm})${ordinalMark}|(?:the\\s+)?(?:${numbersInWords}))\\s+)(?<kind>${kindWord})(?=${endOfLabel})${afterLabel}`,
   'iu',
 );
 /** Of roman numbers with letters behind them only those in capitals: `Le livre` has no fiftieth one. */
@@ -89,17 +102,28 @@ export function readHeadingLabel(text: string): HeadingLabel | undefined {
 }
 
 function readNamedLabel(heading: string): HeadingLabel | undefined {
-  const match =
-    numberAfterKind.exec(heading) ?? numberBeforeKind.exec(heading) ?? numberTouchingKind.exec(heading);
-  const word = match?.groups?.['kind']?.toLowerCase() ?? '';
-  const kind = kindByWord.get(word) ?? kindTouching(word);
+  const match = matchNamed(heading);
+  const word = match?.groups?.['kind'] ?? '';
+  const kind = kindWords.kindOf(word) ?? kindTouching(word);
   if (!match || !kind) return undefined;
   const read = label(heading, match[0], numberInDigits(match.groups?.['number'] ?? ordinalBefore(match)));
   if (!isNumeral(read.number)) return undefined;
   // In `Book a room` the letter is a word, in `Del 3 de mayo` the kind: a sign has to follow.
-  const isDoubtful = /^[a-z]$/.test(read.number) || word === 'del';
+  const isDoubtful = /^[a-z]$/.test(read.number) || word.toLowerCase() === 'del';
   if (isDoubtful && read.title !== '' && /[\p{L}\p{N}]\s*$/u.test(match[0])) return undefined;
   return { ...read, kind, isNamed: true };
+}
+
+/** Looks at words before it asks patterns, which V8 takes milliseconds to make. */
+function matchNamed(heading: string): RegExpExecArray | null {
+  const [first = '', ...others] = heading.split(/\s+/, 5);
+  const after = kindWords.kindOf(/^[^.]*\.?/.exec(first)?.[0] ?? '') ? numberAfterKind.exec(heading) : null;
+  if (after) return after;
+  const isBefore = others
+    .map((word) => word.replace(/[.:,)–—-].*$/, ''))
+    .some((word) => kindWords.kindOf(word) ?? kindWords.kindOf(`${word}.`));
+  const before = isBefore ? numberBeforeKind.exec(heading) : null;
+  return before ?? (/^[第제]/.test(heading) ? numberTouchingKind.exec(heading) : null);
 }
 
 function kindTouching(sign: string): HeadingKind | undefined {
