@@ -91,11 +91,11 @@ export function alignWords(quoted: string, source: string, isWhole = false): Ali
   const cells = (q.length + 1) * (s.length + 1);
   const limits = isWhole || cells < minPrunedCells ? [] : costLimits;
   for (const limit of limits) {
-    const table = fill(q, s, limit);
+    const table = fillWithin(q, s, limit);
     if (table) return traceSteps(q, s, table);
   }
   const cut = s.slice(0, Math.max(1, Math.floor(maxDiffCells / (q.length + 1))));
-  return traceSteps(q, cut, fill(q, cut, Infinity) ?? { moves: [], end: 0, cost: 0 });
+  return traceSteps(q, cut, fillWhole(q, cut));
 }
 
 /** The moves of a row, from a column on. */
@@ -128,6 +128,58 @@ function columnsOf(tokens: readonly Token[]): SourceColumns {
   };
 }
 
+/** Fills every cell: what nearly all quotations take, as they and their passages are short. */
+function fillWhole(q: readonly Token[], s: readonly Token[]): Table {
+  const columns = s.length + 1;
+  const source = columnsOf(s);
+  const all = new Uint8Array((q.length + 1) * columns);
+  const moves: RowMoves[] = [{ from: 0, moves: all.subarray(0, columns) }];
+  let above = new Float64Array(columns);
+  let row = new Float64Array(columns);
+  q.forEach((token, i) => {
+    const own = all.subarray((i + 1) * columns, (i + 2) * columns);
+    fillRow(token, source, own, above, row);
+    moves.push({ from: 0, moves: own });
+    [above, row] = [row, above];
+  });
+  let end = 0;
+  for (let j = 0; j < columns; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
+  return { moves, end, cost: above[end] ?? 0 };
+}
+
+function fillRow(
+  token: Token,
+  { tokens, weights, firsts, lasts }: SourceColumns,
+  moves: Uint8Array,
+  above: Float64Array,
+  row: Float64Array,
+): void {
+  const columns = tokens.length + 1;
+  const gap = token.kind === 'ellipsis' || token.kind === 'bracket';
+  const own = gap ? 0 : weight(token);
+  const isWord = token.kind === 'word';
+  const first = token.folded.charCodeAt(0);
+  const last = token.folded.charCodeAt(token.folded.length - 1);
+  row[0] = (above[0] ?? 0) + own;
+  moves[0] = from.quoted;
+  for (let j = 1; j < columns; j++) {
+    const other = tokens[j - 1];
+    if (!other) break;
+    const theirs = weights[j - 1] ?? 0;
+    let best = (above[j] ?? 0) + own;
+    let move: number = from.quoted;
+    const left = (row[j - 1] ?? 0) + (gap ? gapCost(token, other) : theirs);
+    if (left < best) [best, move] = [left, gap ? from.gap : from.source];
+    // Nearly all pairs are of words that share neither their first nor their last letter, and so nothing.
+    const isOther = isWord && other.kind === 'word' && firsts[j - 1] !== first && lasts[j - 1] !== last;
+    const exchanged = isOther ? (own + theirs) * unlikeCost : exchange(token, other);
+    const diagonal = gap ? Infinity : (above[j - 1] ?? 0) + exchanged;
+    if (diagonal <= best) [best, move] = [diagonal, from.diagonal];
+    row[j] = best;
+    moves[j] = move;
+  }
+}
+
 /** The costs of a row that lie within a limit, and the columns where they stand, in order. All others are infinite. */
 interface CostRow {
   costs: Float64Array;
@@ -139,7 +191,7 @@ interface CostRow {
  * Fills the cells of which the cost is within a limit. No change costs less than nothing, so that a cell beyond it lies on no path
  * that ends within it. Undefined where none does, and where the limit leaves too many.
  */
-function fill(q: readonly Token[], s: readonly Token[], limit: number): Table | undefined {
+function fillWithin(q: readonly Token[], s: readonly Token[], limit: number): Table | undefined {
   const source = columnsOf(s);
   const moves: RowMoves[] = [{ from: 0, moves: new Uint8Array(0) }];
   const scratch = new Uint8Array(s.length + 1);
@@ -157,11 +209,11 @@ function fill(q: readonly Token[], s: readonly Token[], limit: number): Table | 
   };
   let row = emptyRow();
   for (const token of q) {
-    fillRow(token, source, scratch, above, row, limit);
+    fillRowWithin(token, source, scratch, above, row, limit);
     const first = row.columns[0] ?? 0;
     const end = (row.columns[row.count - 1] ?? 0) + 1;
     filled += end - first;
-    if (row.count === 0 || (limit < Infinity && filled > maxDiffCells)) return undefined;
+    if (row.count === 0 || filled > maxDiffCells) return undefined;
     moves.push({ from: first, moves: scratch.slice(first, end) });
     for (let k = 0; k < above.count; k++) above.costs[above.columns[k] ?? 0] = Infinity;
     [above, row] = [row, above];
@@ -174,7 +226,8 @@ function fill(q: readonly Token[], s: readonly Token[], limit: number): Table | 
   return { moves, end, cost: above.costs[end] ?? 0 };
 }
 
-function fillRow(
+/** As `fillRow`, but only where a cell within the limit is reached from. */
+function fillRowWithin(
   token: Token,
   { tokens, weights, firsts, lasts }: SourceColumns,
   moves: Uint8Array,

@@ -8,7 +8,8 @@ const admonitionTitle =
 
 /** Returns the stretches of a paragraph that are signs of other tools: what they have in marks is no quotation. */
 export function toolSignsIn(text: string): Range[] {
-  const title = admonitionTitle.exec(text.slice(0, maxSignUnits))?.[0].length;
+  const mayBeTitle = '!?='.includes(text.charAt(0));
+  const title = mayBeTitle ? admonitionTitle.exec(text.slice(0, maxSignUnits))?.[0].length : undefined;
   const found = title === undefined ? [] : [{ start: 0, end: title }];
   if (!text.includes('{{') && !text.includes('{%')) return found;
   for (const { index, 0: sign } of text.matchAll(shortcode))
