@@ -37,35 +37,40 @@ const citationAtEnd = /(?<=\S)\s*\[[^[\]]*@[^[\]]*\][.\s]*$/u;
 /** A second dash between words. */
 const dashWithin = /\s(?:[\u2014\u2015\u2013]|--?)\s+\S/u;
 
-/** What a reference may begin with beside a name. */
-const referenceOpening = new RegExp(
-  String.raw`^(?:${inAnyLanguage('attributing')}|ibid\.?|id\.|ebd\.)[\s:,]`,
-  'iu',
-);
+/** What a reference may begin with beside a name, and which of it stands for one. */
+const referenceOpening = new RegExp(String.raw`^(?:${inAnyLanguage('attributing')})[\s:,]+`, 'iu');
+const sameWork = /^(?:ibid|id|ebd)\.|^(?:\[[^[\]]*)?@/iu;
+
+/** What goes on behind words in marks or brackets; `p. 3` may. */
+const wordBehindMark = /["\u201C\u201D\u00BB\u2019)\]][,.;:]?\s+(?!\p{Ll}{1,3}\.)\p{Ll}/u;
+
+/** A year or a place behind a name. */
+const numberAtEnd = /(?:[,(]\s*|\bpp?\.\s*|[¶§]\s*)\p{N}+\)?[.\s]*$/u;
 
 /** Small words within names and titles, and the ends of those longer ones that stand in names. */
 const particle =
   /^(?:\p{Ll}{1,3}\.?|(?:d|l|dell|all|nell)['’]\S+|della|delle|degli|dalla|nella|under|with|from)$/u;
 
-/** Whether words begin with a name, a title or a number: a few words, or up to the first comma all but small ones begin as names do. */
+/** Whether words begin with a name, a title or a date: a few words, or up to the first comma all but small ones begin as names do. */
 function isNameLike(words: string): boolean {
-  if (/^[[("\u201C\u201E\u00AB\u2018'@\p{N}]/u.test(words) || referenceOpening.test(words)) return true;
+  if (sameWork.test(words)) return true;
+  const opening = referenceOpening.exec(words)?.[0];
+  if (opening !== undefined) return isNameLike(words.slice(opening.length));
+  if (/^[[("\u201C\u201E\u00AB\u2018']/u.test(words)) return !wordBehindMark.test(words);
   const [head = ''] = words.split(/[,;:(\n\r\u3001\uFF0C\u300A\u300C]|\s[\u2014\u2015\u2013]\s/u);
   const all = head.trim().split(/\s+/u);
-  if (all.length > 8 || !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(head)) return false;
-  if (/^\S+(?:\s+\S+){0,3}$/u.test(words) && !/[\p{P}]$/u.test(words)) return true;
+  if (all.length > 8 || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(head)) return false;
+  if (/^\D\S*(?:\s+\S+){0,3}$/u.test(words) && !/\p{P}$/u.test(words)) return true;
+  if (!/[\p{Lu}\p{Lt}\p{Lo}]/u.test(head)) return /^[\p{N}\p{P}\s]+$/u.test(words);
   return all.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{P}]/u.test(word) || particle.test(word));
 }
 
 /** Whether words are what somebody says, or the rest of a sentence: no reference. */
 function isSentence(words: string): boolean {
-  if (/[?!][\p{Pf}\p{Pe}"']*\s+\p{Ll}/u.test(words)) return true;
+  if (/[?!][\p{Pf}\p{Pe}"']*\s+\p{Ll}/u.test(words) || wordBehindMark.test(words)) return true;
   if (/\s(?:[\u2014\u2015\u2013]|--)\s+\p{Ll}/u.test(words)) return true;
-  return (
-    /[.?!\u2026]["\u201D\u2019\u00BB)]*$/u.test(words) &&
-    !/[\p{N}\]]/u.test(words) &&
-    hasLongSmallWords(words)
-  );
+  const ends = /[.?!\u2026]["\u201D\u2019\u00BB)]*$/u.test(words);
+  return ends && !numberAtEnd.test(words) && hasLongSmallWords(words.replace(/^\p{P}+/u, ''));
 }
 
 /** Whether most words are none of names and titles. */

@@ -36,10 +36,7 @@ function beginsHeading(term: string): boolean {
   return /^\p{L}{3,}$|^\p{L}{2,}\.$/u.test(term);
 }
 
-/**
- * What headings call their parts, and the patterns of such headings. Made where a heading may have one: the words of all languages take
- * longer than most sources.
- */
+/** What headings call their parts, in all languages. Put together when the first heading asks, as most files have none. */
 class KindWords {
   private kinds: ReadonlyMap<string, HeadingKind> | undefined;
 
@@ -57,6 +54,7 @@ class KindWords {
 }
 
 const kindWords = new KindWords();
+
 /** `Chapter 3`, `Chapitre premier`. A number in words is one only where nothing but a sign follows. */
 const numberAfterKind = new RegExp(
   `^(?<kind>${kindWord})(?:\\s+|(?<=\\.))(?<number>${insertedDigits}|${romanForm}|[A-Z]|(?:the\\s+)?(?:${numbersInWords})(?=${endOfLabel}))(?![\\p{L}\\p{N}])${afterLabel}`,

@@ -22,14 +22,7 @@ describe('the last line of a block quotation', () => {
         '— 1871',
         '— The tale',
       ],
-      ...[
-        '— from the letters',
-        '— d’après une lettre',
-        '— aus den Briefen',
-        '— ibid., p. 4',
-        '— 鲁迅《药》',
-        '— محمود درويش',
-      ],
+      ...['— ibid., p. 4', '— 鲁迅《药》', '— محمود درويش'],
       ...[
         '— Chairwoman of the Council of the Port, speech in the harbour',
         '— A. Quill: what ropes are for',
@@ -44,6 +37,9 @@ describe('the last line of a block quotation', () => {
     for (const line of [
       '— the crew of the ferry',
       '— bell hooks, Teaching',
+      '— from the letters',
+      '— d’après une lettre',
+      '— aus den Briefen',
       '— the committee, 1871.',
       '— resolution of the crew',
     ])
@@ -72,6 +68,7 @@ describe('the last line of a block quotation', () => {
         '— и никто не знал.',
         '--lang is an option',
         '—他终于回来了。',
+        '— from there on they were silent, and so',
       ],
     ];
     for (const line of lines) assert.ok(!isAttributionLine(line, open), line);
@@ -81,6 +78,27 @@ describe('the last line of a block quotation', () => {
       '--lang is an option',
     ])
       for (const before of [ended, '']) assert.ok(!isAttributionLine(line, before), line);
+  });
+
+  it('is part of the words though a small word, a number or a mark begins it', () => {
+    const lines = [
+      ...['— in the harbour nobody spoke of it.', '— en el puerto nadie lo supo.'],
+      ...[
+        '— 40 of them came back.',
+        '— “No,” she said, and left.',
+        '— (so it was told) and came back.',
+        '— в порту никто не знал.',
+      ],
+    ];
+    for (const line of lines)
+      for (const before of [open, ended, '']) assert.ok(!isAttributionLine(line, before), `${before}${line}`);
+    for (const line of [
+      '— from Ada Quill, “On Rope”',
+      '— “On Rope” (1871)',
+      '— 3 May 1871',
+      '— in: Rope and Wire, p. 3.',
+    ])
+      for (const before of [open, ended, '']) assert.ok(isAttributionLine(line, before), `${before}${line}`);
   });
 
   it('is part of the words where people talk', () => {
