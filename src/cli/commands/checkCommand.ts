@@ -1,26 +1,16 @@
 import { messageOf } from '../../core/messages.ts';
 import { join, resolve } from 'node:path';
-import { levels } from '../../core/catalogue.ts';
 import { errorCode, refusal } from '../../core/present/wording.ts';
 import { checkStudy, type StudyResult } from '../checking/run.ts';
 import { noColor, pathsArgument, type CliCommand } from '../command.ts';
 import { chooseStudies, displayPath } from '../choose.ts';
 import { renamedRow } from '../formats/report.ts';
 import { reportFileText, wordedFiles, type FoundFile, type PartReport } from '../formats/reportFile.ts';
-import {
-  checkFormats,
-  codeOf,
-  isOneDocument,
-  report,
-  type FindingLevel,
-  type ReportOptions,
-} from '../formats/reportFormats.ts';
+import { checkFormats, codeOf, findingLevels, isOneDocument, report } from '../formats/reportFormats.ts';
 import { CannotDo, progress, tell, versionOf, type CacheOptions, type ExitCode, type Io } from '../io.ts';
 import { shardOf, studiesOfShard } from '../shards.ts';
+import type { CheckOptions } from './checkOptions.ts';
 import { disk } from '../../files/node.ts';
-
-/** Loudest first. */
-export const findingLevels = levels.filter((level): level is FindingLevel => level !== 'off');
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -55,20 +45,6 @@ export const checkCommand: CliCommand = {
   after: () => messageOf('checkHelp.after', { exitCodes: messageOf('help.exitCodes') }),
   run: checkPaths,
 };
-
-export interface CheckOptions extends ReportOptions {
-  readonly failOn?: FindingLevel;
-  readonly fix?: boolean;
-  /** False where nothing may be kept from one run to the next. */
-  readonly cache?: boolean;
-  readonly cacheDir?: string;
-  /** The name of the file whose text is on standard input. */
-  readonly stdinFilename?: string;
-  /** Which part of all study folders is meant, `2/5`. */
-  readonly shard?: string;
-  /** A file to write what was found into. */
-  readonly report?: string;
-}
 
 async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { format, watch, fix } = options;

@@ -22,7 +22,7 @@ import {
   takeNamed,
   type OpenStudy,
 } from '../openStudies.ts';
-import type { CheckOptions } from './checkCommand.ts';
+import type { CheckOptions } from './checkOptions.ts';
 
 /** `pilcrow check --fix` and `--watch`: with the whole study folder in memory, as it changes while it is checked. */
 export async function checkLive(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import { readReportFile, wordedFiles, type PartReport } from '../formats/reportF
 import {
   checkFormats,
   codeOf,
+  findingLevels,
   report,
   type AskedFolders,
   type Checked,
@@ -14,7 +15,6 @@ import {
   type ReportOptions,
 } from '../formats/reportFormats.ts';
 import { CannotDo, tell, versionOf, type ExitCode, type Io } from '../io.ts';
-import { findingLevels } from './checkCommand.ts';
 
 export const reportCommand: CliCommand = {
   name: 'report',

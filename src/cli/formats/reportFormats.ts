@@ -1,5 +1,5 @@
 import { messageOf, type Message } from '../../core/messages.ts';
-import type { Level } from '../../core/catalogue.ts';
+import { levels, type Level } from '../../core/catalogue.ts';
 import { colorsFor, printOut, tell, versionOf, type ExitCode, type Io, type PrintedKind } from '../io.ts';
 import { githubReport } from './github.ts';
 import { junitReport } from './junit.ts';
@@ -10,6 +10,9 @@ import { sarifReport } from './sarif.ts';
 
 /** The levels that findings have. */
 export type FindingLevel = Exclude<Level, 'off'>;
+
+/** Loudest first. */
+export const findingLevels = levels.filter((level): level is FindingLevel => level !== 'off');
 
 /** What a format is told beside the findings. */
 export interface ReportOptions {
