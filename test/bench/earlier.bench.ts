@@ -15,8 +15,10 @@ const option = (name: string): string | undefined =>
   process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
 const rounds = Number(option('rounds') ?? 11);
 
+/** By the script itself: what runs scripts would install the packages of an earlier commit over those of today. */
 function build(folder: string): void {
-  execFileSync(process.execPath, ['scripts/run.mjs', 'build', '--production'], { cwd: folder });
+  const program = ['--import', 'tsx', join('scripts', 'build.ts'), '--production'];
+  execFileSync(process.execPath, program, { cwd: folder });
 }
 
 /** A checkout of a commit with what it ships built, on the packages of today. */

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { firstIndex, type Range } from '../text.ts';
 import { BitPattern, type Likeness } from './bitPattern.ts';
 import { type Gram, gramUnits } from './grams.ts';
@@ -46,6 +47,7 @@ function errorMargin(length: number): number {
 export function likenesses(index: PassageIndex, words: string, mayScan = true, limit = Infinity): Likeness[] {
   const most = Math.min(limit, Math.floor(words.length * errorRate));
   if (words.length < minLikenessLength || index.text.length === 0) return [];
+  if (strangeUnits(index, words) > most) return [];
   const possible = Math.floor(words.length / gramUnits) - 1;
   let errors = Math.min(possible, most, Math.max(4, words.length >> 4));
   let known: readonly Likeness[] = [];
@@ -69,6 +71,27 @@ export function likenesses(index: PassageIndex, words: string, mayScan = true, l
   if (index.text.length > maxScannedUnits) return [...known];
   const atMost = Math.min(most, known[0]?.errors ?? most);
   return scanAll(index.text, pattern, { most, atMost, margin: errorMargin(words.length) });
+}
+
+/** Which UTF-16 units a source has, a bit each. */
+const unitsOfSource = memo('units of a source', ({ text }: PassageIndex): Uint8Array => {
+  const has = new Uint8Array(0x10000 >> 3);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    has[unit >> 3] = (has[unit >> 3] ?? 0) | (1 << (unit & 7));
+  }
+  return has;
+});
+
+/** Counts the units of some words that a source has nowhere: an error each. Words of another alphabet need not be looked for. */
+function strangeUnits(index: PassageIndex, words: string): number {
+  const has = unitsOfSource(index);
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (((has[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) count++;
+  }
+  return count;
 }
 
 /**

@@ -73,6 +73,7 @@ export const memoNames = [
   'terms of a chunk',
   'terms of a document',
   'traces of terms in a file',
+  'units of a source',
   'units of a source by place',
   'unmarked words of a paper',
   'uses of terms in a study',

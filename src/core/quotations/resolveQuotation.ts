@@ -26,6 +26,7 @@ import { withoutIncises } from './incises.ts';
 import { respellings } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
 import { joinedSentences } from './joinedSentences.ts';
+import { likeliestFirst } from './likeliestFirst.ts';
 import { listReadings } from './itemMarkers.ts';
 import { numberedReadings } from './marginNumbers.ts';
 import { noResult, type NotVerified, type QuotationResult, type QuotationStatus } from './quotationResult.ts';
@@ -50,12 +51,14 @@ export type { Found, PlaceLabel } from '../resolve.ts';
  * that stand in no source
  */
 export function resolveQuotation(quotation: Quotation, study: StudyContext): QuotationResult | undefined {
-  const [first, ...others] = quotation.citations;
+  const [first, ...others] = likeliestFirst(quotation, study);
   if (!first) return resolveUncited(quotation, study);
   const translated = quotation.citations.find((one) => declaredTranslation(one) === 'own');
   if (translated && study.sources.has(translated.key)) return translatedResult(quotation, translated, study);
   let best = resolveCited(quotation, first, study);
   for (const citation of others) {
+    // Nothing is better, and to look for words where they are not takes long.
+    if (rankOfResult(best) === 0) break;
     const result = resolveCited(quotation, citation, study);
     if (rankOfResult(result) < rankOfResult(best)) best = result;
   }
@@ -95,7 +98,10 @@ function rankOfResult(result: QuotationResult): number {
   // Changed words in the cited source fit better than exact words elsewhere in another source.
   const changedWhereCited =
     result.status === 'altered' && result.found.some((label) => result.cited.includes(label));
-  return changedWhereCited ? 0.5 : statusOrder.indexOf(result.status);
+  if (changedWhereCited) return 0.5;
+  // And so do words in their sense, where another source has the same words in the opposite one.
+  const isInItsSense = !result.senseReversed && !result.outOfContext;
+  return statusOrder.indexOf(result.status) + (isInItsSense ? 0 : 0.25);
 }
 
 function unverifiedResult(

@@ -78,6 +78,18 @@ describe('likenesses', () => {
     );
   });
 
+  it('find what a full scan finds of words with letters that the text has nowhere', () => {
+    for (let run = 0; run < 200; run++) {
+      const from = next(index.text.length - 400);
+      const letters = [...index.text.slice(from, from + 20 + next(100))];
+      for (let strange = next(letters.length >> 1); strange > 0; strange--)
+        letters[next(letters.length)] = 'жщ'.charAt(next(2));
+      const words = letters.join('');
+      const best = search(index.text, words, Math.floor(words.length * errorRate))[0];
+      assert.equal(likenesses(index, words)[0]?.errors, best?.errors, words);
+    }
+  });
+
   it('never overlap and come best first', () => {
     for (let run = 0; run < 40; run++) {
       const from = next(index.text.length - 400);

@@ -57,3 +57,31 @@ describe('a paragraph that only cites, after a block quotation', () => {
   ] as const)
     it(`is that of the block: ${paper.replaceAll('\n', '⏎')}`, () => assert.equal(outcomes(paper), expected));
 });
+
+describe('works that are cited together', () => {
+  const other = source.replace('id: d', 'id: e').replace('The dike held.', 'The dike held not.');
+  for (const [citations, expected] of [
+    ['@e, ¶ 1; @d, ¶ 1', 'd'],
+    ['@d, ¶ 1; @e, ¶ 1', 'd'],
+    ['@d, ¶ 2; @e, ¶ 3; @d, ¶ 1', 'd'],
+    ['@e, ¶ 1', 'e'],
+  ] as const)
+    it(`give a quotation to the one that has its words: ${citations}`, () => {
+      const paper = `“The dike held${expected === 'e' ? ' not' : ''}.” [${citations}]`;
+      const { results } = verify(paper, { 'sources/d.md': source, 'sources/e.md': other });
+      assert.deepEqual(
+        results.map(({ status, citation }) => [status, citation?.key]),
+        [['verbatim', expected]],
+      );
+    });
+  it('are all looked into where none has the words in its place', () => {
+    const { results } = verify('“The dike held not” [@d, ¶ 1; @e, ¶ 2]', {
+      'sources/d.md': source,
+      'sources/e.md': other,
+    });
+    assert.deepEqual(
+      results.map(({ status, citation }) => [status, citation?.key]),
+      [['altered', 'd']],
+    );
+  });
+});
