@@ -120,12 +120,15 @@ interface SourceColumns {
 }
 
 function columnsOf(tokens: readonly Token[]): SourceColumns {
-  return {
-    tokens,
-    weights: Float64Array.from(tokens, weight),
-    firsts: Uint16Array.from(tokens, ({ folded }) => folded.charCodeAt(0)),
-    lasts: Uint16Array.from(tokens, ({ folded }) => folded.charCodeAt(folded.length - 1)),
-  };
+  const weights = new Float64Array(tokens.length);
+  const firsts = new Uint16Array(tokens.length);
+  const lasts = new Uint16Array(tokens.length);
+  tokens.forEach((token, at) => {
+    weights[at] = weight(token);
+    firsts[at] = token.folded.charCodeAt(0);
+    lasts[at] = token.folded.charCodeAt(token.folded.length - 1);
+  });
+  return { tokens, weights, firsts, lasts };
 }
 
 /** Fills every cell: what nearly all quotations take, as they and their passages are short. */

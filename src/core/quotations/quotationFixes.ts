@@ -6,10 +6,11 @@ import type { Source } from '../study.ts';
 import { citationOf } from '../syntax.ts';
 import { type Range } from '../text.ts';
 import { selfMapped, touchesNegation } from '../match.ts';
-import { everywhere, foundAt, quotableOf } from '../resolve.ts';
+import { everywhere, foundAt, type Quotable, quotableOf } from '../resolve.ts';
 import type { DiffPart, Found, PlaceLabel, QuotationResult } from './resolveQuotation.ts';
 import { listReadings } from './itemMarkers.ts';
-import { findExact, wantedOf } from './quotationText.ts';
+import type { PageReading } from './dividedWords.ts';
+import { findExact, type Wanted, wantedOf } from './quotationText.ts';
 import { respellings } from './respellings.ts';
 import { senseReversed } from './signs.ts';
 import { verseRunIn } from './verseRunIn.ts';
@@ -69,21 +70,27 @@ function standsInSource(result: QuotationResult, edits: QuotationFix['edits'], i
       words.text,
     );
   const fixed = wantedOf({ ...result.quotation, words: selfMapped(text), breaks: [] });
-  // What needs no fix, as `oe` for `œ`, is left as the writer has it.
-  const own = respellings(fixed).flatMap(({ wanted, marks }) => (marks.length === 0 ? [wanted] : []));
-  const verse = verseRunIn(fixed);
-  const readings = [fixed, ...own, ...(verse ? [verse.wanted] : [])].map((wanted) => ({
-    wanted,
-    fits: () => true,
-  }));
-  return [...readings, ...listReadings(fixed, quotable)].some(({ wanted, fits }) =>
-    findExact(wanted, quotable, everywhere).matches.some(
+  for (const { wanted, fits } of readingsOf(fixed, quotable)) {
+    const stands = findExact(wanted, quotable, everywhere).matches.some(
       (match) =>
         fits(match) &&
         foundAt(quotable, match.range).labels.every((label) => result.found.includes(label)) &&
         (!inItsSense || !senseReversed('', quotable.index, wanted, match)),
-    ),
-  );
+    );
+    if (stands) return true;
+  }
+  return false;
+}
+
+/** Yields the ways to read a repaired quotation, one after the other: mostly it stands in the source as it is. */
+function* readingsOf(fixed: Wanted, quotable: Quotable): Generator<PageReading> {
+  const fits = (): boolean => true;
+  yield { wanted: fixed, fits };
+  // What needs no fix, as `oe` for `œ`, is left as the writer has it.
+  for (const { wanted, marks } of respellings(fixed)) if (marks.length === 0) yield { wanted, fits };
+  const verse = verseRunIn(fixed);
+  if (verse) yield { wanted: verse.wanted, fits };
+  yield* listReadings(fixed, quotable);
 }
 
 function unescapeMarkdown(markdown: string): string {
