@@ -27,7 +27,7 @@ const pieces = [
     '\n- ',
     ' \n- ',
   ],
-  ...['\n  ', '\n> ', ' \n> ', '\n\n# '],
+  ...['\n  ', '\n> ', ' \n> ', '\n\n# ', '\n  - ', '\n   1. ', '\n    - ', '\n- so\n  - it\n'],
 ];
 const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }).map((all) => all.join(''));
 
@@ -43,7 +43,7 @@ function outlineOf(node: object): unknown {
 
 describe('simple blocks', () => {
   it('are those of the parser, blanks at the ends of lines among them', () => {
-    let simple = 0;
+    let [simple, nested] = [0, 0];
     fc.assert(
       fc.property(text, (written) => {
         const read = readSimpleBlocks(written, whole, noLabels);
@@ -54,9 +54,11 @@ describe('simple blocks', () => {
         if (read) assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(children)));
         if (outline) assert.deepEqual(outline.map(outlineOf), children.map(outlineOf));
         if (read && / $/m.test(written)) simple++;
+        if (read && /^- .*\n {2}- .*\n\n/m.test(written)) nested++;
       }),
       { numRuns: runs(4000) },
     );
     assert.ok(simple > 50, `${String(simple)} with blanks at the ends of lines`);
+    assert.ok(nested > 5, `${String(nested)} lists in lists with blank lines behind them`);
   });
 });

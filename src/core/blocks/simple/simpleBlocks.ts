@@ -142,7 +142,7 @@ function readNote(piece: SimplePiece, index: number): ReadBlock<FootnoteDefiniti
 }
 
 /**
- * Reads a list whose items are paragraphs, with or without blank lines between them. A list without blank lines may contain
+ * Reads a list whose items are paragraphs, with or without blank lines between them. A list without blank lines in it may contain
  * lists.
  * @param indent the number of spaces before its markers
  */
@@ -156,6 +156,7 @@ function readList(piece: SimplePiece, index: number, indent = 0): ReadBlock<List
   while (next < piece.lines.length) {
     const line = filledLine(piece, next);
     if (!line) {
+      if (next >= piece.filledLines) break;
       if (indent > 0 || nested) return undefined;
       next++;
       continue;
