@@ -10,6 +10,7 @@ import {
 import { memo } from '../memo.ts';
 import { findSection, type Section } from '../source.ts';
 import type { CitedWork, Source, StudyContext } from '../study.ts';
+import { pageAfter, pagePassages } from './citedPages.ts';
 import { integer, numbersOf } from './locatorNumbers.ts';
 import { encloses, NameIndex, numbersFromTo, type Range } from '../text.ts';
 
@@ -170,6 +171,8 @@ export interface ResolvedPart {
   readonly passages: readonly number[];
   readonly section: Section | undefined;
   readonly note: number | undefined;
+  /** The last note of several. */
+  readonly lastNote?: number;
 }
 
 /** A problem of a locator. */
@@ -316,14 +319,15 @@ function resolveNotes(part: LocatorPart, locator: Locator, source: Source): Part
         locator,
       },
     };
-  return { resolved: { part, ...nowhere, note: found.first } };
+  const lastNote = Math.min(found.last, source.notes.at(-1)?.number ?? found.last);
+  return { resolved: { part, ...nowhere, note: found.first, lastNote } };
 }
 
 function resolveSections(part: LocatorPart, locator: Locator, source: Source, kind: string): PartResult {
   const first = findSection(source.sections, part.first, kind);
   const last =
     part.last === undefined
-      ? first
+      ? sectionAfter(first, part, source)
       : (findSection(source.sections, part.last, kind) ?? sibling(first, part.last));
   if (!first || !last)
     return {
@@ -346,6 +350,17 @@ function resolveSections(part: LocatorPart, locator: Locator, source: Source, ki
   };
 }
 
+/** Returns the section beside `first` to which an `f.` or `ff.` after its number leads, or the last that there is. */
+function sectionAfter(
+  first: Section | undefined,
+  { following }: LocatorPart,
+  { sections }: Source,
+): Section | undefined {
+  if (!first || following === undefined) return first;
+  const siblings = first.parent?.children ?? sections;
+  return siblings.slice(0, siblings.indexOf(first) + following + 1).at(-1);
+}
+
 /** Finds the end of `1(i)-(iii)`, which may omit what it shares with the start. */
 function sibling(first: Section | undefined, written: string): Section | undefined {
   return first?.parent && findSection(first.parent.children, `${first.parent.label}.${written}`);
@@ -353,7 +368,9 @@ function sibling(first: Section | undefined, written: string): Section | undefin
 
 function resolvePages(part: LocatorPart, locator: Locator, source: Source): PartResult {
   const passages =
-    locator.label === 'page' ? pagePassages(source, part.first, part.last ?? part.first) : undefined;
+    locator.label === 'page'
+      ? pagePassages(source, part.first, part.last ?? pageAfter(part, source))
+      : undefined;
   if (passages === 'reversed') return reversedPart(part);
   if (!passages)
     return {
@@ -366,25 +383,4 @@ function resolvePages(part: LocatorPart, locator: Locator, source: Source): Part
       },
     };
   return { resolved: { part, ...nowhere, passages } };
-}
-
-/**
- * Returns the passages that are at least partly on the pages from `first` to `last` of a source with page marks.
- * @returns undefined where one of the pages has no mark; `reversedPart` where the last comes before the first
- */
-function pagePassages(
-  source: Source,
-  first: string,
-  last: string,
-): readonly number[] | 'reversed' | undefined {
-  const labels = source.pages.map((page) => page.label.toLowerCase());
-  const from = labels.indexOf(first.toLowerCase());
-  const to = labels.lastIndexOf(last.toLowerCase());
-  if (from < 0 || to < 0) return undefined;
-  if (to < from) return 'reversed';
-  const start = source.pages[from]?.offset ?? 0;
-  const end = source.pages[to + 1]?.offset ?? Number.MAX_SAFE_INTEGER;
-  return source.passages
-    .filter((passage) => passage.words && passage.words.range.end > start && passage.words.range.start < end)
-    .map((passage) => passage.number);
 }

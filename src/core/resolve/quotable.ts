@@ -4,7 +4,7 @@ import type { Source } from '../study.ts';
 import type { Locator } from '../locators.ts';
 import { inlineNotesOf, type PlacedChunk, plainTextOf, topBlocksOf } from '../blocks.ts';
 import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit, unitsOf } from '../match.ts';
-import { appendAll, appendTo, firstIndex, type MappedText, type Range } from '../text.ts';
+import { appendAll, appendTo, firstIndex, type MappedText, numbersFromTo, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
 import { resolveLocator } from './citation.ts';
 
@@ -190,8 +190,9 @@ const maxScopes = 5000;
 /** Returns a name for a locator. Locators with the same name mean the same places. */
 function locatorName(locator: Locator | undefined): string {
   if (!locator) return '';
-  let name: string = locator.label;
-  for (const { first, last } of locator.parts) name += `\n${first}${last === undefined ? '' : `\t${last}`}`;
+  let name = `${locator.label}\n${locator.value}`;
+  for (const { first, last = '', following = '' } of locator.parts)
+    name += `\n${first}\t${last}\t${String(following)}`;
   return name;
 }
 
@@ -229,7 +230,7 @@ function scopeOfParts(
   const meant = problems.flatMap((problem) => ('passages' in problem ? (problem.passages ?? []) : []));
   const passages = [...new Set([...parts.flatMap((part) => part.passages), ...meant])].sort((a, b) => a - b);
   const sections = new Set(parts.flatMap((part) => (part.section ? [...withDescendants(part.section)] : [])));
-  const notes = new Set(parts.flatMap((part) => noteNumbers(part.note, part.part.last)));
+  const notes = new Set(parts.flatMap((part) => noteNumbers(part.note, part.lastNote)));
   const units = byPlace.of(passages, notes, sections);
   const labels = [...passages, ...[...notes].map((note) => `n${String(note)}`)];
   const stretches = index ? stretchesOf(units, places, index) : [];
@@ -246,10 +247,8 @@ function* withDescendants(section: Section): Generator<Section> {
   for (const child of section.children) yield* withDescendants(child);
 }
 
-function noteNumbers(first: number | undefined, last: string | undefined): number[] {
-  if (first === undefined) return [];
-  const end = last !== undefined && /^[0-9]{1,6}$/.test(last) ? Math.min(Number(last), first + 1000) : first;
-  return Array.from({ length: Math.max(1, end - first + 1) }, (_, i) => first + i);
+function noteNumbers(first: number | undefined, last = first): number[] {
+  return first === undefined || last === undefined ? [] : numbersFromTo(first, last);
 }
 
 function stretchesOf(
