@@ -216,6 +216,9 @@ class PaperReading {
   /** By the chunk that they precede: one may introduce a list of many quotations. */
   private readonly sentencesBefore = new Map<number, Neighbour<LastSentence> | undefined>();
 
+  /** The chunk that says nothing but where the last block quotation before it is from. */
+  private takenSentence: number | undefined;
+
   constructor(private readonly document: MarkdownDocument) {
     const citations = readChunkCitations(document);
     this.chunks = document.chunks.flatMap(({ chunk, start, line }, at): CitingChunk[] => {
@@ -284,8 +287,12 @@ class PaperReading {
       around.behind === outside
         ? this.neighbour(last, 1, firstSentenceOf)
         : around.behind && { index: first, sentence: around.behind };
-    const choose = draft.kind === 'inline' ? attributingParagraph : attributing;
-    const side = choose(before?.sentence, behind?.sentence);
+    const isTaken = before !== undefined && before.index === this.takenSentence;
+    const side =
+      draft.kind === 'inline'
+        ? attributingParagraph(before?.sentence, behind?.sentence)
+        : attributing(before?.sentence, behind?.sentence, isTaken);
+    if (side === 'behind' && behind?.sentence.isAlone) this.takenSentence = behind.index;
     const chosen: Neighbour<CitingSentence> | undefined =
       side === 'before' ? before : side === 'behind' ? behind : undefined;
     const from = chosen?.sentence.place?.citing;

@@ -86,3 +86,19 @@ describe('quotations with nothing between them', () => {
     'verbatim It never rains on the mill.',
   ]);
 });
+
+describe('a citation alone between two block quotations', () => {
+  const [first, second] = ['> The village council met in June.', '> It never rains on the mill.'];
+  const never = 'verbatim It never rains on the mill.';
+  reads(`${first}\n\n[@s, ¶ 1]\n\n${second}\n\nThis is shown again [@s, ¶ 9].`, [
+    altered,
+    'elsewhere It never rains on the mill.',
+  ]);
+  reads(`${first}\n\n[@s, ¶ 1]\n\n${second}\n\nThis she says.`, [altered, never]);
+  reads(`${first}\n\n[@s, ¶ 9]\n\n${second} [@s, ¶ 1]`, [altered, never]);
+  reads(`[@s, ¶ 1]\n\n${second}\n\nThis is shown again [@s, ¶ 9].`, [never]);
+  reads(`> The village council [@s, ¶ 1]\n\n[@s, ¶ 1]\n\n${second}\n\nThis is shown again [@s, ¶ 9].`, [
+    'verbatim The village council',
+    never,
+  ]);
+});

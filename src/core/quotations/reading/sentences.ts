@@ -240,11 +240,16 @@ function sentences(prose: ParagraphProse): {
   return { pairs, starts: sentenceStarts(prose, pairs) };
 }
 
-/** Returns the citation, from one of the sentences around it, of a block quotation that has none of its own. */
+/**
+ * Returns the citation, from one of the sentences around it, of a block quotation that has none of its own.
+ * @param isTaken whether the sentence before says nothing but where another block quotation is from
+ */
 export function attributing(
   before: LastSentence | undefined,
   behind: FirstSentence | undefined,
+  isTaken = false,
 ): 'before' | 'behind' | undefined {
+  if (isTaken && behind?.place && !behind.spent && !behind.leadsOn) return 'behind';
   // A paragraph that says nothing else cites the block, unless a colon before it announces that.
   const isBehind = behind?.isAlone && before?.endsInColon !== true;
   if (before?.introduces && before.place && !isBehind) return 'before';
