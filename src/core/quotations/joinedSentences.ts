@@ -1,10 +1,14 @@
 import { barrierAfter, occurrences } from '../match.ts';
 import { hasWord, type Range } from '../text.ts';
-import type { Quotable, Scope } from '../resolve.ts';
+import { foundAt, type Quotable, type Scope } from '../resolve.ts';
+import type { ScatteredPart } from './quotationResult.ts';
 import type { Altered, Wanted } from './quotationText.ts';
 
 /** More sentences than are tried. */
 const maxJoints = 12;
+/** Fewer words stand in many places. */
+const minScatteredWords = 3;
+const signAtEnd = /[.!?\u2026;:,]'?$/u;
 const joint = /[.!?\u2026;:,]'? (?=\S)/gu;
 const lenientEnds = { capital: true, finalPoint: true };
 
@@ -22,6 +26,32 @@ export function joinedSentences(wanted: Wanted, quotable: Quotable, scope: Scope
     if (found) return found;
   }
   return undefined;
+}
+
+/**
+ * Returns where each sentence or clause of a quotation stands, in the cited place or else anywhere: quoted in another order, or as if
+ * nothing stood between them. Empty unless all do.
+ */
+export function scatteredSentences(
+  { words, pattern }: Wanted,
+  quotable: Quotable,
+  scope: Scope,
+): ScatteredPart[] {
+  const joints = pattern ? [] : [...words.text.matchAll(joint)].filter(([sign]) => !sign.startsWith(','));
+  if (joints.length === 0 || joints.length > maxJoints) return [];
+  const { index } = quotable;
+  const within = [...scope.stretches, { start: 0, end: index.text.length }];
+  const ends = [...joints.map((one) => one.index), words.text.replace(signAtEnd, '').length];
+  const parts: ScatteredPart[] = [];
+  for (const [at, end] of ends.entries()) {
+    const before = joints[at - 1];
+    const part = words.text.slice(before ? before.index + before[0].length : 0, end);
+    if (part.split(' ').filter(hasWord).length < minScatteredWords) return [];
+    const [range] = within.flatMap((stretch) => occurrences(index, part, lenientEnds, stretch).slice(0, 1));
+    if (!range) return [];
+    parts.push({ words: part, found: foundAt(quotable, range).labels });
+  }
+  return parts;
 }
 
 function sentencesJoinedAt({ words }: Wanted, quotable: Quotable, at: number, within: Range): Altered[] {

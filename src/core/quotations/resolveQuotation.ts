@@ -25,7 +25,7 @@ import { withBeginningOfWord } from './beginningOfWord.ts';
 import { withoutIncises } from './incises.ts';
 import { respellings } from './respellings.ts';
 import { hasTheirLineEnds, verseRunIn } from './verseRunIn.ts';
-import { joinedSentences } from './joinedSentences.ts';
+import { joinedSentences, scatteredSentences } from './joinedSentences.ts';
 import { likeliestFirst } from './likeliestFirst.ts';
 import { listReadings } from './itemMarkers.ts';
 import { numberedReadings } from './marginNumbers.ts';
@@ -352,10 +352,10 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
   const altered = findAltered(wanted, quotable, scope);
   const best = altered[0];
   const scattered = scatteredParts(wanted, quotable, scope);
-  if (!best)
-    return scattered.length > 0
-      ? scatteredResult(known, scattered)
-      : { ...noResult, ...known, status: 'not-found' };
+  if (!best) {
+    const parts = scattered.length > 0 ? scattered : scatteredSentences(wanted, quotable, scope);
+    return parts.length > 0 ? scatteredResult(known, parts) : { ...noResult, ...known, status: 'not-found' };
+  }
   const same = repairedResult(wanted, quotable, known, scope, altered);
   if (same) return same;
   const isShorter = best.alignment.steps.every(({ kind }) => kind === 'same' || kind === 'dropped');
