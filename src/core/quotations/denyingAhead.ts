@@ -1,16 +1,15 @@
 import { denyingPhrasesIn, inAnyLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import type { Source } from '../study.ts';
-import { foldedCase } from '../text.ts';
+import { foldedCase, hasWord, type Range } from '../text.ts';
 import { sourceLanguage } from './sourceLanguage.ts';
 
 /**
  * Words that deny what follows them, directly before quoted words: `не`, `nie`, `δεν`. English ones are looked for by `signsOf`.
  */
 const ahead = wordsAhead(`(?:${inAnyLanguage('denyingAhead')})\\s+|(?:${inAnyLanguage('denyingTouching')})`);
-/** What goes on so denies nothing, as `no sólo`, and 不过. */
-const idle =
-  /^'?(?:s[oó]l[oa]?(?:mente)?|soltanto|só|apenas|nur|bloß|seulement|только|лишь|тільки|tylko|jen|len|samo|μόνο|רק|فقط|[过過但仅僅同断斷时時])(?![a-zà-ÿа-я])/u;
+/** What goes on so is another word, as 不过. Behind “only” it is not: who quotes it without the “not” turns “not only” round. */
+const idle = /^'?[过過但同断斷时時]/u;
 /** Longer words deny nothing. UTF-16 code units. */
 const maxDenyingUnits = 16;
 
@@ -73,6 +72,17 @@ export function denyingWordsAhead(
   if (!found || idle.test(foldedCase(text.slice(at, at + maxDenyingUnits)))) return undefined;
   const start = found.index + found[0].lastIndexOf(found[1] ?? '');
   return { words: withoutMark(before.slice(start)), length: before.length - start };
+}
+
+/**
+ * Returns the English `No` that begins a sentence, where the words from there to its end are quoted without it: what is said of none is
+ * then said of all. Before a few words it denies nothing that they say: `no harbour`.
+ */
+export function denyingBeginning(text: string, sentence: Range, { start, end }: Range): string | undefined {
+  const lead = text.slice(sentence.start, start);
+  const isBeginning = /^'?no\s+'?$/iu.test(lead);
+  if (!isBeginning || hasWord(text.slice(end, sentence.end))) return undefined;
+  return lead;
 }
 
 /** The mark that opens a quotation within is not part of the words; the apostrophe of `qu'` is. */

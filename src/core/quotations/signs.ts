@@ -1,17 +1,9 @@
-import {
-  barrierAfter,
-  barrierBefore,
-  type Gap,
-  hasDenyingWord,
-  negationIn,
-  type PassageIndex,
-  unitAt,
-} from '../match.ts';
+import { barrierAfter, barrierBefore, type Gap, negationIn, type PassageIndex, unitAt } from '../match.ts';
 import { englishDenials } from '../languages.ts';
 import type { Quotable } from '../resolve.ts';
 import type { Source } from '../study.ts';
 import { foldedCase, type Range } from '../text.ts';
-import { denyingWordsAhead, denyingWordsBehind } from './denyingAhead.ts';
+import { denyingBeginning, denyingWordsAhead, denyingWordsBehind } from './denyingAhead.ts';
 import { sourceRange, sourceWords } from './quotationDiff.ts';
 import type { OutOfContext, QuotationResult, SenseReversed } from './quotationResult.ts';
 import type { ExactMatch, Sought, Wanted } from './quotationText.ts';
@@ -260,6 +252,7 @@ function outOfContext(
   const { text } = quotable.index;
   const isDenied =
     mayDenyBefore(text, range.start) ||
+    /\bno '?$/iu.test(text.slice(Math.max(0, range.start - 5), range.start)) ||
     mayTail(text, range.end) ||
     denyingWordsAhead(text, 0, range.start, quotable.source) !== undefined ||
     denyingWordsBehind(text, range.end, text.length, quotable.source) !== undefined;
@@ -319,16 +312,17 @@ export interface Denial {
 function denyingLeadOf(
   said: string,
   text: string,
-  { start }: Range,
+  quoted: Range,
   sentence: Range,
   source: Source | undefined,
 ): Denial | undefined {
+  const { start } = quoted;
   const phrase = mayDenyBefore(text, start)
     ? denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start))?.[0]
-    : undefined;
+    : denyingBeginning(text, sentence, quoted);
   const word = phrase || !source ? undefined : denyingWordsAhead(text, sentence.start, start, source);
   const words = word?.words ?? phrase?.trim() ?? '';
-  if (words === '' || hasDenyingWord(said)) return undefined;
+  if (words === '' || negationIn(said) !== undefined) return undefined;
   const from = start - (word?.length ?? phrase?.length ?? 0);
   return { words, range: { start: from, end: from + words.length } };
 }

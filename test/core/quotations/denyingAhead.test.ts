@@ -15,7 +15,7 @@ const texts: Readonly<Record<string, string>> = {
   ar: 'الساقية ليست ملكًا لأحد.',
   zh: '水渠不是一天挖成的。他没有笑着走开。这不过是一句话。',
   vi: 'Con đê không phải của riêng ai.',
-  en: 'There is no harbour for the boats; the mill is mine, no?',
+  en: 'There is no harbour for the boats; the mill is mine, no? No pact that is signed in the dark binds the miller.',
 };
 
 /** What is said to stand before the quoted words that denies them. */
@@ -33,6 +33,11 @@ describe('words that deny what is quoted without them', () => {
     ['it', 'Bisogna credere che fossimo coraggiose', 'Non'],
     ['pt', 'pertence ao dono', 'não'],
     ['de', 'das Heer der Herren', 'nicht'],
+    ['de', 'nur die Verabredung', 'nicht'],
+    ['es', 'sólo de pan vive el barrio', 'No'],
+    ['ru', 'только хлеб нужен', 'Не'],
+    ['en', 'Pact that is signed in the dark binds the miller', 'No'],
+    ['en', '… pact that is signed in the dark binds the miller.', 'No'],
     ['fr', 'paie pas ce qui se donne', 'ne'],
     ['ru', 'Всякая правда поит скотину', 'не'],
     ['pl', 'należy do młynarza', 'nie'],
@@ -45,14 +50,19 @@ describe('words that deny what is quoted without them', () => {
   ] as const)
     it(`${lang}: ${quoted}`, () => assert.equal(denied(lang, quoted), words));
   for (const [lang, quoted, before] of [
-    ['es', 'sólo de pan vive el barrio'],
+    ['es', 'de pan vive el barrio'],
     ['es', 'de dónde venía'],
-    ['de', 'nur die Verabredung'],
-    ['ru', 'только хлеб нужен'],
+    ['de', 'die Verabredung'],
+    ['ru', 'хлеб нужен'],
     ['ru', 'правда поит скотину'],
     ['ru', 'всякая правда поит скотину', 'Автор не считает, что'],
     ['zh', '过是一句话'],
     ['en', 'harbour for the boats'],
+    ['en', 'pact that is signed'],
+    ['en', 'pact that is signed in the dark binds the miller', 'She says that no'],
+    ['en', 'pact that is signed in the dark binds the miller', 'Nobody says that a'],
+    ['en', 'pact that is signed in the dark binds the miller', 'They deny that a'],
+    ['es', 'Preguntamos de dónde venía', 'Es falso que'],
   ] as const)
     it(`has nothing to say of ${lang}: ${quoted}`, () =>
       assert.equal(denied(lang, quoted, before), undefined));

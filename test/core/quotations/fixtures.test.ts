@@ -368,8 +368,9 @@ So says @tale [¶ 1].
   'out of context': [
     `“the law is always right” [@tale, ¶ 5]
       => verbatim 5 (out of context: This is not to say that) “the law is always right”`,
-    `It denies that “the law is always right”, it does not say it [@tale, ¶ 5]. She does not hold that “the law is always right” [@tale, ¶ 5].
+    `It says that “the law is always right”, it does not deny it [@tale, ¶ 5]. She does not hold that “the law is always right” [@tale, ¶ 5]. It denies that “the law is always right” [@tale, ¶ 5].
       => verbatim 5 (out of context: This is not to say that) “the law is always right”
+      => verbatim 5 “the law is always right”
       => verbatim 5 “the law is always right”`,
     `“The keepers … obey it” [@tale, ¶ 5]
       => verbatim 5 (reversed: not) “The keepers … obey it”`,
