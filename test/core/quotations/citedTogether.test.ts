@@ -85,3 +85,15 @@ describe('works that are cited together', () => {
     );
   });
 });
+
+describe('a citation right behind a quotation that cites', () => {
+  for (const [paper, expected] of [
+    ['“The dike [@x, p. 3] held” [@d, ¶ 1].', 'verbatim'],
+    ['“The dike [@x, p. 3] broke” ([@d, ¶ 1]).', 'altered'],
+    ['“The dike [@x, p. 3] broke.”[^1]\n\n[^1]: [@d, ¶ 1]', 'altered'],
+    ['“The dike [@d, ¶ 1] held”, as [@x, p. 3] says.', 'verbatim'],
+    ['“The dike held [@d, ¶ 1].” @x [p. 3] disagrees.', 'verbatim'],
+    ['“The dike [@d, ¶ 3] held” [@d, ¶ 2].', 'elsewhere'],
+  ] as const)
+    it(`says where it is from: ${paper}`, () => assert.equal(outcomes(paper), expected));
+});

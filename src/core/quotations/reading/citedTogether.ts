@@ -1,4 +1,5 @@
 import { inAnyLanguage } from '../../languages.ts';
+import { firstIndex } from '../../text.ts';
 import type { Stretch } from './attribution.ts';
 import type { AttributionPlace } from './paragraphProse.ts';
 
@@ -40,4 +41,18 @@ export function citedTogether(
   if (listed.length === 1 || !end) return [place];
   const isTaken = sentence.some(({ start, end: to }) => (isBehind ? start >= end.end : to <= end.start));
   return isTaken ? [place] : listed;
+}
+
+/**
+ * Returns the citation right behind a quotation, or the note that cites there: of a quotation with a citation within, which its own
+ * author may have put there, it says where the words are from.
+ */
+export function citationRightBehind(
+  text: string,
+  end: number,
+  places: readonly AttributionPlace[],
+): AttributionPlace | undefined {
+  const behind = places[firstIndex(places, ({ start }) => start >= end)];
+  if (!behind || behind.authorInText || behind.start - end > maxBetweenUnits) return undefined;
+  return /^[\s.,;:!?(]*$/u.test(text.slice(end, behind.start)) ? behind : undefined;
 }

@@ -1,7 +1,7 @@
 import { appendAll } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
 import { attributeQuotation, sentenceOf, stretchesBetween } from './attribution.ts';
-import { citedTogether } from './citedTogether.ts';
+import { citationRightBehind, citedTogether } from './citedTogether.ts';
 import type { DraftQuotation } from './draft.ts';
 import { halfMarkedIn, halfQuotation } from './halfQuotations.ts';
 import {
@@ -92,7 +92,9 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
   if (!place || place.note || places.length < 2) return draft;
   const sentence = stretchesBetween(stretches, sentenceOf(starts, own.start, own.end));
   const together = citedTogether(place, places, prose.words.text, own, sentence);
-  return together.length > 1 ? { ...draft, citing: together.map(({ citing }) => citing) } : draft;
+  const isWithin = own.start < place.start && place.end < own.end;
+  const behind = isWithin ? citationRightBehind(prose.words.text, own.end, places) : undefined;
+  return { ...draft, citing: [...(behind ? [behind] : []), ...together].map(({ citing }) => citing) };
 }
 
 function quotationOverParagraphs(
