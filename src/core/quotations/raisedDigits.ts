@@ -75,7 +75,8 @@ export function withSetDigits(plain: MappedText, { start, end }: Range, text?: s
 function isSetFrom(words: Wanted['words'], { words: plain }: Quotation, at: number): boolean {
   const origin = words.startAt(at);
   const from = plain.firstStartingAt(origin);
-  if (setCharacters.test(plain.text.charAt(from))) return origin !== words.startAt(at - 1);
+  if (origin === words.startAt(at - 1)) return false;
+  if (setCharacters.test(plain.text.charAt(from))) return true;
   return /[0-9]/u.test(plain.text.charAt(from - 1)) && (plain.endAt(from - 1) ?? origin) < origin;
 }
 

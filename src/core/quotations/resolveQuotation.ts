@@ -216,9 +216,12 @@ function resolveWithText(wanted: Wanted, quotable: Quotable, citation: Citation)
     cited: scope.labels,
   };
   const exact = findExact(wanted, quotable, scope);
-  if (exact.matches.length > 0) return exactResult(wanted, quotable, known, exact);
+  const verbatim = exact.matches.length > 0 ? exactResult(wanted, quotable, known, exact) : undefined;
+  if (verbatim && exact.cited) return verbatim;
+  const respelled = respelledResult(wanted, quotable, known, scope);
+  if (verbatim) return respelled?.status === 'verbatim' ? respelled : verbatim;
   return (
-    respelledResult(wanted, quotable, known, scope) ??
+    respelled ??
     runInResult(wanted, quotable, known, scope) ??
     firstFitting(
       [...withBeginningOfWord(wanted), ...withoutIncises(wanted, quotable.source)].map((other) => ({
@@ -279,18 +282,23 @@ function respelledResult(
   );
 }
 
+/** Returns the outcome of the first reading that stands in the cited place; of the first that stands anywhere where none does. */
 function firstFitting(
   readings: readonly PageReading[],
   quotable: Quotable,
   known: Known,
   scope: Scope,
 ): QuotationResult | undefined {
+  let elsewhere: QuotationResult | undefined;
   for (const { wanted, fits } of readings) {
     const { cited, matches } = findExact(wanted, quotable, scope);
     const fitting = matches.filter(fits);
-    if (fitting.length > 0) return exactResult(wanted, quotable, known, { cited, matches: fitting });
+    if (fitting.length === 0 || (elsewhere && !cited)) continue;
+    const result = exactResult(wanted, quotable, known, { cited, matches: fitting });
+    if (cited) return result;
+    elsewhere = result;
   }
-  return undefined;
+  return elsewhere;
 }
 
 function exactResult(

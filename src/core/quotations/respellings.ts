@@ -63,7 +63,7 @@ const mayBeRespelled =
 /**
  * Returns the words of a quotation in the other spellings that a copy of them may have: with and without spaces at units,
  * abbreviations and in long numbers; without hyphens at line ends; with the letters in brackets inside words as its own;
- * without the note marks of the source; with `œ` for `oe`, and `₂` for `2` in a formula, and the other way round. None changes a word. Most quotations have none.
+ * without the note marks of the source; with `œ` for `oe`, and `₂` or `^2` for `2` in a formula, and the other way round. None changes a word. Most quotations have none.
  */
 export function respellings(wanted: Wanted): Respelled[] {
   const { text } = wanted.quotation.words;
@@ -221,9 +221,23 @@ function digitEdits(words: MappedText): readonly Respelling[][] {
         : [],
   );
   const plain = mayHold.setDigit.test(text) ? editsOf(text, setDigits, plainDigits) : [];
+  const inFormulas = ['^', '_'].map((sign) => [
+    ...marked.map((edit) => ({ ...edit, newText: inTex(sign, plainDigits(edit.newText)) })),
+    ...plain.map((edit) => ({ ...edit, newText: inTex(sign, edit.newText) })),
+    ...editsOf(text, digitsOfFormula, (digits) => inTex(sign, digits)),
+  ]);
   return plain.length > 0
-    ? [plain]
-    : [marked, ...[subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits)))];
+    ? [plain, ...inFormulas]
+    : [
+        marked,
+        ...[subscripts, superscripts].map((digits) => editsOf(text, digitsOfFormula, setIn(digits))),
+        ...inFormulas,
+      ];
+}
+
+/** Digits as a formula in TeX sets them high or low: `mc^2`, `10^{12}`, `H_2`. */
+function inTex(sign: string, digits: string): string {
+  return digits.length > 1 ? `${sign}{${digits}}` : sign + digits;
 }
 
 function hasDigit(text: string): boolean {

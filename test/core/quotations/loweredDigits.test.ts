@@ -13,6 +13,8 @@ Of H₂O and C₆H₁₂O₆ the rest was said in 1912.
 Of CO2 nothing more was said.
 
 Of 10³ lamps and 103 mills, 2^10^ or 10<sup>12</sup> stones, 1_000 sacks.
+
+Energy is $mc^2$, at $10^3$ or $10^{12}$ degrees, of $H_2O$ and $103$ lamps.
 `;
 
 function statusOf(words: string, number: number): string | undefined {
@@ -52,6 +54,28 @@ describe('digits that are set high', () => {
     assert.equal(statusOf('the 10⁴ litres held 5 m² each', 1), 'altered');
     assert.equal(statusOf('held 5 m³ each', 1), 'altered');
   });
+});
+
+describe('digits of a formula in TeX', () => {
+  for (const words of [
+    'Energy is $mc^2$, at $10^3$ or $10^{12}$ degrees',
+    'Energy is mc^2^, at 10^3^ or 10^12^ degrees',
+    'Energy is *mc*^2^, at',
+    'Energy is mc², at 10³ or 10¹² degrees',
+    'of H₂O and',
+    'of H~2~O and',
+  ])
+    it(`are those of words: ${words}`, () => assert.equal(statusOf(words, 5), 'verbatim'));
+  for (const words of [
+    'Energy is mc^3^, at 10^3^ or',
+    'Energy is mc², at 103 or',
+    'at 10² or 10¹² degrees',
+    'or 1012 degrees',
+    'of H₃O and',
+    'and 10³ lamps',
+    'and 10^3^ lamps',
+  ])
+    it(`are no others: ${words}`, () => assert.notEqual(statusOf(words, 5), 'verbatim'));
 });
 
 describe('a number with digits that are set high', () => {
