@@ -7,6 +7,7 @@ import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit,
 import { appendAll, appendTo, firstIndex, type MappedText, numbersFromTo, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
 import { resolveLocator } from './citation.ts';
+import { citingRanges, withoutCitations } from './citedWords.ts';
 
 /** A place of a source that can be quoted. */
 export type QuotablePlace =
@@ -72,7 +73,12 @@ function indexSource(source: Source): Quotable {
         ]
       : [],
   );
-  const units = [...passages, ...otherUnits(source)].filter((unit) => /\S/u.test(unit.text.text));
+  const cited = citingRanges(source);
+  const units = [...passages, ...otherUnits(source)]
+    .map((unit) =>
+      unit.inFile && cited.length > 0 ? { ...unit, text: withoutCitations(unit.text, cited) } : unit,
+    )
+    .filter((unit) => /\S/u.test(unit.text.text));
   return {
     source,
     index: buildPassageIndex(units),
