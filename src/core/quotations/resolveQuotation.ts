@@ -1,8 +1,6 @@
-import { memo } from '../memo.ts';
 import type { Source, StudyContext } from '../study.ts';
 import type { Citation } from '../citations.ts';
 import type { Quotation } from './reading/quotationTypes.ts';
-import { comparable, selfMapped } from '../match.ts';
 import {
   type Found,
   foundAt,
@@ -40,6 +38,7 @@ import {
   wantedOf,
 } from './quotationText.ts';
 import { signsOf } from './signs.ts';
+import { isTitle, titleResult } from './quotedTitle.ts';
 import { distinctFound, inOtherLanguage, maxChoices, resolveUncited } from './uncited.ts';
 
 export type { DiffPart, QuotationResult, QuotationStatus } from './quotationResult.ts';
@@ -157,37 +156,6 @@ function resolveIn(source: Source, quotation: Quotation, citation: Citation): Qu
   return quotable
     ? resolveWithText(wanted, quotable, citation)
     : resolveWithoutText(wanted, source, citation);
-}
-
-const plainTitle = memo('plain title of a source', ({ csl }: Source): string | undefined =>
-  typeof csl['title'] === 'string' ? withoutPoints(comparable(selfMapped(csl['title'])).text) : undefined,
-);
-
-function withoutPoints(text: string): string {
-  return text.replace(/[.,;:?!]+$/u, '').toLowerCase();
-}
-
-/** Whether the words are the title of the cited source, which need not stand in a passage. */
-function isTitle(wanted: Wanted, source: Source): boolean {
-  const title = plainTitle(source);
-  return title !== undefined && title === withoutPoints(wanted.words.text);
-}
-
-function titleResult(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
-  const found: Found = {
-    source,
-    labels: ['title'],
-    places: [{ place: { kind: 'title' }, range: undefined }],
-  };
-  return {
-    quotation: wanted.quotation,
-    ...noResult,
-    source,
-    citation,
-    status: 'verbatim',
-    found: ['title'],
-    matches: [found],
-  };
 }
 
 function resolveWithoutText(wanted: Wanted, source: Source, citation: Citation): QuotationResult {
