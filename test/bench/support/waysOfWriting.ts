@@ -1,6 +1,6 @@
 /**
  * The same papers as other people would write them: each way changes marks, blocks or line ends of a paper of the corpus, and
- * leaves its words and citations.
+ * leaves its words and citations; some change words of quotations, too, and so what is found.
  */
 export const waysOfWriting: Readonly<Record<string, (paper: string) => string>> = {
   'straight marks': (paper) => paper.replace(/[“”]/g, '"'),
@@ -29,7 +29,7 @@ export const waysOfWriting: Readonly<Record<string, (paper: string) => string>> 
   'attributions with a dash': inBody((body) =>
     body.replace(/^> (.*)\n> (\[@.*\])$/gm, '> $1\n>\n> — Nobody $2'),
   ),
-  'dashes for commas': inBody((body) => everyNth(body, /, /g, 2, () => ' – ')),
+  'dashes for commas': inBody((body) => everyNth(body, /, (?!¶)/g, 2, () => ' – ')),
   notes: (paper) => {
     const notes: string[] = [];
     const body = inBody((text) =>
@@ -77,10 +77,6 @@ export const waysOfWriting: Readonly<Record<string, (paper: string) => string>> 
       String.fromCharCode(...Array.from(word, (letter) => letter.charCodeAt(0) - 97 + 0x430)),
     ),
   ),
-};
-
-/** Ways that change what is found: more findings take more time. */
-export const waysWithMoreFindings: Readonly<Record<string, (paper: string) => string>> = {
   'one quotation in five altered': inBody((body) =>
     everyNth(body, /“(\S+ \S+) \S+ (\S+ )/g, 5, (_, first, second) => `“${first} otherwise ${second}`),
   ),
