@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Parent } from 'mdast';
-import { noLabels } from '../../../src/core/blocks/chunks/labels.ts';
+import { type Labels, noLabels } from '../../../src/core/blocks/chunks/labels.ts';
 import { parseWithRemark } from '../../../src/core/blocks/chunks/remark.ts';
 import { readSimpleBlocks } from '../../../src/core/blocks/simple/simpleBlocks.ts';
 import { runs } from '../../support/runs.ts';
@@ -42,11 +42,11 @@ function outlineOf(node: object): unknown {
 }
 
 /** Compares with the parser what is read simply; false where it is not read so. */
-function isSimplyTheSame(written: string): boolean {
-  const read = readSimpleBlocks(written, whole, noLabels);
+function isSimplyTheSame(written: string, labels: Labels = noLabels): boolean {
+  const read = readSimpleBlocks(written, whole, labels);
   const outline = readSimpleBlocks(written, whole, undefined);
   if (!read && !outline) return false;
-  const { children } = parseWithRemark(written, true, noLabels);
+  const { children } = parseWithRemark(written, true, labels);
   // As JSON: the parser leaves fields out that are undefined.
   if (read) assert.deepEqual(JSON.parse(JSON.stringify(read)), JSON.parse(JSON.stringify(children)));
   if (outline) assert.deepEqual(outline.map(outlineOf), children.map(outlineOf));
@@ -74,6 +74,26 @@ const listText = fc
   )
   .map(([lines, end]) => lines.join('\n') + end);
 
+/** Labels of links, and what may stand beside them. */
+const referencePieces = [
+  ...'[x]|[x]|[X  y]|[x][]|[w][x]|[w v][x y]|[x][w]|[z]|[@s]|[@s, ¶ 1]|[x](b.md)|[^1]'.split('|'),
+  ...'word|word|and so| | | |.|,|: |[|]|(|^|!|*|`|\\|<|\n|\n\n|{.a}|> |- '.split('|'),
+  ...[
+    '\n\n[x]: /u\n',
+    '\n\n[x]: /u\n',
+    '\n\n[x]: /u\n\n',
+    '\n\n[x y]: https://a.org/b_c?d=e#f\n\n',
+    '[X]: u',
+    ' "title"',
+    '[ x ]: u\n',
+    '[x]:u',
+  ],
+];
+const referenceText = fc
+  .array(fc.constantFrom(...referencePieces), { minLength: 1, maxLength: 10 })
+  .map((all) => all.join(''));
+const linkLabels: Labels = { links: new Set(['X', 'X Y']), notes: new Set(['1']) };
+
 describe('simple blocks', () => {
   it('are those of the parser, blanks at the ends of lines among them', () => {
     let simple = 0;
@@ -95,5 +115,19 @@ describe('simple blocks', () => {
       { numRuns: runs(4000) },
     );
     assert.ok(nested > 20, `${String(nested)} lists in lists with blank lines behind them`);
+  });
+
+  it('are those of the parser in texts with defined links', () => {
+    let [references, definitions] = [0, 0];
+    fc.assert(
+      fc.property(referenceText, (written) => {
+        if (!isSimplyTheSame(written, linkLabels)) return;
+        if (/\[(?:x|X {2}y)\](?!:)/.test(written)) references++;
+        if (/^\[x\]: \/u$/m.test(written)) definitions++;
+      }),
+      { numRuns: runs(4000) },
+    );
+    assert.ok(references > 100, `${String(references)} texts with references`);
+    assert.ok(definitions > 50, `${String(definitions)} texts with definitions`);
   });
 });

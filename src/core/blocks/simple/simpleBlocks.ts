@@ -10,6 +10,7 @@ import {
 import { itemMarkAt } from '../blockLines.ts';
 import { normaliseLabel } from '../../syntax.ts';
 import type { Labels } from '../chunks/labels.ts';
+import { readLinkLine } from './linkReferences.ts';
 import { readInlines } from './simpleInlines.ts';
 import {
   filledLine,
@@ -40,7 +41,7 @@ export function readSimpleBlocks(
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
   labels: Labels | undefined,
 ): RootContent[] | undefined {
-  if (mayHoldTabs(text) || /\r(?!\n)/.test(text) || (labels?.links.size ?? 0) > 0) return undefined;
+  if (mayHoldTabs(text) || /\r(?!\n)/.test(text)) return undefined;
   const piece = makePiece(text, isLast, labels);
   const nodes: RootContent[] = [];
   let index = 0;
@@ -88,6 +89,10 @@ function readBlock(piece: SimplePiece, index: number, line: PieceLine): ReadBloc
       return text.startsWith('<!--', line.start) ? readComment(piece, index, line) : undefined;
     case 91: // [
       if (text.charCodeAt(line.start + 1) === 94) return readNote(piece, index);
+      if (piece.hasDefinitions) {
+        const defined = readLinkLine(piece, index, line);
+        if (defined) return defined;
+      }
   }
   const isRule = line.end - line.start === 3 && !filledLine(piece, index + 1);
   const rule = isRule ? readThematicBreak(piece, index, line) : undefined;

@@ -1,11 +1,13 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { mayStandBeforeKey, normaliseLabel } from '../../syntax.ts';
 import type { Labels } from '../chunks/labels.ts';
+import { flankOf } from './emphasisFlanks.ts';
+import { linkReferenceAt, specialCodes } from './linkReferences.ts';
 import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePiece.ts';
 
 /**
  * Reads simple inline content: words, citation keys, clearly opened and closed emphasis, code, links with a bare address,
- * note marks. Where anything might mean something else, the reader gives up and leaves it to the full parser. It never
+ * references to defined links, note marks. Where anything might mean something else, the reader gives up and leaves it to the full parser. It never
  * guesses.
  */
 
@@ -23,17 +25,13 @@ interface InlineFrame {
 
 const maxOpenInlines = 20;
 
-/** Characters that need a closer look, by code unit. */
-const specialCodes = new Uint8Array(128);
-for (const character of '[]*_`<&\\@!~\t\r') specialCodes[character.charCodeAt(0)] = 1;
-
 /** Marks that mean nothing to Markdown where they are escaped, in front of whatever stands behind them. */
 const escapedMarks = `,.;:'"()#`;
 
 /**
  * Reads the lines of a paragraph or heading. If the piece is read without inline content, only checks that no line is broken
  * by blanks at its end.
- * @param segments segments of the piece's text; the piece has nothing that could refer to a defined link
+ * @param segments segments of the piece's text
  * @returns nodes with positions; `undefined` where the content is not simple
  */
 export function readInlines(piece: SimplePiece, segments: readonly Segment[]): PhrasingContent[] | undefined {
@@ -148,11 +146,37 @@ class SimpleInlineReader {
     const { text, at, segments } = this;
     const reference = noteReferenceAt(text, at, this.labels);
     if (reference) return this.readNoteReference(reference.label, reference.end);
+    if (this.labels.links.size > 0) {
+      const read = this.readLinkReference();
+      if (read !== null) return read;
+    }
     const limit = segments[segments.length - 1]?.to ?? text.length;
     const end = this.hasLinks ? endOfLinkText(text, at, limit) : -1;
     if (end === undefined || (end >= 0 && this.isInLink())) return false;
     if (end >= 0) this.open('link', 0, at + 1, end);
     else this.at++;
+    return true;
+  }
+
+  /** @returns null where there is none, false where that is uncertain */
+  private readLinkReference(): boolean | null {
+    const { text, at, segment, segments, labels } = this;
+    const stretch = { start: at, end: segment.to };
+    const reference = linkReferenceAt(text, stretch, segment === segments[segments.length - 1], labels.links);
+    if (!reference) return reference === null ? null : false;
+    if (this.isInLink()) return false;
+    const { label, textEnd, end, referenceType } = reference;
+    this.endText(at);
+    const position = positionIn(segment, at + 1, segment, textEnd);
+    this.nodes.push({
+      type: 'linkReference',
+      identifier: normaliseLabel(label).toLowerCase(),
+      label,
+      referenceType,
+      children: [{ type: 'text', value: text.slice(at + 1, textEnd), position }],
+      position: positionIn(segment, at, segment, end),
+    });
+    this.beginText(end);
     return true;
   }
 
@@ -258,40 +282,6 @@ class SimpleInlineReader {
     const node = textNode(this.text, this.segments, run);
     if (node) this.nodes.push(node);
   }
-}
-
-/** Character classes for emphasis: white space and line ends; punctuation and symbols; the rest (CommonMark 0.31, 6.2). */
-const spaceClass = 1;
-const punctuationClass = 2;
-const otherClass = 0;
-
-const unicodeSpace = /\s/;
-const unicodeMark = /[\p{P}\p{S}]/u;
-
-/** Returns the class of a code unit. Outside the text it is white space. */
-function classOf(code: number): number {
-  if (Number.isNaN(code) || code === 32 || code === 10 || code === 13) return spaceClass;
-  if ((code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)) return otherClass;
-  const character = String.fromCharCode(code);
-  if (unicodeSpace.test(character)) return spaceClass;
-  return unicodeMark.test(character) ? punctuationClass : otherClass;
-}
-
-/**
- * Whether a run of `*` or `_` may open or close emphasis.
- * @param before the code unit before the run, NaN at the start of the text
- * @param after the code unit after the run
- */
-function flankOf(marker: number, before: number, after: number): { open: boolean; close: boolean } {
-  const classBefore = classOf(before);
-  const classAfter = classOf(after);
-  const left = classAfter === otherClass || (classAfter === punctuationClass && classBefore !== otherClass);
-  const right = classBefore === otherClass || (classBefore === punctuationClass && classAfter !== otherClass);
-  if (marker === 42) return { open: left, close: right };
-  return {
-    open: left && (classBefore !== otherClass || !right),
-    close: right && (classAfter !== otherClass || !left),
-  };
 }
 
 const simpleTarget = /\]\(([^\s()<>\\&[\]`\u0000-\u0020\u007f]*)\)/y;
