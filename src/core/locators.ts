@@ -15,6 +15,7 @@ export {
 } from './locators/locatorTerms.ts';
 export { locatorAhead, readStrayLocator } from './locators/locatorAttempts.ts';
 export {
+  followingLength,
   locatorInWords,
   type LocatorReading,
   readLocator,

@@ -1,4 +1,4 @@
-import { type LocatorLabel, locatorTerms } from '../locators.ts';
+import { followingLength, type LocatorLabel, locatorTerms } from '../locators.ts';
 import { type Citation, isInText, readCitations } from './readCitations.ts';
 import { parseMarkdown } from '../blocks.ts';
 import { citationOf } from '../syntax.ts';
@@ -75,7 +75,9 @@ export function locatorPlace(citation: Citation): LocatorPlace {
   if (citation.locator) {
     const { range, valueRange } = citation.locator;
     const isBraced = range.end > valueRange.end;
-    return isBraced ? { range, before: '{', after: '}' } : { range, before: '', after: '' };
+    if (isBraced) return { range, before: '{', after: '}' };
+    const end = range.end + followingLength(citation.locator, citation.rest);
+    return { range: { start: range.start, end }, before: '', after: '' };
   }
   if (citation.attempt) {
     const { range, reason } = citation.attempt;

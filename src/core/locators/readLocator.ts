@@ -116,6 +116,12 @@ function withFollowing(written: readonly LocatorPart[], rest: string): LocatorPa
   });
 }
 
+/** Returns how many characters of the text behind a locator end it: those of `f.` in `12 f.`, the point of `12f.` */
+export function followingLength({ parts, value }: Pick<Locator, 'parts' | 'value'>, rest: string): number {
+  if (parts.at(-1)?.following === undefined) return 0;
+  return (/[a-z]$/iu.test(value) ? /^\./u : followingBehind).exec(rest)?.[0].length ?? 0;
+}
+
 function followingCount(mark: string | undefined): 1 | 2 | undefined {
   if (mark === undefined) return undefined;
   return followingOne.test(mark) ? 1 : followingSome.test(mark) ? 2 : undefined;

@@ -1,5 +1,6 @@
 /** Where a quotation may stand by the numbers of its citation, which another citation of the paper does not change. */
 import assert from 'node:assert/strict';
+import { quotationFixes } from '../../../src/core/quotations/quotationFixes.ts';
 import { verify } from './support.ts';
 
 const source = `---
@@ -57,4 +58,17 @@ describe('places of a quotation', () => {
     'verbatim n1,n2',
     'elsewhere n1',
   );
+});
+
+describe('a fix of the place', () => {
+  for (const written of ['¶ 2f.', '¶ 2 f.', '¶ 2f', '¶ 2 ff', '¶¶ 2 et seq.', 'p. 2f.', '{¶ 2}'])
+    it(`leaves nothing of ${written}`, () => {
+      const paper = `“The mill stands” [@s, ${written}, in print].`;
+      const { results } = verify(paper, { 'sources/s.md': source });
+      const [edit] = results.flatMap((result) => quotationFixes(result, paper, 'en'))[0]?.edits ?? [];
+      assert.match(
+        edit ? paper.slice(0, edit.range.start) + edit.newText + paper.slice(edit.range.end) : '',
+        /^“The mill stands” \[@s, \{?¶ 1\}?, in print\]\.$/u,
+      );
+    });
 });
