@@ -21,9 +21,15 @@ export function joinedSentences(wanted: Wanted, quotable: Quotable, scope: Scope
   if (wanted.pattern) return undefined;
   const joints = [...text.matchAll(joint)].slice(0, maxJoints);
   for (const { index, 0: sign } of joints) {
-    const at = index + sign.length;
-    const found = scope.stretches.flatMap((stretch) => sentencesJoinedAt(wanted, quotable, at, stretch))[0];
-    if (found) return found;
+    // The sign is that of the words before it, or after what is left out.
+    const [sentences, clauses] = [
+      { end: index + sign.length - 1, start: index + sign.length },
+      { end: index, start: index },
+    ];
+    for (const seam of [sentences, clauses]) {
+      const found = scope.stretches.flatMap((stretch) => joinedAt(wanted, quotable, seam, stretch))[0];
+      if (found) return found;
+    }
   }
   return undefined;
 }
@@ -54,23 +60,25 @@ export function scatteredSentences(
   return parts;
 }
 
-function sentencesJoinedAt({ words }: Wanted, quotable: Quotable, at: number, within: Range): Altered[] {
+/** @param seam where the first of the two stretches ends in the quotation, and the second begins */
+function joinedAt({ words }: Wanted, quotable: Quotable, seam: Range, within: Range): Altered[] {
   const { index } = quotable;
-  const [one, other] = [words.text.slice(0, at - 1), words.text.slice(at)];
+  const [one, other] = [words.text.slice(0, seam.end), words.text.slice(seam.start)];
   if (!hasSeveralWords(one) || !hasSeveralWords(other)) return [];
   const firsts = occurrences(index, one, { ...lenientEnds, finalPoint: false }, within);
   if (firsts.length === 0) return [];
   const seconds = occurrences(index, other, lenientEnds, within);
+  const space = seam.start - seam.end;
   return firsts.flatMap((first): Altered[] => {
     const reach = barrierAfter(index.text, first.end, within.end - first.end);
-    const second = seconds.find(({ start, end }) => start > first.end + 1 && end <= reach);
+    const second = seconds.find(({ start, end }) => start > first.end + space && end <= reach);
     if (!second || !hasWord(index.text.slice(first.end, second.start))) return [];
     const range = { start: first.start, end: second.end };
-    const left = { start: first.end + 1, end: second.start - 1 };
+    const left = { start: first.end + space, end: second.start - space };
     const steps = [
-      { kind: 'same' as const, quoted: { start: 0, end: at - 1 }, source: first },
-      { kind: 'dropped' as const, quoted: { start: at - 1, end: at - 1 }, source: left },
-      { kind: 'same' as const, quoted: { start: at, end: words.text.length }, source: second },
+      { kind: 'same' as const, quoted: { start: 0, end: seam.end }, source: first },
+      { kind: 'dropped' as const, quoted: { start: seam.end, end: seam.end }, source: left },
+      { kind: 'same' as const, quoted: { start: seam.start, end: words.text.length }, source: second },
     ];
     return [{ alignment: { steps, range, agreement: 1, cost: 0 }, range, origin: 0, cited: true }];
   });

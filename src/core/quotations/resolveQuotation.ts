@@ -328,14 +328,15 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
   const altered = findAltered(wanted, quotable, scope);
   const best = altered[0];
   const scattered = scatteredParts(wanted, quotable, scope);
-  if (!best) {
+  const same = repairedResult(wanted, quotable, known, scope, altered);
+  if (same) return same;
+  const isShorter = best?.alignment.steps.every(({ kind }) => kind === 'same' || kind === 'dropped') === true;
+  const joined = isShorter ? undefined : joinedSentences(wanted, quotable, scope);
+  const nearest = joined ?? best;
+  if (!nearest) {
     const parts = scattered.length > 0 ? scattered : scatteredSentences(wanted, quotable, scope);
     return parts.length > 0 ? scatteredResult(known, parts) : { ...noResult, ...known, status: 'not-found' };
   }
-  const same = repairedResult(wanted, quotable, known, scope, altered);
-  if (same) return same;
-  const isShorter = best.alignment.steps.every(({ kind }) => kind === 'same' || kind === 'dropped');
-  const joined = isShorter ? undefined : joinedSentences(wanted, quotable, scope);
   const places = joined ? [joined] : altered;
   const matches = distinctFound(places.map((one) => foundAt(quotable, one.range)));
   if (matches.length > 1)
@@ -347,7 +348,7 @@ function alteredResult(wanted: Wanted, quotable: Quotable, known: Known, scope: 
     found: matches[0]?.labels ?? [],
     matches,
     scattered,
-    diff: diffOf(wanted, quotable, joined ?? best),
+    diff: diffOf(wanted, quotable, nearest),
   };
 }
 

@@ -18,6 +18,8 @@ To organise is to remember together.
 | Haul away, the night is long,
 | The mast is thin, the wind is strong;
 | We sing because the rope is wet.
+
+In 1847 the company hired dockers; by 1851 it had dismissed nearly every one of them and all of their children, without a word of explanation.
 `;
 
 function told(paper: string): unknown[] {
@@ -54,5 +56,6 @@ describe('sentences that stand apart in the source', () => {
     'Haul away, the night is long 5',
   );
   reads('“A strike is a pause in the work. To organise is to forget together” [@s, ¶ 3].', 'not-found', []);
+  reads('“In 1847 the company hired dockers, without a word of explanation” [@s, ¶ 6].', 'altered', [6]);
   reads('“To organise is to remember together. We know.” [@s, ¶ 3].', 'altered', [3]);
 });
