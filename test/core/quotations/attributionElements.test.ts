@@ -72,6 +72,7 @@ describe('what the writer says of a block quotation', () => {
     `> ${words}\n>\n> Quelle: [@song, ¶ 2]`,
     `> ${words}\n>\n> d’après @song [¶ 2]`,
     `> ${words} (my emphasis) [@song, ¶ 2]`,
+    `> ${words} (My emphasis.) [@song, ¶ 2]`,
     `> ${words} [@song, ¶ 2] (emphasis added)`,
     `> ${words} [@song, ¶ 2], Hervorhebung von mir.`,
     `> ${words} [@song, ¶ 2] (c’est moi qui souligne)`,

@@ -94,6 +94,10 @@ describe('a citation right behind a quotation that cites', () => {
     ['“The dike [@d, ¶ 1] held”, as [@x, p. 3] says.', 'verbatim'],
     ['“The dike held [@d, ¶ 1].” @x [p. 3] disagrees.', 'verbatim'],
     ['“The dike [@d, ¶ 3] held” [@d, ¶ 2].', 'elsewhere'],
+    ['“The dike broke”[^1] as [@x, p. 3] says, too.\n\n[^1]: [@d, ¶ 1]', 'altered'],
+    ['“The dike held”[^1] as [@d, ¶ 2] says, too.\n\n[^1]: [@d, ¶ 1]', 'verbatim'],
+    ['“The dike held”[^1] is said there [@d, ¶ 1].\n\n[^1]: So also [@x, p. 3].', 'verbatim'],
+    ['“The dike broke”[^1] is said there [@d, ¶ 1].\n\n[^1]: So also [@x, p. 3].', 'altered'],
   ] as const)
     it(`says where it is from: ${paper}`, () => assert.equal(outcomes(paper), expected));
 });

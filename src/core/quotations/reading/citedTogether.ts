@@ -44,8 +44,8 @@ export function citedTogether(
 }
 
 /**
- * Returns the citation right behind a quotation, or the note that cites there: of a quotation with a citation within, which its own
- * author may have put there, it says where the words are from.
+ * Returns the citation right behind a quotation, or the note there that cites. It says where the words are from, whatever its sentence
+ * cites further on, and whatever is cited within the quotation, which its own author may have put there.
  */
 export function citationRightBehind(
   text: string,

@@ -92,9 +92,11 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
   if (!place || place.note || places.length < 2) return draft;
   const sentence = stretchesBetween(stretches, sentenceOf(starts, own.start, own.end));
   const together = citedTogether(place, places, prose.words.text, own, sentence);
+  const behind = citationRightBehind(prose.words.text, own.end, places);
   const isWithin = own.start < place.start && place.end < own.end;
-  const behind = isWithin ? citationRightBehind(prose.words.text, own.end, places) : undefined;
-  return { ...draft, citing: [...(behind ? [behind] : []), ...together].map(({ citing }) => citing) };
+  const also = behind && (isWithin || behind.note) && !together.includes(behind) ? [behind] : [];
+  const all = isWithin ? [...also, ...together] : [...together, ...also];
+  return { ...draft, citing: all.map(({ citing }) => citing) };
 }
 
 function quotationOverParagraphs(

@@ -21,7 +21,7 @@ export function withoutTail(words: MappedText, { text, base }: ProseSource): Map
 }
 
 /** What a writer says of quoted words, to their end; sought behind each mark that may open it, which takes V8 a tenth to compile. */
-const remarkToEnd = new RegExp(String.raw`(?:${inAnyLanguage('remark')})(\)?)[\s.]*$`, 'uy');
+const remarkToEnd = new RegExp(String.raw`(?:${inAnyLanguage('remark')})\.?(\)?)[\s.]*$`, 'uy');
 
 /** Returns where a remark at the end of a text begins, with the mark before it; -1 where there is none. */
 function startOfRemark(text: string): number {
