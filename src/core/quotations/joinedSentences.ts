@@ -27,7 +27,7 @@ export function joinedSentences(wanted: Wanted, quotable: Quotable, scope: Scope
       { end: index, start: index },
     ];
     for (const seam of [sentences, clauses]) {
-      const found = scope.stretches.flatMap((stretch) => joinedAt(wanted, quotable, seam, stretch))[0];
+      const found = scope.stretches.flatMap((stretch) => clausesJoinedAt(wanted, quotable, seam, stretch))[0];
       if (found) return found;
     }
   }
@@ -61,7 +61,7 @@ export function scatteredSentences(
 }
 
 /** @param seam where the first of the two stretches ends in the quotation, and the second begins */
-function joinedAt({ words }: Wanted, quotable: Quotable, seam: Range, within: Range): Altered[] {
+function clausesJoinedAt({ words }: Wanted, quotable: Quotable, seam: Range, within: Range): Altered[] {
   const { index } = quotable;
   const [one, other] = [words.text.slice(0, seam.end), words.text.slice(seam.start)];
   if (!hasSeveralWords(one) || !hasSeveralWords(other)) return [];

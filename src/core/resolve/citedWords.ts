@@ -14,7 +14,7 @@ export function citingRanges({ file }: Source): readonly Range[] {
  * Returns words without what they cite, and without the space before it unless a word goes on right behind: papers that quote them are
  * read so, whether they copy a citation or leave it out.
  */
-export function withoutCitations(words: MappedText, cited: readonly Range[]): MappedText {
+export function withoutOwnCitations(words: MappedText, cited: readonly Range[]): MappedText {
   const [first, last] = [words.startAt(0) ?? 0, words.endAt(words.text.length - 1) ?? 0];
   let next = firstIndex(cited, ({ start }) => start >= first);
   if ((cited[next]?.start ?? Infinity) >= last) return words;

@@ -7,7 +7,7 @@ import { buildPassageIndex, originals, type PassageIndex, selfMapped, type Unit,
 import { appendAll, appendTo, firstIndex, type MappedText, numbersFromTo, type Range } from '../text.ts';
 import type { Section } from '../source.ts';
 import { resolveLocator } from './citation.ts';
-import { citingRanges, withoutCitations } from './citedWords.ts';
+import { citingRanges, withoutOwnCitations } from './citedWords.ts';
 
 /** A place of a source that can be quoted. */
 export type QuotablePlace =
@@ -76,7 +76,7 @@ function indexSource(source: Source): Quotable {
   const cited = citingRanges(source);
   const units = [...passages, ...otherUnits(source)]
     .map((unit) =>
-      unit.inFile && cited.length > 0 ? { ...unit, text: withoutCitations(unit.text, cited) } : unit,
+      unit.inFile && cited.length > 0 ? { ...unit, text: withoutOwnCitations(unit.text, cited) } : unit,
     )
     .filter((unit) => /\S/u.test(unit.text.text));
   return {
