@@ -15,6 +15,7 @@ import { setPlain } from '../core/memo.ts';
 import { inWords } from '../core/messages.ts';
 import { packageFolder } from '../files/roots.ts';
 import type { Transport } from './door.ts';
+import { onlyLegal } from './onlyLegal.ts';
 import { startServer } from './startServer.ts';
 import { arrivalsSoFar, noteArrival } from './timeSlicer.ts';
 import { virtualFolders } from './virtualFolders.ts';
@@ -87,7 +88,7 @@ setPlain(process.env['PILCROW_PLAIN'] === '1');
 if (process.connected) process.on('message', noteArrival);
 else process.stdin.on('data', noteArrival);
 
-const { transport, askOver } = virtualFolders(chosenTransport());
+const { transport, askOver } = virtualFolders(onlyLegal(chosenTransport()));
 const running = startServer({
   transport,
   connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
@@ -96,3 +97,7 @@ const running = startServer({
 });
 askOver(running.connection);
 endWithInput(running);
+// What fails where nobody waits for it must not end the server of everything else.
+process.on('unhandledRejection', (reason) => {
+  running.connection.console.error(String(reason));
+});

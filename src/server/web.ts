@@ -10,6 +10,7 @@ import { disk } from '../files/web/hostDisk.ts';
 import { Mounts } from '../files/web/mounts.ts';
 import { pathOf } from '../files/paths.ts';
 import { HostDoor } from './hostDoor.ts';
+import { onlyLegal } from './onlyLegal.ts';
 import type { WorkerStart } from './protocol.ts';
 import { startServer } from './startServer.ts';
 import { noteArrival } from './timeSlicer.ts';
@@ -39,7 +40,7 @@ function begin({ data }: { readonly data: unknown }): void {
   // The types of browsers are not known here.
   const port = globalThis as unknown as never;
   const door = new HostDoor(
-    { reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) },
+    onlyLegal({ reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) }),
     mounts,
     disk,
   );

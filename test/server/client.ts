@@ -19,6 +19,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { packageFolder } from '../../src/files/roots.ts';
 import { pathOf, uriOf } from '../../src/files/paths.ts';
 import type { InitializationOptions, Method, Params, Result } from '../../src/server/protocol.ts';
+import { onlyLegal } from '../../src/server/onlyLegal.ts';
 import { startServer } from '../../src/server/startServer.ts';
 import { usual } from './capableClient.ts';
 
@@ -81,7 +82,7 @@ export class TestClient {
     const up = new PassThrough();
     const down = new PassThrough();
     startServer({
-      transport: { reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) },
+      transport: onlyLegal({ reader: new StreamMessageReader(up), writer: new StreamMessageWriter(down) }),
       connect: (reader, writer) => createConnection(ProposedFeatures.all, reader, writer),
       packageRoot: packageFolder(import.meta.dirname),
     });

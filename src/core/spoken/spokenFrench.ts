@@ -1374,6 +1374,12 @@ const frenchMessages: Catalogue = {
   'server.plainUsesOf': 'Emplois qui ne sont pas marqués comme termes, et mots d’une source',
   'server.notWatching': 'Les changements sur le disque ne sont pas remarqués : {$error}',
   'server.cancelled': 'La demande a été annulée.',
+  'server.noMessage': 'Ce n’est pas un message de JSON-RPC.',
+  'server.notInitialized': 'Le serveur n’est pas initialisé : « initialize » vient d’abord.',
+  'server.initializedTwice': 'Le serveur est déjà initialisé.',
+  'server.isShutDown': 'Le serveur est arrêté.',
+  'server.wrongParameters':
+    'Il manque à « {$method} » des paramètres nécessaires, ou d’autres tiennent leur place.',
   'server.howToReach': 'Dites comment joindre l’éditeur : --stdio, --node-ipc, --socket=PORT ou --pipe=NOM.',
 
   'settings.noJson':

@@ -17,5 +17,10 @@ export const server = {
   'server.plainUsesOf': 'Uses that are not marked as terms, and words of a source',
   'server.notWatching': 'Changes on disk are not noticed: {$error}',
   'server.cancelled': 'The request was cancelled.',
+  'server.noMessage': 'This is no message of JSON-RPC.',
+  'server.notInitialized': 'The server has not been initialized: “initialize” comes first.',
+  'server.initializedTwice': 'The server has been initialized already.',
+  'server.isShutDown': 'The server has been shut down.',
+  'server.wrongParameters': '“{$method}” lacks parameters that it needs, or has others in their place.',
   'server.howToReach': 'Say how to reach the editor: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.',
 } as const;
