@@ -21,11 +21,11 @@ export function attributeQuotation(
 ): AttributionPlace | undefined {
   const { from, to } = sentenceOf(starts, quotation.start, quotation.end);
   // Citations do not overlap: those before, inside and after the quotation follow one another.
-  const first = firstIndex(places, ({ start }) => start >= from);
+  const firstPlace = firstIndex(places, ({ start }) => start >= from);
   const end = firstIndex(places, ({ start }) => start >= to);
   const within = clamp(
     firstIndex(places, ({ end }) => end > quotation.start),
-    first,
+    firstPlace,
     end,
   );
   const beyond = clamp(
@@ -36,14 +36,12 @@ export function attributeQuotation(
   const own = nearestCitation(places, beyond - 1, within - 1);
   if (own) return own;
   const behind = nearestCitation(places, beyond, end);
-  const before = nearestCitation(places, within - 1, first - 1);
+  const before = nearestCitation(places, within - 1, firstPlace - 1);
   if (!behind && !before) return beyond < end ? places[beyond] : undefined;
   if (!behind || !before) return behind ?? before;
   if (!before.authorInText) return behind;
-  const sentence = stretchesBetween(quotations, { from, to });
-  return prefersBefore(quotation, sentence, before, behind, nearestCitation(places, first, end))
-    ? before
-    : behind;
+  const first = nearestCitation(places, firstPlace, end);
+  return prefersBefore(quotation, { quotations, from, to }, before, behind, first) ? before : behind;
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -67,14 +65,14 @@ function nearestCitation(
  */
 function prefersBefore(
   quotation: Stretch,
-  sentence: readonly Stretch[],
+  sentence: QuotedSentence,
   before: AttributionPlace,
   behind: AttributionPlace,
   first: AttributionPlace | undefined,
 ): boolean {
-  if (behind.authorInText) return !sentence.some((other) => other.end <= (first?.start ?? 0));
-  const more = sentence.some((other) => other.start >= quotation.end && other.end <= behind.start);
-  return more && before.located;
+  if (behind.authorInText) return !isQuotedBefore(sentence, first?.start ?? 0);
+  const next = firstQuotation(sentence, quotation.end);
+  return next !== undefined && next.end <= behind.start && before.located;
 }
 
 /** Returns the bounds of the sentence around a stretch. */
@@ -89,14 +87,26 @@ export function sentenceOf(
   return { from: starts[at - 1] ?? 0, to: starts[next] ?? Infinity };
 }
 
-/** Returns those of ordered stretches that start in `[from, to)`. */
-export function stretchesBetween<T extends Stretch>(
-  list: readonly T[],
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly T[] {
-  const first = firstIndex(list, ({ start }) => start >= from);
-  const end = firstIndex(list, ({ start }) => start >= to);
-  return list.slice(first, end);
+/** The quotations of a paragraph, in order, and the bounds of a sentence in it: there may be thousands in one sentence. */
+export interface QuotedSentence {
+  readonly quotations: readonly Stretch[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first quotation of a sentence that begins at an offset or after it. */
+export function firstQuotation(
+  { quotations, from, to }: QuotedSentence,
+  offset: number,
+): Stretch | undefined {
+  const one = quotations[firstIndex(quotations, ({ start }) => start >= Math.max(from, offset))];
+  return one && one.start < to ? one : undefined;
+}
+
+/** Whether a quotation of a sentence ends before an offset: where any does, the first of them does. */
+export function isQuotedBefore(sentence: QuotedSentence, offset: number): boolean {
+  const one = firstQuotation(sentence, 0);
+  return one !== undefined && one.end <= offset;
 }
 
 /** Returns the index of the first item of an ordered list whose key is not below a value. */

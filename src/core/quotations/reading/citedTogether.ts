@@ -1,6 +1,6 @@
 import { inAnyLanguage } from '../../languages.ts';
 import { firstIndex } from '../../text.ts';
-import type { Stretch } from './attribution.ts';
+import { firstQuotation, isQuotedBefore, type QuotedSentence, type Stretch } from './attribution.ts';
 import type { AttributionPlace } from './paragraphProse.ts';
 
 /** More than stand between two citations that are listed. */
@@ -17,16 +17,16 @@ const betweenListed = new RegExp(
  * Returns a citation with those that a sentence lists beside it, `@a [¶ 1] and @a [¶ 3]`, itself first: a quotation of that sentence
  * may stand at any of these, as at one of those of one pair of brackets. None where another quotation follows, or is before, that the others
  * may belong to.
- * @param sentence its other quotations
+ * @param sentence that of the quotation
  */
 export function citedTogether(
   place: AttributionPlace,
   places: readonly AttributionPlace[],
   text: string,
   quotation: Stretch,
-  sentence: readonly Stretch[],
+  sentence: QuotedSentence,
 ): readonly AttributionPlace[] {
-  const at = places.indexOf(place);
+  const at = firstIndex(places, ({ start }) => start >= place.start);
   const isBehind = place.start >= quotation.end;
   const step = isBehind ? 1 : -1;
   const listed = [place];
@@ -39,7 +39,9 @@ export function citedTogether(
   }
   const end = listed.at(-1);
   if (listed.length === 1 || !end) return [place];
-  const isTaken = sentence.some(({ start, end: to }) => (isBehind ? start >= end.end : to <= end.start));
+  const isTaken = isBehind
+    ? firstQuotation(sentence, end.end) !== undefined
+    : isQuotedBefore(sentence, end.start);
   return isTaken ? [place] : listed;
 }
 

@@ -1,6 +1,6 @@
 import { appendAll } from '../../text.ts';
 import type { Quotation } from './quotationTypes.ts';
-import { attributeQuotation, sentenceOf, stretchesBetween } from './attribution.ts';
+import { attributeQuotation, sentenceOf } from './attribution.ts';
 import { citationRightBehind, citedTogether } from './citedTogether.ts';
 import type { DraftQuotation } from './draft.ts';
 import { halfMarkedIn, halfQuotation } from './halfQuotations.ts';
@@ -90,7 +90,7 @@ function inlineQuotation(paragraph: MarkedParagraph, pair: MarkPair): DraftQuota
     leadOf(paragraph, pair.open.at),
   );
   if (!place || place.note || places.length < 2) return draft;
-  const sentence = stretchesBetween(stretches, sentenceOf(starts, own.start, own.end));
+  const sentence = { quotations: stretches, ...sentenceOf(starts, own.start, own.end) };
   const together = citedTogether(place, places, prose.words.text, own, sentence);
   const behind = citationRightBehind(prose.words.text, own.end, places);
   const isWithin = own.start < place.start && place.end < own.end;
