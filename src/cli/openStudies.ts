@@ -34,15 +34,34 @@ export async function readNamedFolder(path: string | undefined, io: Io): Promise
   return complete && chosen ? readStudy(await openStudy(chosen, io), io) : undefined;
 }
 
-/** Says what in the settings of a study folder cannot be used. */
+/** Says what in the settings of a study folder cannot be used, and which of the chosen files cannot be read. */
 export function readStudy(opened: OpenStudy, io: Io): ReadStudy {
   const { study } = opened.folder;
-  return { ...opened, study, code: tellConfigurationProblems(study, io) ? 0 : 2 };
+  const isUsable = tellConfigurationProblems(study, io);
+  const isWhole = tellUnreadable(opened, io);
+  return { ...opened, study, code: isUsable && isWhole ? 0 : 2 };
+}
+
+/**
+ * Says on standard error which of the chosen files cannot be read, and why, where a command would go on without a word of them.
+ * @returns whether all could be read that the person named; others in their folder stop nothing
+ */
+function tellUnreadable(opened: OpenStudy, io: Io): boolean {
+  const named = new Set(opened.files);
+  let isWhole = true;
+  for (const analysis of chosenFiles(opened)) {
+    const { file, role } = analysis;
+    if (role !== 'unreadable' || file.role === 'configuration') continue;
+    const place = { file: fileName(analysis, io), line: 1, column: 1 };
+    tell(io, messageOf('cli.problemAt', { ...place, message: analysis.problem }));
+    if (named.has(pathOf(file.uri) ?? '')) isWhole = false;
+  }
+  return isWhole;
 }
 
 /** Reads a whole study folder. */
 export function openFolder(root: string, io: Io): Promise<OpenStudy> {
-  return openStudy({ root, folders: [], files: [] }, io);
+  return openStudy({ root, folders: [root], files: [] }, io);
 }
 
 /** The study folder of a file or key that a person names: that of the file, else that of the current folder. */

@@ -26,6 +26,7 @@ export { LineIndex, type Position } from './text/lineIndex.ts';
 export { emptyMappedText, MappedText, MappedTextBuilder } from './text/mappedText.ts';
 export { nearest, NameIndex } from './text/nearest.ts';
 export { lettersOfNumber, romanNumeralOf } from './text/numerals.ts';
+export { utf16Order } from './text/utf16.ts';
 export { encodedAddress, percentEncoded } from './text/percentEncoded.ts';
 export {
   appendAll,

@@ -1,4 +1,5 @@
 import { type Message, messageOf } from '../core/messages.ts';
+import { utf16Order } from '../core/text.ts';
 import { basename, join } from './pathNames.ts';
 import { bareRefusal, errorCode, refusal } from '../core/present/wording.ts';
 import type { FileContent } from '../workspace/studyFolder.ts';
@@ -30,9 +31,10 @@ export function settingsOutside(root: string): { readonly problem: Message } | u
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of a file: UTF-8, a byte order mark left out. */
+/** The text of a file: UTF-8, a byte order mark left out. UTF-16 of Latin letters is UTF-8 with zeros, too, and meant by nobody. */
 export function decode(bytes: Uint8Array, path: string): FileContent {
   try {
+    if (utf16Order(bytes)) return { problem: messageOf('files.noText', { name: basename(path) }) };
     return { text: decoder.decode(bytes) };
   } catch {
     return { problem: messageOf('files.noText', { name: basename(path) }) };

@@ -31,6 +31,15 @@ Only [@nope] and [@tale, ¶ 99].
   /** No program is found here. */
   const env = { PATH: '' };
 
+  it('says which named paper cannot be read, and writes the others', async () => {
+    const desk = await deskWith(study);
+    await desk.write('papers/c.analysis.md', Buffer.from([0x4e, 0xe4, 0x68, 0x65]));
+    const named = ['papers/a.analysis.md', 'papers/c.analysis.md'];
+    const { code, out, err } = await desk.run(['export', ...named], { env });
+    assert.deepEqual([code, out.trim()], [2, join('papers', 'a.html')]);
+    assert.match(err, /^papers\/c\.analysis\.md:1:1: c\.analysis\.md is not UTF-8 text\./mu);
+  });
+
   it('writes beside the paper, and prints the name', async () => {
     const desk = await deskWith(study);
     const { code, out, err } = await desk.run(['export', 'papers/a.analysis.md'], { env });

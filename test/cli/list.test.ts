@@ -234,6 +234,31 @@ line* and the [line of the masses]{.term}, but \`mass line\`.
     assert.match(csv, /,"?latin\.md is not UTF-8 text\. Save it as UTF-8, or import it\."?\r\n/);
   });
 
+  it('says which papers it cannot read, and that a paper that was named is not listed', async () => {
+    const desk = await deskWith(withTale('[@tale, ¶ 1]'));
+    await desk.write('papers/latin.analysis.md', Buffer.from([0x4e, 0xe4, 0x68, 0x65]));
+    const reason = 'papers/latin.analysis.md:1:1: latin.analysis.md is not UTF-8 text.';
+    const all = await desk.run(['list', 'citations']);
+    assert.deepEqual([all.code, all.err.startsWith(reason)], [0, true]);
+    assert.match(all.out, /@tale/);
+    const named = await desk.run(['list', 'citations', 'papers/latin.analysis.md']);
+    assert.deepEqual([named.code, named.out, named.err.startsWith(reason)], [2, '', true]);
+    assert.match((await desk.run(['coverage'])).err, /latin\.analysis\.md is not UTF-8 text/);
+  });
+
+  it('takes UTF-16 without a mark for what it is, in papers of a few words', async () => {
+    const desk = await deskWith(withTale('[@tale, ¶ 1]'));
+    for (const [path, text] of [
+      ['papers/little.analysis.md', Buffer.from('A [@nope]\n', 'utf16le')],
+      ['papers/big.analysis.md', Buffer.from('A [@nope]\n', 'utf16le').swap16()],
+    ] as const) {
+      await desk.write(path, text);
+      const { code, out } = await desk.run(['check', path]);
+      assert.equal(code, 1);
+      assert.match(out, /analysis\.md is not UTF-8 text\./);
+    }
+  });
+
   it('says what can be listed', async () => {
     const desk = await deskWith();
     const { code, err } = await desk.run(['list', 'things']);
