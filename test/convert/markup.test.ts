@@ -109,6 +109,20 @@ describe('HTML', () => {
     );
   });
 
+  it('makes none of a raised number where the marks of notes are links, be they all in lists or tables', async () => {
+    const note = '<section id="n"><ol><li id="n1"><p>A note. <a href="#r1">↩</a></p></li></ol></section>';
+    const mark = '<a href="#n1" id="r1" role="doc-noteref"><sup>1</sup></a>';
+    for (const block of [
+      `<ul><li>${prose}${mark}</li><li>Second.</li></ul>`,
+      `<ol><li>First.<ul><li>${prose}${mark}</li></ul></li><li>Second.</li></ol>`,
+      `<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>d${mark}</td></tr></table>`,
+    ]) {
+      const { body } = await html(`${block}<p>${prose} The river x<sup>1</sup> is long.</p>${note}`);
+      assert.match(body, /x\^1\^ is long/, block);
+      assert.equal(body.match(/\[\^1\](?!:)/g)?.length, 1, body);
+    }
+  });
+
   it('keeps figures above and below the line, which would be those of another number', async () => {
     const { body } = await html(
       `<p>${prose} 10<sup>3</sup> yards, 10<sup>&minus;6</sup>, CO<sub>2</sub>, <i>m<sup>2</sup></i>, the 1<sup>st</sup> of M<sup>me</sup> Curie, H<sub>2</sub><del>O</del>.</p>`,

@@ -245,8 +245,7 @@ function withNoteMarks(items: readonly Item[]): Map<number, Block> {
     .map(Number)
     .sort((a, b) => a - b);
   const marked = new Map<number, Block>();
-  if (numbers.length === 0 || items.some((item) => item.block.runs.some((run) => run.note !== undefined)))
-    return marked;
+  if (numbers.length === 0 || items.some((item) => isNoteMarked(item.block))) return marked;
   const places = findMarks(
     items.map((item) => (mayCarryMarks(item) ? item.block.runs : [])),
     numbers,
@@ -256,6 +255,14 @@ function withNoteMarks(items: readonly Item[]): Map<number, Block> {
     if (block) marked.set(index, { ...block, runs: withMarks(block.runs, found) });
   }
   return marked;
+}
+
+/** Whether a mark of a note that its format knows stands in a block, be it in an item of a list or in a cell. */
+function isNoteMarked({ runs, items = [], rows = [] }: Block): boolean {
+  return (
+    [runs, ...rows.flat()].some((each) => each.some((run) => run.note !== undefined)) ||
+    items.some((blocks) => blocks.some(isNoteMarked))
+  );
 }
 
 function mayCarryMarks(item: Item): boolean {
