@@ -123,6 +123,18 @@ describe('HTML', () => {
     }
   });
 
+  it('takes the caption of a picture for no attribution of the quotation before it', async () => {
+    const figure = (before: string): string =>
+      `${before}<figure><img src="file:///x.png"><figcaption>The mill in 1840</figcaption></figure>`;
+    const quotation = `<blockquote><p>${prose}</p></blockquote>`;
+    const { body } = await html(`<p>${prose}</p>${figure(quotation)}<p>${prose}</p>`);
+    assert.equal(body, `${prose}\n\n> ${prose}\n\nThe mill in 1840\n\n${prose}`);
+    const inside = await html(
+      `<p>${prose}</p><figure>${quotation}<figcaption>A. Miller</figcaption></figure><p>${prose}</p>`,
+    );
+    assert.match(inside.body, /\n>\n> .*A\. Miller\n/);
+  });
+
   it('keeps figures above and below the line, which would be those of another number', async () => {
     const { body } = await html(
       `<p>${prose} 10<sup>3</sup> yards, 10<sup>&minus;6</sup>, CO<sub>2</sub>, <i>m<sup>2</sup></i>, the 1<sup>st</sup> of M<sup>me</sup> Curie, H<sub>2</sub><del>O</del>.</p>`,

@@ -72,6 +72,8 @@ export function readHtmlBlocks(parent: Nodes, context: HtmlContext): Block[] {
 class Walker {
   readonly collector = new Collector();
   private quotations = 0;
+  /** How many blocks there were when the figure began that is read. */
+  private figureFrom = 0;
   /** The last quotation that is one by the class of its paragraphs: the next such paragraph goes on with it. */
   private byClass: number | undefined;
 
@@ -154,8 +156,7 @@ class Walker {
         sure: true,
         quotation: setting.quotation ?? ++this.quotations,
       });
-    const quotation =
-      setting.quotation ?? (tagName === 'figcaption' ? this.collector.blocks.at(-1)?.quotation : undefined);
+    const quotation = setting.quotation ?? (tagName === 'figcaption' ? this.quotationOfFigure() : undefined);
     if ((tagName === 'footer' || tagName === 'figcaption') && quotation !== undefined)
       return this.inside(element, style, { ...setting, quotation, kind: 'attribution' });
     if (tagName === 'ul' || tagName === 'ol') return this.list(element, style, setting);
@@ -299,9 +300,22 @@ class Walker {
       safeAddress(attribute(picture, 'src'), this.context.base) === undefined ||
       element.children.some((child) => isElement(child) && /^(?:blockquote|table|pre)$/.test(child.tagName))
     )
-      return this.inside(element, style, setting);
+      return this.content(element, style, setting);
     this.picture(picture, caption ? htmlText(caption) : undefined);
     this.collector.flush(setting);
+  }
+
+  private content(figure: Element, style: RunStyle | undefined, setting: Setting): void {
+    const around = this.figureFrom;
+    this.figureFrom = this.collector.blocks.length;
+    this.inside(figure, style, setting);
+    this.figureFrom = around;
+  }
+
+  /** The quotation that a figure ends with; one before the figure has nothing to do with its caption. */
+  private quotationOfFigure(): number | undefined {
+    const { blocks } = this.collector;
+    return blocks.length > this.figureFrom ? blocks.at(-1)?.quotation : undefined;
   }
 
   private picture(element: Element, caption?: string): void {
