@@ -102,3 +102,16 @@ describe('a citation alone between two block quotations', () => {
     never,
   ]);
 });
+
+describe('a block quotation in a div has a citation beside the div', () => {
+  const block = '> The village council met in June.';
+  for (const paper of [
+    `::: {.quote}\n${block}\n:::\n\n[@s, ¶ 1]`,
+    `::: quote\n\n${block}\n\n:::\n\n[@s, ¶ 1]`,
+    `As @s [¶ 1] says:\n\n::: {.quote}\n${block}\n:::`,
+    `As @s [¶ 1] says:\n\n:::: a\n\n::: b\n\n${block}\n\n:::\n\n::::\n\nMore.`,
+    `::: quote\n“The village council met in June.”\n:::\n\n[@s, ¶ 1]`,
+  ])
+    reads(paper, [altered]);
+  reads(`::: quote\n${block}\n:::\n\n# Part\n\n[@s, ¶ 1]`, []);
+});

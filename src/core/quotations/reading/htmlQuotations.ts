@@ -162,3 +162,9 @@ function positionOf(start: number, end: number): NonNullable<Paragraph['position
     end: { line: 1, column: 1, offset: end },
   };
 }
+
+/** Whether a node is neither quoted nor cites: a comment, or the fence of a div. */
+export function isPassedOver(node: Nodes | undefined): boolean {
+  if (node?.type === 'divFence') return true;
+  return node?.type === 'html' && !isHtmlQuotation(node) && !attributionParagraph(node);
+}

@@ -8,7 +8,7 @@ import { imageQuotations } from './imageQuotations.ts';
 import {
   attributionParagraph,
   htmlParagraphs,
-  isHtmlQuotation,
+  isPassedOver,
   openQuotationsOf,
   withHtmlQuotations,
 } from './htmlQuotations.ts';
@@ -355,18 +355,14 @@ function readSentence<T>(
   return member && node?.type === 'paragraph' ? read(readProse(node.children, member)) : undefined;
 }
 
-/** Returns the next sibling that is not a comment. */
+/** Returns the next sibling that is neither a comment nor the fence of a div, which stands around what is read. */
 function neighbour(siblings: readonly MemberNode[], index: number, step: 1 | -1): MemberNode | undefined {
   let at = index + step;
-  while (isComment(siblings[at]?.node)) at += step;
+  while (isPassedOver(siblings[at]?.node)) at += step;
   return siblings[at];
 }
 
-function isComment(node: Nodes | undefined): boolean {
-  return node?.type === 'html' && !isHtmlQuotation(node) && !attributionParagraph(node);
-}
-
-/** The sentence of a piece next to its neighbour; `outside` where the piece has only comments. */
+/** The sentence of a piece next to its neighbour; `outside` where the piece has only comments and fences. */
 export type Edge<T> = T | undefined | typeof outside;
 
 /** Returns the last sentence of a chunk, if it ends in a paragraph. */
@@ -374,7 +370,7 @@ export function lastSentenceOf(member: Member): Edge<LastSentence> {
   if (member.plain) return lastSentence(readPlainProse(member.plain, member));
   return edgeOf(
     member,
-    member.nodes.findLast((node) => node.type !== 'html'),
+    member.nodes.findLast((node) => node.type !== 'html' && node.type !== 'divFence'),
     lastSentence,
   );
 }
@@ -384,7 +380,9 @@ export function firstSentenceOf(member: Member): Edge<FirstSentence> {
   if (member.plain) return firstSentence(readPlainProse(member.plain, member));
   return edgeOf(
     member,
-    member.nodes.map((node) => attributionParagraph(node) ?? node).find((node) => node.type !== 'html'),
+    member.nodes
+      .map((node) => attributionParagraph(node) ?? node)
+      .find((node) => node.type !== 'html' && node.type !== 'divFence'),
     firstSentence,
   );
 }
