@@ -37,7 +37,7 @@ const whole = { isFirst: true, isLast: true };
 /** A node without what is read of inline content. */
 function outlineOf(node: object): unknown {
   const { children = [], ...own } = node as Partial<Parent>;
-  const isLeaf = ['paragraph', 'heading'].includes(own.type ?? '');
+  const isLeaf = ['paragraph', 'heading', 'definitionTerm'].includes(own.type ?? '');
   return { ...own, children: isLeaf ? [] : children.map(outlineOf) };
 }
 
@@ -94,6 +94,59 @@ const referenceText = fc
   .map((all) => all.join(''));
 const linkLabels: Labels = { links: new Set(['X', 'X Y']), notes: new Set(['1']) };
 
+/** Definition lists, mostly of one line each, and what may stand between them. */
+const definitionText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(
+          'Term\n:   text [@s, ¶ 1].\n\n',
+          'Two words\n: more *so*\n\n',
+          'A “b”\n:  c\n\n\n',
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          ...[
+            'Term\n',
+            ': text\n',
+            ':    more\n',
+            '~ so\n',
+            '\n',
+            '    in\n',
+            '  in\n',
+            '- a\n',
+            '> a\n',
+            '# A\n',
+          ],
+          ...[
+            'words\n\n',
+            ': - a\n\n',
+            ': 1. a\n\n',
+            'T \n: b \n\n',
+            '| a | b |\n|---|---|\n',
+            '[^1]: n\n',
+            ':\n',
+            ': `c`\n\n',
+          ],
+          ...[
+            'Term\n\n: text\n\n',
+            'T\n: [x]: y\n\n',
+            '---\n',
+            '*T*\n: `c`\n\n',
+            '@s\n: b\n\n',
+            '1917. T\n: b\n\n',
+            'T\r\n: b\r\n\r\n',
+          ],
+        ),
+      },
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((all) => all.join(''));
+
 describe('simple blocks', () => {
   it('are those of the parser, blanks at the ends of lines among them', () => {
     let simple = 0;
@@ -129,5 +182,16 @@ describe('simple blocks', () => {
     );
     assert.ok(references > 100, `${String(references)} texts with references`);
     assert.ok(definitions > 50, `${String(definitions)} texts with definitions`);
+  });
+
+  it('are those of the parser in definition lists', () => {
+    let simple = 0;
+    fc.assert(
+      fc.property(definitionText, (written) => {
+        if (isSimplyTheSame(written) && /^:/m.test(written)) simple++;
+      }),
+      { numRuns: runs(4000) },
+    );
+    assert.ok(simple > 300, `${String(simple)} texts with definitions`);
   });
 });

@@ -11,13 +11,14 @@ import { itemMarkAt } from '../blockLines.ts';
 import { normaliseLabel } from '../../syntax.ts';
 import type { Labels } from '../chunks/labels.ts';
 import { readLinkLine } from './linkReferences.ts';
-import { readInlines } from './simpleInlines.ts';
+import { isPlainStart } from './plainStart.ts';
+import { readTermLines } from './simpleDefinitions.ts';
+import { simpleParagraph } from './simpleParagraph.ts';
 import {
   filledLine,
   isMatch,
   makePiece,
   type PieceLine,
-  positionIn,
   positionUntil,
   type ReadBlock,
   type Segment,
@@ -97,7 +98,9 @@ function readBlock(piece: SimplePiece, index: number, line: PieceLine): ReadBloc
   const isRule = line.end - line.start === 3 && !filledLine(piece, index + 1);
   const rule = isRule ? readThematicBreak(piece, index, line) : undefined;
   if (rule) return rule;
-  return isMatch(simpleListMarker, text, line.start) ? readList(piece, index) : readParagraph(piece, index);
+  if (isMatch(simpleListMarker, text, line.start)) return readList(piece, index);
+  const isTerm = text.charCodeAt(filledLine(piece, index + 1)?.start ?? text.length) === 58;
+  return isTerm ? readTermLines(piece, index) : readParagraph(piece, index);
 }
 
 const noteLabel = /\[\^([^ \t\r\n[\]\\]{1,200})\]: /y;
@@ -236,30 +239,6 @@ function readContent(
 
 /** A bullet or number and the space after it. The groups are the bullet, the number, and the number's mark. */
 const simpleListMarker = /(?:([-+*])|([0-9]{1,9})([.)])) /y;
-const orderedStart = /[0-9]{1,9}[.)](?:\s|$)/y;
-const emphasisOpening = /[*_]{1,2}[^\s*_]/y;
-
-/** ASCII characters that start nothing but a paragraph, by code unit. Characters of other alphabets do so, too. */
-const plainStarts = new Uint8Array(128);
-for (const character of 'abcdefghijklmnopqrstuvwxyz"\'(@$%.,;?!/{}^)]')
-  for (const variant of [character, character.toUpperCase()]) plainStarts[variant.charCodeAt(0)] = 1;
-
-/**
- * Whether a line that starts at `at` is part of a paragraph in any context.
- * @param isFirst whether the paragraph starts here
- */
-function isPlainStart({ text, hasDefinitions }: SimplePiece, at: number, isFirst: boolean): boolean {
-  const code = text.charCodeAt(at);
-  if (isFirst && code < 128 && itemMarkAt(text, at, text.length)) return false;
-  if (code > 127 || plainStarts[code] === 1) return true;
-  if (code > 47 && code < 58) return !isMatch(orderedStart, text, at);
-  const next = text.charCodeAt(at + 1);
-  if (code === 91) return next !== 94 && (!isFirst || !hasDefinitions);
-  if (code === 45) return next === 64;
-  if (code === 96) return next !== 96;
-  return (code === 42 || code === 95) && isMatch(emphasisOpening, text, at);
-}
-
 /** Returns the offset after the spaces at the start of a line. */
 function afterSpaces(text: string, { start, end }: PieceLine): number {
   let from = start;
@@ -286,13 +265,4 @@ function mayInterrupt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 62 || (code === 35 && isMatch(headingMark, text, at))) return true;
   return (code === 45 || code === 42 || code === 43) && isMatch(simpleListMarker, text, at);
-}
-
-/** Returns a paragraph of some lines; undefined where their content is not simple. */
-function simpleParagraph(piece: SimplePiece, segments: readonly Segment[]): Paragraph | undefined {
-  const first = segments[0];
-  const last = segments[segments.length - 1];
-  const children = readInlines(piece, segments);
-  if (!first || !last || !children) return undefined;
-  return { type: 'paragraph', children, position: positionIn(first, first.from, last, last.lineEnd) };
 }
