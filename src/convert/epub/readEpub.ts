@@ -123,15 +123,17 @@ function findFrame(
   return { frame, abstract: [...frame.cut].map(abstractOn).find((text) => text !== undefined) };
 }
 
-/** The blocks, of which those after a file that is not there are on the list of doubts. */
+/** The blocks, of which those after a file that is not there, or not to its end, are on the list of doubts. */
 function withMissing(blocks: readonly Block[], missing: readonly MissingPart[]): Block[] {
   const marked = [...blocks];
-  for (const { href, blocks: before } of missing) {
+  for (const { href, isCut, blocks: before } of missing) {
     const at = marked.findIndex(({ line, kind }) => line > before && kind !== 'note');
     const place = at < 0 ? marked.length - 1 : at;
     const block = marked[place];
     if (!block) continue;
-    const reason = messageOf('importing.missingPart', { part: decodePercent(href) });
+    const reason = messageOf(isCut ? 'importing.cutPart' : 'importing.missingPart', {
+      part: decodePercent(href),
+    });
     marked[place] = { ...block, doubtful: { reason } };
   }
   return marked;

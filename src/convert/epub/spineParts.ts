@@ -18,14 +18,17 @@ export interface BookPart {
   readonly styles: StyleLookup;
 }
 
-/** A file of the spine that is not there. */
+/** A file of the spine that is not there, or not to its end. */
 export interface MissingPart {
   readonly href: string;
+  readonly isCut?: true;
   /** How many blocks stand before it. */
   readonly blocks: number;
 }
 
 const textType = /html|oeb1|dtbook|^text\/xml$|^application\/xml$/i;
+/** Where the end of a text is looked for: comments and blanks may follow it. */
+const maxEndBytes = 2000;
 const textName = /\.(?:x?html?|xml)$/i;
 
 /**
@@ -48,8 +51,10 @@ export async function readSpineParts(
   const parts: BookPart[] = [];
   const missing: MissingPart[] = [];
   for (const { spine, item, name } of found)
-    if (name !== undefined) parts.push(await reader.part(name, spine, item));
-    else if (spine.isLinear) missing.push({ href: item.href, blocks: reader.count.blocks });
+    if (name !== undefined) {
+      parts.push(await reader.part(name, spine, item));
+      if (reader.isCut) missing.push({ href: item.href, isCut: true, blocks: reader.count.blocks });
+    } else if (spine.isLinear) missing.push({ href: item.href, blocks: reader.count.blocks });
   return { parts, missing };
 }
 
@@ -70,11 +75,19 @@ function isText({ mediaType, href }: ManifestItem): boolean {
   return textType.test(mediaType) || (mediaType === '' && textName.test(href));
 }
 
+/** Whether a file ends as a text of a book does; the tag that ends it is looked for among its last bytes, in UTF-16 as well. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const end = String.fromCharCode(...bytes.subarray(-maxEndBytes)).replaceAll('\0', '');
+  return /<\/(?:[\w-]+:)?(?:html|body|dtbook)\b/i.test(end);
+}
+
 class PartReader {
   readonly count: BlockCount = { blocks: 0 };
   private readonly lookups = new Map<string, StyleLookup>();
   private readonly sheets = new Map<string, string>();
   private left: number = archiveLimits.file;
+  /** Whether the last part that was read has no end, as one that was not written whole. */
+  isCut = false;
 
   constructor(private readonly files: BookFiles) {}
 
@@ -82,6 +95,7 @@ class PartReader {
     const bytes = (await this.files.archive.bytes(name)) ?? new Uint8Array();
     this.left -= bytes.length;
     if (this.left < 0) throw new CannotRead(messageOf('importing.longBook'));
+    this.isCut = !hasEnd(bytes);
     const tree = await readBookTree(bytes, name, this.count);
     const styles = await this.stylesOf(tree, name);
     const body = bookBodyOf(tree);

@@ -1055,6 +1055,7 @@ const frenchMessages: Catalogue = {
   'importing.copyProtected':
     'Le livre est protégé contre la copie (DRM) : seuls les programmes de son vendeur peuvent le lire. Demandez à l’éditeur ou à une bibliothèque un exemplaire sans protection, ou importez le texte d’un autre fichier.',
   'importing.longBook': 'Le texte du livre dépasse 100 Mo.',
+  'importing.cutPart': 'Une partie du livre, « {$part} », n’a pas de fin. Il manque peut-être des mots ici.',
   'importing.missingPart':
     'Une partie du livre, « {$part} », n’est pas dans le fichier. Il peut manquer des mots ici.',
   'importing.binary': 'Le fichier contient des données binaires, et non du texte.',

@@ -87,6 +87,20 @@ describe('EPUB: the files of a book', () => {
     assert.doesNotMatch(body, /\[A lamp/);
   });
 
+  it('are told with a doubt where they have no end', async () => {
+    const whole = xhtml(`<p>${mill}</p><p>${lamp}</p>`);
+    const after = { 'c.xhtml': `<p>${river}</p>` };
+    for (const cut of ['', whole.slice(0, whole.indexOf('burning'))]) {
+      const parts = { 'a.xhtml': `<p>${lamp}</p>`, 'b.xhtml': { body: '', whole: cut }, ...after };
+      const { result } = await read({ parts });
+      assert.equal(doubts(result).length, 1, cut);
+      assert.match(inWords(result.doubts[0]?.reason ?? assert.fail()), /“b\.xhtml”, has no end/);
+    }
+    const marked = { body: '', whole: `${whole}\n<!-- made by hand -->\n` };
+    const { result } = await read({ parts: { 'b.xhtml': marked, ...after } });
+    assert.deepEqual(doubts(result), []);
+  });
+
   it('may be kept in place of pictures, and are missed with a doubt', async () => {
     const bytes = epubOf({
       parts: {

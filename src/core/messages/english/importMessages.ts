@@ -45,6 +45,7 @@ export const importing = {
   'importing.copyProtected':
     'The book is protected against copying (DRM): only the programs of its seller can read it. Ask the publisher or a library for a copy without, or import the text from another file.',
   'importing.longBook': 'The text of the book is larger than 100 MB.',
+  'importing.cutPart': 'A part of the book, “{$part}”, has no end. Words may be missing here.',
   'importing.missingPart': 'A part of the book, “{$part}”, is not in the file. Words may be missing here.',
   'importing.binary': 'The file holds binary data, not text.',
   'importing.pdfDamaged':
