@@ -125,13 +125,15 @@ interface DefinitionBlock {
 
 class EntryReader {
   private readonly text: string;
+  private cited: readonly Citation[] | undefined;
 
   constructor(private readonly document: MarkdownDocument) {
     this.text = document.text;
   }
 
+  /** Those of the whole glossary: each entry looks for its own, and there may be thousands. */
   private get citations(): readonly Citation[] {
-    return readCitations(this.document);
+    return (this.cited ??= readCitations(this.document));
   }
 
   entry(heading: Heading, blocks: readonly TopBlock[]): GlossaryEntry | undefined {
