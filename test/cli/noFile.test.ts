@@ -69,8 +69,9 @@ describe('what is no plain file', function () {
       assert.match(out, /b\.analysis\.md is not a file\./);
       assert.equal(code, 1);
     }
-    const { code, out } = await desk.run(['list', 'citations', 'papers/b.analysis.md']);
-    assert.deepEqual([code, out], [0, '']);
+    const { code, out, err } = await desk.run(['list', 'citations', 'papers/b.analysis.md']);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /b\.analysis\.md is not a file\./);
   });
 
   it('is neither imported nor merged', async () => {

@@ -1055,7 +1055,7 @@ const frenchMessages: Catalogue = {
   'importing.copyProtected':
     'Le livre est protégé contre la copie (DRM) : seuls les programmes de son vendeur peuvent le lire. Demandez à l’éditeur ou à une bibliothèque un exemplaire sans protection, ou importez le texte d’un autre fichier.',
   'importing.longBook': 'Le texte du livre dépasse 100 Mo.',
-  'importing.cutPart': 'Une partie du livre, « {$part} », n’a pas de fin. Il manque peut-être des mots ici.',
+  'importing.cutPart': 'Une partie du livre, « {$part} », n’a pas de fin. Il manque peut-être des mots ici.',
   'importing.missingPart':
     'Une partie du livre, « {$part} », n’est pas dans le fichier. Il peut manquer des mots ici.',
   'importing.binary': 'Le fichier contient des données binaires, et non du texte.',
@@ -1376,11 +1376,11 @@ const frenchMessages: Catalogue = {
   'server.notWatching': 'Les changements sur le disque ne sont pas remarqués : {$error}',
   'server.cancelled': 'La demande a été annulée.',
   'server.noMessage': 'Ce n’est pas un message de JSON-RPC.',
-  'server.notInitialized': 'Le serveur n’est pas initialisé : « initialize » vient d’abord.',
+  'server.notInitialized': 'Le serveur n’est pas initialisé : « initialize » vient d’abord.',
   'server.initializedTwice': 'Le serveur est déjà initialisé.',
   'server.isShutDown': 'Le serveur est arrêté.',
   'server.wrongParameters':
-    'Il manque à « {$method} » des paramètres nécessaires, ou d’autres tiennent leur place.',
+    'Il manque à « {$method} » des paramètres nécessaires, ou d’autres tiennent leur place.',
   'server.howToReach': 'Dites comment joindre l’éditeur : --stdio, --node-ipc, --socket=PORT ou --pipe=NOM.',
 
   'settings.noJson':
