@@ -61,9 +61,11 @@ export function linkReferenceAt(
 ): LinkReferenceReading | null | undefined {
   const close = closeOf(text, start, end);
   if (close === undefined) return isLast ? null : undefined;
+  if (close === tooDeep) return undefined;
   const inside = text.slice(start + 1, close);
   const second = text.charCodeAt(close + 1) === 91 ? closeOf(text, close + 1, end) : -1;
   // A second pair of brackets that does not end in the line may end in the next one.
+  if (second === tooDeep) return undefined;
   if (second === undefined) return isLast && !links.has(normaliseLabel(inside)) ? null : undefined;
   const label = second > close + 2 ? text.slice(close + 2, second) : inside;
   if (!links.has(normaliseLabel(label)))
@@ -80,12 +82,16 @@ export function linkReferenceAt(
   return { label, referenceType, textEnd: close, end: Math.max(close, second) + 1 };
 }
 
-/** Returns the offset of the bracket that closes the one at `at`; undefined where none does before `end`. */
+/** Brackets in brackets are looked through for each of them. */
+const maxDepth = 10;
+const tooDeep = -2;
+
+/** Returns the offset of the bracket that closes the one at `at`; undefined where none does before `end`, `tooDeep` where many open. */
 function closeOf(text: string, at: number, end: number): number | undefined {
   let depth = 0;
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 91) depth++;
+    if (code === 91 && ++depth > maxDepth) return tooDeep;
     if (code === 93 && --depth === 0) return i;
   }
   return undefined;
