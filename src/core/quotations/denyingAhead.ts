@@ -1,4 +1,4 @@
-import { denyingPhrasesIn, inAnyLanguage } from '../languages.ts';
+import { denyingPhrasesIn, inAnyLanguage, primaryLanguage } from '../languages.ts';
 import { memo } from '../memo.ts';
 import type { Source } from '../study.ts';
 import { foldedCase, hasWord, type Range } from '../text.ts';
@@ -76,13 +76,18 @@ export function denyingWordsAhead(
 
 /**
  * Returns the English `No` that begins a sentence, where the words from there to its end are quoted without it: what is said of none is
- * then said of all. Before a few words it denies nothing that they say: `no harbour`.
+ * then said of all. Before a few words it denies nothing that they say: `no harbour`. In Portuguese the same word is “in the”.
  */
-export function denyingBeginning(text: string, sentence: Range, { start, end }: Range): string | undefined {
+export function denyingBeginning(
+  text: string,
+  sentence: Range,
+  { start, end }: Range,
+  source: Source | undefined,
+): string | undefined {
+  const language = primaryLanguage((source && sourceLanguage(source)) ?? 'en');
   const lead = text.slice(sentence.start, start);
-  const isBeginning = /^'?no\s+'?$/iu.test(lead);
-  if (!isBeginning || hasWord(text.slice(end, sentence.end))) return undefined;
-  return lead;
+  const isBeginning = language === 'en' && /^'?no\s+'?$/iu.test(lead);
+  return isBeginning && !hasWord(text.slice(end, sentence.end)) ? lead : undefined;
 }
 
 /** The mark that opens a quotation within is not part of the words; the apostrophe of `qu'` is. */

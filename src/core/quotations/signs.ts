@@ -319,7 +319,7 @@ function denyingLeadOf(
   const { start } = quoted;
   const phrase = mayDenyBefore(text, start)
     ? denyingLead.exec(text.slice(Math.max(sentence.start, start - 120), start))?.[0]
-    : denyingBeginning(text, sentence, quoted);
+    : denyingBeginning(text, sentence, quoted, source);
   const word = phrase || !source ? undefined : denyingWordsAhead(text, sentence.start, start, source);
   const words = word?.words ?? phrase?.trim() ?? '';
   if (words === '' || negationIn(said) !== undefined) return undefined;

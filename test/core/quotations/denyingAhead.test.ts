@@ -5,7 +5,7 @@ import { verify } from './support.ts';
 const texts: Readonly<Record<string, string>> = {
   es: 'No preguntamos de dónde venía. No sólo de pan vive el barrio.',
   it: 'Non bisogna credere che fossimo coraggiose.',
-  pt: 'A ponte não pertence ao dono.',
+  pt: 'A ponte não pertence ao dono. No porto ficaram os barcos velhos.',
   de: 'Die Kolonne ist nicht das Heer der Herren. Sie ist nicht nur die Verabredung.',
   fr: 'On ne paie pas ce qui se donne.',
   ru: 'Но не всякая правда поит скотину. Не только хлеб нужен.',
@@ -57,6 +57,7 @@ describe('words that deny what is quoted without them', () => {
     ['ru', 'правда поит скотину'],
     ['ru', 'всякая правда поит скотину', 'Автор не считает, что'],
     ['zh', '过是一句话'],
+    ['pt', 'porto ficaram os barcos velhos'],
     ['en', 'harbour for the boats'],
     ['en', 'pact that is signed'],
     ['en', 'pact that is signed in the dark binds the miller', 'She says that no'],

@@ -9,7 +9,7 @@ import {
   type SimplePiece,
 } from './simplePiece.ts';
 
-/** Characters that need a closer look, by code unit. */
+/** Characters that inline content may not have without a closer look, by code unit. */
 export const specialCodes = new Uint8Array(128);
 for (const character of '[]*_`<&\\@!~\t\r') specialCodes[character.charCodeAt(0)] = 1;
 
@@ -76,8 +76,7 @@ export function linkReferenceAt(
     before !== 93 &&
     before !== 94 &&
     text.charCodeAt(Math.max(close, second) + 1) !== 40;
-  if (!isClear || !isOnlyText(inside) || !isOnlyText(label) || text.charCodeAt(close + 1) === 40)
-    return undefined;
+  if (!isClear || !isOnlyText(inside) || !isOnlyText(label)) return undefined;
   const referenceType = second < 0 ? 'shortcut' : second > close + 2 ? 'full' : 'collapsed';
   return { label, referenceType, textEnd: close, end: Math.max(close, second) + 1 };
 }

@@ -27,7 +27,7 @@ import {
 } from './simplePiece.ts';
 
 /**
- * Reads a piece of a document with simple Markdown: headings, paragraphs, flat lists, quotations, notes and fenced code,
+ * Reads a piece of a document with simple Markdown: headings, paragraphs, lists, definitions, quotations, notes and fenced code,
  * without tabs or odd indentation. Nearly all of a paper is like that. The result equals that of the full parser, in a
  * small part of its time. Gives up where anything might mean something else.
  * @param text the piece, from the start of a line
@@ -164,7 +164,7 @@ function readList(piece: SimplePiece, index: number, indent = 0): ReadBlock<List
   while (next < piece.lines.length) {
     const line = filledLine(piece, next);
     if (!line) {
-      if (next >= piece.filledLines) break;
+      if (next >= piece.filledEnd) break;
       if (indent > 0 || nested) return undefined;
       next++;
       continue;
@@ -239,6 +239,7 @@ function readContent(
 
 /** A bullet or number and the space after it. The groups are the bullet, the number, and the number's mark. */
 const simpleListMarker = /(?:([-+*])|([0-9]{1,9})([.)])) /y;
+
 /** Returns the offset after the spaces at the start of a line. */
 function afterSpaces(text: string, { start, end }: PieceLine): number {
   let from = start;

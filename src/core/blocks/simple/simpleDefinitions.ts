@@ -34,7 +34,7 @@ export function readTermLines(piece: SimplePiece, index: number): ReadBlock<Defi
     children.push(read[0], read[1]);
     last = line;
     next = at + 2;
-    for (at = next; at < piece.filledLines && !filledLine(piece, at);) at++;
+    for (at = next; at < piece.filledEnd && !filledLine(piece, at);) at++;
     // A line further in goes on with the definition, and one with such a mark is another of the term.
     if (/[ :~]/y.test(piece.text.charAt(piece.lines[at]?.start ?? piece.text.length))) return undefined;
   }

@@ -7,8 +7,8 @@ import { pointIn, positionIn, type Segment, type SimplePiece } from './simplePie
 
 /**
  * Reads simple inline content: words, citation keys, clearly opened and closed emphasis, code, links with a bare address,
- * references to defined links, note marks. Where anything might mean something else, the reader gives up and leaves it to the full parser. It never
- * guesses.
+ * references to defined links, note marks. Where anything might mean something else, the reader gives up and leaves it to
+ * the full parser. It never guesses.
  */
 
 /** An open emphasis or link, with the nodes before it. */

@@ -15,8 +15,8 @@ export interface PieceLine {
 export interface SimplePiece {
   readonly text: string;
   readonly lines: readonly PieceLine[];
-  /** How many of the lines there are up to the last one that is not blank. */
-  readonly filledLines: number;
+  /** The index behind the last line that is not blank. */
+  readonly filledEnd: number;
   /** The labels that the whole document defines; undefined where only blocks are read, without inline content. */
   readonly labels: Labels | undefined;
   /** Whether nothing follows in the document, so that what is open at the end ends there. */
@@ -36,16 +36,16 @@ export interface ReadBlock<Node = RootContent> {
 /** Splits a piece into lines. `labels` are those that the whole document defines. */
 export function makePiece(text: string, isLast: boolean, labels: Labels | undefined): SimplePiece {
   const lines: PieceLine[] = [];
-  let filledLines = 0;
+  let filledEnd = 0;
   const hasReturns = text.includes('\r');
   for (let start = 0, number = 1; start < text.length; number++) {
     const { end, next } = lineAt(text, start, hasReturns);
     lines.push({ start, end, number });
-    if (end > start) filledLines = number;
+    if (end > start) filledEnd = number;
     start = next;
   }
   const hasLinks = text.includes('](');
-  return { text, lines, filledLines, labels, isLast, hasLinks, hasDefinitions: text.includes(']:') };
+  return { text, lines, filledEnd, labels, isLast, hasLinks, hasDefinitions: text.includes(']:') };
 }
 
 /** Returns the line at `index`; undefined at the end, and for a blank line. */
